@@ -1,0 +1,553 @@
+# The program's own wording. Every id stands in every language; a test compares them.
+
+app-for = Card terminal trouble
+language-other = 中文
+list-joint = {", "}
+quoted = “{ $text }”
+
+home-title = The card terminal does not work? Find out why, step by step.
+home-resume = Go on where you were:
+home-start = Something is wrong: say what you see
+home-check-everything = Not sure: check everything in order
+home-lookup = Look up a code from the screen or slip
+home-language = 中文（换成中文）
+home-help = Help: keys and marks
+home-quit = Quit
+home-money = Was a payment under way when it failed? Do not take it again before you know what became of it.
+
+quit-ask = { $count ->
+    [one] Quit? 1 answer is not saved in a file.
+   *[other] Quit? { $count } answers are not saved in a file.
+}
+quit-stay = Stay here
+quit-save = Save the summary, then quit
+quit-leave = Quit without saving
+begin-ask = { $count ->
+    [one] Start anew? 1 answer so far is not saved in a file.
+   *[other] Start anew? { $count } answers so far are not saved in a file.
+}
+begin-resume = Go on with the one under way
+begin-save = Save its summary first
+begin-anew = Start anew and drop them
+overwrite-ask = { $path } is there already. Replace it?
+overwrite-no = No, choose another name
+overwrite-yes = Yes, replace it
+
+picker-title = What do you see?
+picker-nothing-fits = None of these: check everything in order
+
+question-how = How to check
+question-amount = Amount:
+question-amount-is = It is { $amount }
+question-code = Code:
+question-code-unlisted = { $code }: the guide does not know this code
+question-ticks = Tick all that are true, then go on.
+question-ticked = { $count ->
+    [one] Go on with 1 tick
+   *[other] Go on with { $count } ticks
+}
+question-before = (your answer before)
+
+lookup-title = Which code is on the screen or slip?
+lookup-how = Type the two characters, for example 51 or A0. The code tells who refused and why.
+lookup-none = The guide does not know { $code }. Look again: 0 or O, 1 or I? If it is right, go on by what you see.
+lookup-pick = Say what you see
+lookup-everything = Check everything in order
+lookup-enter = Enter shows what to do.
+retry-never = Do not try this card again.
+retry-after-fix = Check the last transaction first. Try again only when the cause is mended.
+retry-later = Check the last transaction first. Only if it was not paid, try again later.
+
+remedy-do-now = { $minutes ->
+    [one] Do now (about 1 minute)
+   *[other] Do now (about { $minutes } minutes)
+}
+remedy-never = NEVER
+remedy-call = Who acts, whom to call
+remedy-who = Must act: { $who }
+remedy-contact = Call: { $contact }. { $place }
+remedy-have-ready = Have ready:
+remedy-meanwhile = Take payment meanwhile
+remedy-next-time = Next time
+remedy-worked = Did it work?
+remedy-reached = Has support taken over?
+verdict-worked = Yes
+verdict-failed = No
+verdict-cant-try = Can't try now
+verdict-reached = Yes
+verdict-not-reached = Can't reach them
+verdict-not-called = Not called yet
+who-clerk = you, at the till
+who-owner = the owner of the shop
+who-cardholder = the customer
+who-acquirer = the acquirer (the company your terminal is from)
+who-issuer = the customer's bank
+who-carrier = the network operator
+who-vendor = the supplier of the terminal
+
+end-solved = Solved.
+end-solved-now = Look at the last transaction once more before you take the next payment.
+end-escalated = Support has taken over.
+end-escalated-now = Note their case number. Take payment another way until they are done.
+end-given-up = You stopped here. Call support now.
+end-given-up-now = Save the summary and read it to them: it has all you have tried.
+end-unfinished = Not settled yet. Your answers stay here.
+end-unfinished-now = Come back when you can try it, or call support with the summary.
+end-cause = Cause: { $cause }
+end-save = Save the summary for support
+end-worked = I tried it: it works
+end-failed = I tried it: it does not work, go on looking
+end-reached = I have reached support: they have taken over
+end-note = Write a note
+end-review = See or change the answers
+end-home = Home screen
+
+review-title = Your answers. Choose one to change it.
+review-none = There is no answer yet.
+review-notes = Notes
+review-changed = (changed)
+review-kept = (kept)
+review-unsure = (can't tell)
+
+note-title = Note
+note-how = Esc keeps it and goes back. Never write a full card number, CVV or PIN.
+
+export-title = Save the summary for support
+export-text = Plain text, to read or send
+export-markdown = Markdown
+export-json = JSON, for programs
+export-safe = Card numbers are masked; CVV and PIN are removed.
+export-where = Where to?
+export-file = File:
+export-save = Save
+export-where-how = A name alone goes into the folder where tilldoc was started.
+
+help-title = Help
+help-how = Say what you see, answer by the number in front, and do what the remedy says. Nothing is sent anywhere.
+help-keys = Keys: the same on every screen
+help-marks = Marks of the steps
+help-mouse-on = The mouse works on the lines. To select text with it, turn it off.
+help-mouse-off = The mouse is off: it selects text as usual.
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down
+key-space = Space
+verb-number = choose
+verb-choose = choose
+verb-back = back
+verb-up = cursor up
+verb-down = cursor down
+verb-page-up = page up
+verb-page-down = page down
+verb-first = to the top
+verb-last = to the end
+verb-lookup = codes
+verb-note = note
+verb-review = answers
+verb-export = save
+verb-drawing = drawing
+verb-give-up = call support
+verb-language = 中文
+verb-mouse = mouse on/off
+verb-help = help
+verb-quit = quit
+verb-suspend = to the shell, fg comes back
+step-to-do = not looked at yet
+step-here = being looked at
+step-fine = in order
+step-fault-found = fault found
+step-not-needed = not needed
+
+far-questions = about { $questions ->
+    [one] 1 question left,
+   *[other] { $questions } questions left,
+}
+far-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+far-short = about { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}, { $minutes } min
+customer = Say to the customer: “{ $text }”
+more-above = more above: PgUp
+more-below = more below: PgDn
+too-small = This window is too small. tilldoc needs { $width } columns and { $height } rows; now it has { $now_width } and { $now_height }. Make it larger, or run: tilldoc plain
+
+notice-no-session = There is nothing yet: start first.
+notice-no-drawing = There is no drawing here.
+notice-mouse-on = The mouse works on the lines.
+notice-mouse-off = The mouse is off; it selects text as usual.
+notice-refused = That does not fit here. Nothing was changed.
+notice-saved = Saved: { $path }
+notice-dropped = { $count ->
+    [one] 1 later answer no longer fits and was dropped: { $names }.
+   *[other] { $count } later answers no longer fit and were dropped: { $names }.
+}
+notice-kept = { $count ->
+    [one] 1 later answer was kept: { $names }.
+   *[other] { $count } later answers were kept: { $names }.
+}
+notice-note-kept = The note is kept.
+notice-note-masked = The note is kept. Card data in it was hidden.
+
+error-no-terminal = This is not a terminal. Use: tilldoc plain
+error-terminal = The window, or what is read and written, failed: { $why }
+
+save-exists = There is a file of that name already: { $path }
+save-no-file = That can't be written to as a file. Type a name such as summary.txt. { $path }
+save-no-folder = There is no such folder. Choose another one, or make it first: { $path }
+save-denied = You may not write there. Choose another folder: { $path }
+save-full = The disk is full. Choose another disk, or make room; nothing is lost here. { $path }
+save-other = That can't be written: { $why }. Choose another place. { $path }
+
+
+# ---- findings of `tilldoc guide check`: what is wrong, and how to mend it ----
+
+finding-error = error
+finding-warning = warning
+finding-help = help
+finding-first-here = the first one
+finding-did-you-mean = did you mean “{ $name }”?
+finding-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+finding-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+finding-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+finding-summary = { $findings } in { $files }
+finding-summary-both = { $errors }, { $warnings } in { $files }
+finding-summary-none = nothing to mend in { $files }
+finding-more = { $count ->
+    [one] 1 more finding is not shown: mend these first
+   *[other] { $count } more findings are not shown: mend these first
+}
+
+finding-syntax-unquoted = this text has no straight quotes around it
+finding-syntax-unquoted-help = write it between straight double quotes: "…"
+finding-syntax-unclosed-text = this text does not end
+finding-syntax-unclosed-text-help = put a straight double quote " at its end, on the same line
+finding-syntax-bad-escape = this backslash stands before nothing that it could stand for
+finding-syntax-bad-escape-help = write a backslash as \\, or put the text between single quotes
+finding-syntax-no-equals = there is no = after this key
+finding-syntax-no-equals-help = write key = value on one line; a key has no blanks in it
+finding-syntax-no-value = a value is missing here
+finding-syntax-no-value-help = write one after the =, or leave the line out
+finding-syntax-bad-number = this is no number
+finding-syntax-bad-number-help = write numbers as 1 or 0.5, and put text between straight double quotes
+finding-syntax-duplicate-key = this key is written twice in one table
+finding-syntax-duplicate-key-help = keep one of the two, or begin a new table with its own heading
+finding-syntax-bad-key = a key has characters that it may not have
+finding-syntax-bad-key-help = write keys with a-z, 0-9, _ and -
+finding-syntax-unclosed-list = this list does not end
+finding-syntax-unclosed-list-help = put ] after its last entry
+finding-syntax-unclosed-table = this table in braces does not end
+finding-syntax-unclosed-table-help = put {"}"} after its last key
+finding-syntax-unclosed-heading = this heading does not end
+finding-syntax-unclosed-heading-help = write a heading as [[question]] on a line of its own
+finding-syntax-missing-comma = a comma is missing here
+finding-syntax-missing-comma-help = put a comma between two entries
+finding-syntax-extra-comma = this comma is one too many
+finding-syntax-extra-comma-help = leave it out
+finding-syntax-other = this is no TOML: { $message }
+finding-syntax-other-help = compare it with the examples in docs/guide-format.md
+
+finding-no-guide-file = no file says what this guide is
+finding-no-guide-file-help = add a guide.toml with format, id, version, languages, title and the steps
+finding-unsupported-format = this version does not read guides of format { $found }
+finding-unsupported-format-help = write format = 1, or use a newer version of tilldoc
+finding-unknown-key = there is no key “{ $key }” here
+finding-unknown-key-help = leave it out; docs/guide-format.md lists all keys
+finding-head-key-elsewhere = “{ $key }” belongs in guide.toml
+finding-head-key-elsewhere-help = move it there, or leave it out
+finding-wrong-type = “{ $key }” takes { $wanted ->
+    [string] a text in quotes
+    [number] a number
+    [boolean] true or false
+    [list] a list
+    [table] a table
+    [text] a text in every language
+   *[tables] a list of tables
+}, and this is { $found ->
+    [string] a text in quotes
+    [number] a number
+    [boolean] true or false
+    [date] a date
+    [list] a list
+   *[table] a table
+}
+finding-wrong-type-help = { $wanted ->
+    [string] write it in quotes: "…"
+    [number] write the bare number, without quotes: 1.5
+    [boolean] write true or false, without quotes
+    [list] write it in square brackets: ["…", "…"]
+    [table] write it in braces: {"{"} … {"}"}
+    [text] write every language in braces: {"{"} en = "…" {"}"}
+   *[tables] write every entry in braces, all in square brackets, or each under a [[heading]]
+}
+finding-missing-key = { $table ->
+    [answer] this answer lacks { $keys }
+    [action] this action lacks { $keys }
+    [legend] this mark lacks { $keys }
+   *[other] { $table } lacks { $keys }
+}
+finding-missing-key-help = add { $lines }
+finding-unknown-word = “{ $key }” can't be “{ $word }”
+finding-unknown-word-help = write one of these: { $known }
+finding-bad-number = “{ $key }” takes { $wanted ->
+    [minutes] a number of minutes, 0 or more
+    [weight] a number above 0
+   *[amount] an amount with at most two decimals
+}
+finding-bad-number-help = { $wanted ->
+    [minutes] write the minutes as 1 or 0.5
+    [weight] write common, sometimes or rare in quotes, or a weight such as 5
+   *[amount] write the amount as 1000 or 99.50
+}
+finding-bad-id = “{ $id }” can't be a name
+finding-bad-id-help = write names with a-z, 0-9, -, _ and full stops, and begin with a letter or a digit
+finding-bad-code = “{ $code }” is not written as terminals show codes
+finding-bad-code-help = write two characters, capitals and digits
+finding-bad-code-normal-help = write “{ $normal }”
+finding-no-languages = the guide has no language
+finding-no-languages-help = name at least one, as in languages = ["en"]
+finding-unknown-language = the guide has no language “{ $tag }”
+finding-unknown-language-help = use { $languages }, or add the language to languages in guide.toml
+finding-missing-language = this text is missing in { $missing }
+finding-missing-language-help = add { $missing } to it
+finding-empty-text = this text is empty
+finding-empty-text-help = write something, or leave the key out
+finding-control-character = this text contains the control character { $character }
+finding-control-character-help = leave it out; a text is one paragraph without line breaks and tabs
+finding-invisible-character = this text contains the invisible character { $character }
+finding-invisible-character-help = leave it out; such characters often come with copied text
+finding-misplaced-key = “{ $key }” belongs to questions of the kind { $kind }
+finding-misplaced-key-help = leave it out, or write kind = "{ $kind }" in the question
+finding-two-roles = an answer can't be both “{ $first }” and “{ $second }”
+finding-two-roles-help = keep one of them, or make two answers
+
+finding-unknown-name = { $what ->
+    [node] no question or remedy has the id “{ $name }”
+    [step] no step has the id “{ $name }”
+    [group] no group has the id “{ $name }”
+    [contact] no contact has the id “{ $name }”
+   *[drawing] no drawing has the id “{ $name }”
+}
+finding-unknown-name-help = { $what ->
+    [node] correct the name, or add a [[question]] or [[remedy]] with it
+    [step] correct the name, or add a [[step]] with it
+    [group] correct the name, or add a [[group]] with it
+    [contact] correct the name, or add a [[contact]] with it
+   *[drawing] correct the name, or add a [[drawing]] with it
+}
+finding-duplicate-id = { $what ->
+    [node] another question or remedy has the id “{ $id }”
+    [step] another step has the id “{ $id }”
+    [group] another group has the id “{ $id }”
+    [symptom] another symptom has the id “{ $id }”
+    [contact] another contact has the id “{ $id }”
+    [drawing] another drawing has the id “{ $id }”
+    [code] the code { $id } is listed twice
+    [answer] another answer of this question has the id “{ $id }”
+    [action] another action of this remedy has the id “{ $id }”
+   *[language] the language “{ $id }” is listed twice
+}
+finding-duplicate-id-help = { $what ->
+    [code] keep one of the two, or give one another scheme
+    [language] leave it out
+   *[other] give one of the two another id
+}
+finding-unreachable = nothing leads to “{ $id }”
+finding-unreachable-help = let an answer, a code or a remedy lead to it, or leave it out
+finding-cycle = this leads back in a circle: { $circle }
+finding-cycle-help = let one of these lead on to something new, in the end to a remedy that is the last resort
+finding-cycle-long = { $beginning } -> … ({ $length } in all) … -> { $end }
+finding-no-answers = the question “{ $id }” has no answers
+finding-no-answers-help = add answers = [ … ], with one for those who can't tell
+finding-no-unsure = who can't tell has no answer to “{ $id }”
+finding-no-unsure-help = add an answer with unsure = true, or say in no_unsure = "…" why none is needed
+finding-too-many-answers = a question has at most 9 answers, one a digit, and this one has { $count }
+finding-too-many-answers-help = put some together, or ask in two questions
+finding-limits-not-ascending = this limit is not above the ones before it, so it is never reached
+finding-limits-not-ascending-help = put the limits in rising order, and the answer without up_to after them
+finding-amount-rest = an amount question has exactly one answer for all larger amounts, and this one has { $count }
+finding-amount-rest-help = leave up_to out of one answer, and of one only
+finding-ticks-none = a ticks question has exactly one answer for nothing ticked, and this one has { $count }
+finding-ticks-none-help = write none = true in one answer
+finding-code-other = a code question has exactly one answer for codes that are not listed, and this one has { $count }
+finding-code-other-help = write other = true in one answer
+finding-code-plain-answer = nobody can choose this answer: a code question is answered by typing a code
+finding-code-plain-answer-help = write other = true or unsure = true in it, or leave it out
+finding-no-codes = the question asks for a code, and the guide lists none
+finding-no-codes-help = add the codes, each as a [[code]]
+finding-no-actions = the remedy “{ $id }” does nothing
+finding-no-actions-help = add actions = [ … ], the quickest first
+finding-too-many-actions = a remedy has at most 6 actions, one a digit, and this one has { $count }
+finding-too-many-actions-help = put some together, or make a second remedy to which if_failed leads
+finding-no-way-on = the remedy “{ $id }” leads nowhere when it fails
+finding-no-way-on-help = add if_failed = "…", or escalation = true where it is the last resort
+finding-two-ways-on = the remedy “{ $id }” is a last resort and leads on all the same
+finding-two-ways-on-help = leave out if_failed or escalation
+finding-no-steps = the guide has no steps
+finding-no-steps-help = add the parts of its checklist, each as a [[step]]
+finding-no-symptoms = the guide has no symptoms, so there is no way in
+finding-no-symptoms-help = add what people see first, each as a [[symptom]]
+finding-symptom-without-remedy = no remedy is ever reached from the symptom “{ $id }”
+finding-symptom-without-remedy-help = let its questions lead to a remedy
+finding-step-without-gate = “check everything” can't ask about the step “{ $id }”
+finding-step-without-gate-help = add gate = "…", the question that asks whether the step is in order
+finding-gate-not-question = “{ $id }” is a remedy, and this takes a question
+finding-gate-not-question-help = name the question that asks whether all is in order
+finding-gate-off-path = “check everything” does not come by the gate “{ $id }”
+finding-gate-off-path-help = let the gate before it, or what follows that one, lead to it
+finding-drawing-not-ascii = the plain form of a drawing contains “{ $character }”, which is not ASCII
+finding-drawing-not-ascii-help = draw it with characters such as + - | / \ and letters
+
+# ---- a guide's folder that can't be loaded ----
+
+load-not-found = there is no folder { $path }
+load-not-found-help = Check the spelling. The folder of a guide contains a guide.toml.
+load-not-folder = { $path } is not a folder
+load-not-folder-help = Name the folder that contains guide.toml.
+load-unreadable = { $path } can't be read: { $reason }
+load-unreadable-help = Check that the file is there and that you may read it.
+load-not-utf8 = { $path }: line { $line } is not UTF-8
+load-not-utf8-help = Save the file with the encoding UTF-8.
+load-no-guide-file = { $path } contains no guide.toml
+load-no-guide-file-help = Name the folder that contains it.
+load-too-big = { $path } is larger than { $most } MiB
+load-too-big-help = Cut it in several files: any *.toml in the folder belongs to the guide.
+load-too-many = { $path } contains more than { $most } TOML files
+load-too-many-help = Put the guide in a folder of its own.
+
+
+# The summary of a session.
+summary-title = { $guide }: summary for support
+summary-field = { $label }: { $value }
+summary-began = Began
+summary-ended = Ended
+summary-until = So far until
+summary-guide = Guide
+summary-program = Program
+summary-entry = Way in
+summary-entry-everything = Check everything, step by step
+summary-entry-code = Code { $code }
+summary-outcome = Outcome
+summary-outcome-solved = Solved
+summary-outcome-escalated = Handed over to support
+summary-outcome-given-up = Given up
+summary-outcome-unfinished = Not finished
+summary-must-act = Who must act
+summary-who-clerk = The person at the till
+summary-who-owner = The owner of the shop
+summary-who-cardholder = The customer whose card it is
+summary-who-acquirer = The company that takes the shop's card payments
+summary-who-issuer = The bank that gave the customer the card
+summary-who-carrier = The mobile network operator or internet provider
+summary-who-vendor = The maker or supplier of the terminal
+summary-answers = Answers
+summary-unsure = can't tell
+summary-changed = changed; before: { $before }
+summary-kept = kept when an earlier answer changed
+summary-remedies = Remedies
+summary-result = Worked
+summary-open = Not answered yet
+summary-verdict-worked = Yes
+summary-verdict-failed = No
+summary-verdict-cant-try = Can't try it now
+summary-handover-worked = Yes, support has taken over
+summary-handover-failed = No, support could not help
+summary-handover-cant-try = Support can't be reached now
+summary-call = Call
+summary-number = Where the number is
+summary-have-ready = Have ready
+summary-left = no longer where the answers lead
+summary-notes = Notes
+summary-dropped = Answers dropped when an earlier one changed
+
+# plain
+
+plain-title = tilldoc: { $guide }
+plain-word-code = code
+plain-session-waits = { $count ->
+    [one] Your session with 1 answer is still here: b goes back to it. A new choice drops it.
+   *[other] Your session with { $count } answers is still here: b goes back to it. A new choice drops it.
+}
+plain-type-symptom =
+    Type a number from 1 to { $last }. For a code on the screen or slip, type for example: code 51
+    h lists all again, l { $language }, ? help, q quit.
+plain-type-number = Type a number from 1 to { $last }.
+plain-type-ticks = Type the numbers of all that are true, for example 1 or 1,2.
+plain-type-amount = Type the amount in digits, for example 100 or 99.50, or a letter from above.
+plain-type-code = Type the two characters of the code, for example 51 or A0, or a letter from above.
+plain-type-remedy = Type a number from 1 to { $last }. t 1 ticks off what is done. b back, h all of this again, g call support, ? help.
+plain-type-overwrite = Type y to replace it, n to keep it.
+plain-hint = { $what } { $keys }
+plain-keys = b back, ? help.
+plain-keys-how = h how to check, b back, ? help.
+plain-answered = You answered: { $text }
+plain-before = Your answer before: { $text }
+plain-far = About { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+} left, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
+plain-change = Answer { $number } again. b leaves it as it was.
+plain-unchanged = Nothing was changed.
+plain-scheme = Several card companies have the code { $code }. Which one is it?
+plain-unknown = That is no answer here. ? lists all commands.
+plain-no-code = A code has two characters, for example 51 or A0. ? lists all commands.
+plain-no-amount = That is no amount: type digits only, for example 100 or 99.50. ? lists all commands.
+plain-alone = “{ $text }” can't go together with others: type its number alone.
+plain-no-how = There is nothing more on how to check.
+plain-at-start = Nothing comes before this.
+plain-need-answer = Type c and the number of an answer, for example c 1. r lists the answers.
+plain-need-note = Type n and the note, for example: n The lights are red
+plain-need-file = Type e and a name that ends in .txt, .md or .json, for example: e summary.txt
+plain-need-action = Type t and the number of an action from 1 to { $last }, for example t 1.
+plain-not-replaced = The file was left as it is. Nothing was saved.
+plain-customer = Say to the customer
+plain-review = Your answers. c and a number changes one, for example c 1.
+plain-next =
+    What next?
+    e summary.txt: save the summary for support
+    b: one step back
+    r: see or change the answers
+    s: something else is wrong, start anew
+    q: quit
+plain-help =
+    Type what is asked for and press Enter. These work everywhere:
+    b: one step back
+    h: how to check; elsewhere, the whole page again
+    u: can't tell
+    r: your answers with their numbers
+    c 1: change answer 1
+    n and a text: write a note. Never write a full card number, CVV or PIN
+    e summary.txt: save the summary for support (.txt, .md or .json)
+    t 1: tick off action 1 of a remedy, or take the tick away
+    g: stop here and call support
+    s: start anew
+    l: 中文
+    ?: this help
+    q: quit
+plain-input-ended = The input has ended.
+plain-bye-nothing = Nothing was answered, so there is nothing to keep.
+plain-bye-saved = The summary is in { $path }.
+plain-bye-partly = The summary is in { $path }, but not what came after it was saved.
+plain-bye-lost = { $count ->
+    [one] This session (1 answer) was not saved in a file and is gone.
+   *[other] This session ({ $count } answers) was not saved in a file and is gone.
+}
+notice-note-cut = A note takes { $most } characters at most; the rest was not kept. Write a second one.
+notice-no-codes = This guide has no codes.
+error-language = There is no language { $tag }. There are: { $all }

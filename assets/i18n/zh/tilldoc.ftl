@@ -1,0 +1,502 @@
+# 程序自身的文字。每个 id 在每种语言里都要有，有测试核对。
+
+app-for = 刷卡机故障排查
+language-other = English
+list-joint = 、
+quoted = “{ $text }”
+
+home-title = 刷卡机收不了款？一步一步找原因。
+home-resume = 接着上次：
+home-start = 出问题了：说说看到了什么
+home-check-everything = 说不清：从头到尾查一遍
+home-lookup = 查屏幕或小票上的代码
+home-language = English（切换到英文）
+home-help = 帮助：按键和标记
+home-quit = 退出
+home-money = 出错时正在收款吗？没查清上一笔之前，千万不要再收一次。
+
+quit-ask = 要退出吗？有 { $count } 个回答还没有存成文件。
+quit-stay = 不退出
+quit-save = 先保存记录，再退出
+quit-leave = 不保存，直接退出
+begin-ask = 要重新开始吗？这次的 { $count } 个回答还没有存成文件。
+begin-resume = 接着做这一次
+begin-save = 先保存这一次的记录
+begin-anew = 丢掉，重新开始
+overwrite-ask = { $path } 已经存在。要替换吗？
+overwrite-no = 不，换个名字
+overwrite-yes = 替换
+
+picker-title = 你看到的是哪一种？
+picker-nothing-fits = 都不是：从头到尾查一遍
+
+question-how = 怎么查
+question-amount = 金额：
+question-amount-is = 就是 { $amount }
+question-code = 代码：
+question-code-unlisted = { $code }：指南里没有这个代码
+question-ticks = 符合的都勾上，再往下走。
+question-ticked = 勾了 { $count } 项，往下走
+question-before = （上次选的）
+
+lookup-title = 屏幕或小票上是什么代码？
+lookup-how = 输入那两个字符，比如 51 或 A0。代码能告诉你是谁拒绝的、为什么。
+lookup-none = 指南里没有 { $code }。再看一眼：是 0 还是 O，是 1 还是 I？没看错的话，按看到的现象往下查。
+lookup-pick = 说说看到了什么
+lookup-everything = 从头到尾查一遍
+lookup-enter = 按 Enter 看怎么处理。
+retry-never = 这张卡不要再试。
+retry-after-fix = 先查上一笔交易。原因解决了才能再试。
+retry-later = 先查上一笔交易。确认没收到款，过一会儿再试。
+
+remedy-do-now = 现在做（约 { $minutes } 分钟）
+remedy-never = 千万不要
+remedy-call = 谁来处理，找谁
+remedy-who = 要由谁处理：{ $who }
+remedy-contact = 联系：{ $contact }。{ $place }
+remedy-have-ready = 先准备好：
+remedy-meanwhile = 这会儿怎么收款
+remedy-next-time = 下次怎么避免
+remedy-worked = 好了吗？
+remedy-reached = 客服接手了吗？
+verdict-worked = 好了
+verdict-failed = 还是不行
+verdict-cant-try = 现在没法试
+verdict-reached = 接手了
+verdict-not-reached = 联系不上
+verdict-not-called = 还没打电话
+who-clerk = 店员（你）
+who-owner = 店主
+who-cardholder = 顾客本人
+who-acquirer = 收单机构（给你装机的公司）
+who-issuer = 顾客的发卡银行
+who-carrier = 网络运营商
+who-vendor = 机具供应商
+
+end-solved = 解决了。
+end-solved-now = 收下一笔之前，再看一眼上一笔的结果。
+end-escalated = 客服已接手。
+end-escalated-now = 记下工单号。处理好之前先用别的方式收款。
+end-given-up = 先查到这里。现在联系客服。
+end-given-up-now = 保存记录，照着念给客服听：试过什么都在里面。
+end-unfinished = 还没有结果。回答都留着。
+end-unfinished-now = 能试的时候再回来，或者带着记录联系客服。
+end-cause = 原因：{ $cause }
+end-save = 保存记录，交给客服
+end-worked = 试过了，好了
+end-failed = 试过了，还是不行，接着查
+end-reached = 联系上客服了，他们接手了
+end-note = 写点备注
+end-review = 看看或修改回答
+end-home = 回到首页
+
+review-title = 你的回答。选一个可以修改。
+review-none = 还没有回答。
+review-notes = 备注
+review-changed = （改过）
+review-kept = （保留）
+review-unsure = （不确定）
+
+note-title = 备注
+note-how = 按 Esc 保存并返回。不要写完整卡号、安全码或密码。
+
+export-title = 保存记录，交给客服
+export-text = 纯文本，可以看也可以发
+export-markdown = Markdown
+export-json = JSON，给程序用
+export-safe = 卡号会打码，安全码和密码会去掉。
+export-where = 存到哪里？
+export-file = 文件：
+export-save = 保存
+export-where-how = 只写文件名，就存在启动 tilldoc 的文件夹里。
+
+help-title = 帮助
+help-how = 说说看到了什么，按前面的数字回答，再照着处理办法做。不会向任何地方发送数据。
+help-keys = 按键：每个画面都一样
+help-marks = 步骤的标记
+help-mouse-on = 可以用鼠标点选。想用鼠标选中文字，先关掉它。
+help-mouse-off = 鼠标已关，可以照常选中文字。
+key-left = 左
+key-right = 右
+key-up = 上
+key-down = 下
+key-space = 空格
+verb-number = 选择
+verb-choose = 确定
+verb-back = 返回
+verb-up = 光标上移
+verb-down = 光标下移
+verb-page-up = 上一页
+verb-page-down = 下一页
+verb-first = 到最上面
+verb-last = 到最下面
+verb-lookup = 查代码
+verb-note = 备注
+verb-review = 回答
+verb-export = 保存
+verb-drawing = 图
+verb-give-up = 找客服
+verb-language = English
+verb-mouse = 鼠标开/关
+verb-help = 帮助
+verb-quit = 退出
+verb-suspend = 回到命令行，输入 fg 返回
+step-to-do = 还没查
+step-here = 正在查
+step-fine = 没问题
+step-fault-found = 找到故障
+step-not-needed = 不用查
+
+far-questions = 大约还有 { $questions } 题
+far-minutes = { $minutes } 分钟
+far-short = 约 { $questions } 题，{ $minutes } 分钟
+customer = 对顾客说：“{ $text }”
+more-above = 上面还有：PgUp
+more-below = 下面还有：PgDn
+too-small = 窗口太小。tilldoc 需要 { $width } 列、{ $height } 行，现在是 { $now_width } 列、{ $now_height } 行。请放大窗口，或者运行 tilldoc plain
+
+notice-no-session = 还没有开始，先选一种情况。
+notice-no-drawing = 这里没有图。
+notice-mouse-on = 可以用鼠标点选了。
+notice-mouse-off = 鼠标已关，可以照常选中文字。
+notice-refused = 这里不能这样做，什么都没有改。
+notice-saved = 已保存：{ $path }
+notice-dropped = 后面有 { $count } 个回答不再适用，已去掉：{ $names }。
+notice-kept = 后面有 { $count } 个回答保留：{ $names }。
+notice-note-kept = 备注已保留。
+notice-note-masked = 备注已保留，里面的卡片信息已隐去。
+
+error-no-terminal = 这里不是终端。请用：tilldoc plain
+error-terminal = 窗口或读写出错：{ $why }
+
+save-exists = 已经有同名文件：{ $path }
+save-no-file = 这里不能当文件写入。请输入文件名，比如 summary.txt。{ $path }
+save-no-folder = 没有这个文件夹，请换一个，或者先建好它：{ $path }
+save-denied = 没有写入权限，请换一个文件夹：{ $path }
+save-full = 磁盘已满。请换一个盘，或者腾出空间；这里的内容不会丢。{ $path }
+save-other = 写不进去：{ $why }。请换一个地方。{ $path }
+
+
+# ---- `tilldoc guide check` 报告的问题：错在哪里，怎么改 ----
+
+finding-error = 错误
+finding-warning = 警告
+finding-help = 改法
+finding-first-here = 先出现的
+finding-did-you-mean = 是不是“{ $name }”？
+finding-errors = { $count } 个错误
+finding-warnings = { $count } 个警告
+finding-files = { $count } 个文件
+finding-summary = { $files }中有 { $findings }
+finding-summary-both = { $files }中有 { $errors }、{ $warnings }
+finding-summary-none = { $files }，没有要改的
+finding-more = 还有 { $count } 处没有列出：先改上面这些
+
+finding-syntax-unquoted = 这段文字没有用英文双引号括起来
+finding-syntax-unquoted-help = 用英文双引号括起来："…"
+finding-syntax-unclosed-text = 这段文字没有结束
+finding-syntax-unclosed-text-help = 在同一行的末尾补上英文双引号 "
+finding-syntax-bad-escape = 这个反斜杠后面的字符没有含义
+finding-syntax-bad-escape-help = 反斜杠本身写成 \\，或者用英文单引号括起这段文字
+finding-syntax-no-equals = 这个键后面没有 =
+finding-syntax-no-equals-help = 在一行里写“键 = 值”；键里不能有空格
+finding-syntax-no-value = 这里缺少值
+finding-syntax-no-value-help = 在 = 后面写上值，或者删去这一行
+finding-syntax-bad-number = 这不是数字
+finding-syntax-bad-number-help = 数字写成 1 或 0.5；文字用英文双引号括起来
+finding-syntax-duplicate-key = 同一个表里这个键写了两次
+finding-syntax-duplicate-key-help = 只留一个，或者用标题另起一个表
+finding-syntax-bad-key = 键里有不能用的字符
+finding-syntax-bad-key-help = 键只用 a-z、0-9、_ 和 -
+finding-syntax-unclosed-list = 这个列表没有结束
+finding-syntax-unclosed-list-help = 在最后一项后面补上 ]
+finding-syntax-unclosed-table = 这个花括号里的表没有结束
+finding-syntax-unclosed-table-help = 在最后一个键后面补上 {"}"}
+finding-syntax-unclosed-heading = 这个标题没有结束
+finding-syntax-unclosed-heading-help = 标题单独一行，写成 [[question]]
+finding-syntax-missing-comma = 这里少了一个逗号
+finding-syntax-missing-comma-help = 两项之间用英文逗号隔开
+finding-syntax-extra-comma = 这里多了一个逗号
+finding-syntax-extra-comma-help = 删去它
+finding-syntax-other = 不是正确的 TOML：{ $message }
+finding-syntax-other-help = 对照 docs/guide-format.md 里的例子
+
+finding-no-guide-file = 没有文件说明这是什么指南
+finding-no-guide-file-help = 加一个 guide.toml，写上 format、id、version、languages、title 和各个步骤
+finding-unsupported-format = 这个版本读不了格式 { $found } 的指南
+finding-unsupported-format-help = 写 format = 1，或者使用新版的 tilldoc
+finding-unknown-key = 这里没有“{ $key }”这个键
+finding-unknown-key-help = 删去它；全部键见 docs/guide-format.md
+finding-head-key-elsewhere = “{ $key }”应当写在 guide.toml 里
+finding-head-key-elsewhere-help = 移到那里，或者删去
+finding-wrong-type = “{ $key }”要的是{ $wanted ->
+    [string] 带引号的文字
+    [number] 数字
+    [boolean] true 或 false
+    [list] 列表
+    [table] 表
+    [text] 各种语言的文字
+   *[tables] 由表组成的列表
+}，这里写的是{ $found ->
+    [string] 带引号的文字
+    [number] 数字
+    [boolean] true 或 false
+    [date] 日期
+    [list] 列表
+   *[table] 表
+}
+finding-wrong-type-help = { $wanted ->
+    [string] 用引号括起来："…"
+    [number] 直接写数字，不要引号：1.5
+    [boolean] 写 true 或 false，不要引号
+    [list] 写在方括号里：["…", "…"]
+    [table] 写在花括号里：{"{"} … {"}"}
+    [text] 每种语言都写在花括号里：{"{"} zh = "…" {"}"}
+   *[tables] 每一项写在花括号里，整体放进方括号；或者每一项各用一个 [[标题]]
+}
+finding-missing-key = { $table ->
+    [answer] 这个答案缺少 { $keys }
+    [action] 这个操作缺少 { $keys }
+    [legend] 这个标记缺少 { $keys }
+   *[other] { $table } 缺少 { $keys }
+}
+finding-missing-key-help = 加上 { $lines }
+finding-unknown-word = “{ $key }”不能是“{ $word }”
+finding-unknown-word-help = 只能写其中之一：{ $known }
+finding-bad-number = “{ $key }”要的是{ $wanted ->
+    [minutes] 分钟数，不小于 0
+    [weight] 大于 0 的数
+   *[amount] 金额，最多两位小数
+}
+finding-bad-number-help = { $wanted ->
+    [minutes] 写分钟数，例如 1 或 0.5
+    [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
+   *[amount] 写金额，例如 1000 或 99.50
+}
+finding-bad-id = “{ $id }”不能用作名字
+finding-bad-id-help = 名字只用 a-z、0-9、-、_ 和英文句点，以字母或数字开头
+finding-bad-code = “{ $code }”不是终端显示代码的写法
+finding-bad-code-help = 写两个字符，用大写字母和数字
+finding-bad-code-normal-help = 写成“{ $normal }”
+finding-no-languages = 指南没有语言
+finding-no-languages-help = 至少写一种，例如 languages = ["zh"]
+finding-unknown-language = 指南没有“{ $tag }”这种语言
+finding-unknown-language-help = 用 { $languages }，或者在 guide.toml 的 languages 里加上它
+finding-missing-language = 这段文字缺少 { $missing }
+finding-missing-language-help = 补上 { $missing }
+finding-empty-text = 这段文字是空的
+finding-empty-text-help = 写上内容，或者删去这个键
+finding-control-character = 这段文字里有控制字符 { $character }
+finding-control-character-help = 删去它；一段文字里不要换行和制表符
+finding-invisible-character = 这段文字里有看不见的字符 { $character }
+finding-invisible-character-help = 删去它；这种字符常随复制的文字带进来
+finding-misplaced-key = “{ $key }”只用于 { $kind } 类问题
+finding-misplaced-key-help = 删去它，或者在问题里写 kind = "{ $kind }"
+finding-two-roles = 一个答案不能既是“{ $first }”又是“{ $second }”
+finding-two-roles-help = 只留一个，或者分成两个答案
+
+finding-unknown-name = { $what ->
+    [node] 没有 id 是“{ $name }”的问题或处理办法
+    [step] 没有 id 是“{ $name }”的步骤
+    [group] 没有 id 是“{ $name }”的分组
+    [contact] 没有 id 是“{ $name }”的联系对象
+   *[drawing] 没有 id 是“{ $name }”的图
+}
+finding-unknown-name-help = { $what ->
+    [node] 改正名字，或者加一个用这个名字的 [[question]] 或 [[remedy]]
+    [step] 改正名字，或者加一个用这个名字的 [[step]]
+    [group] 改正名字，或者加一个用这个名字的 [[group]]
+    [contact] 改正名字，或者加一个用这个名字的 [[contact]]
+   *[drawing] 改正名字，或者加一个用这个名字的 [[drawing]]
+}
+finding-duplicate-id = { $what ->
+    [node] 已有 id 是“{ $id }”的问题或处理办法
+    [step] 已有 id 是“{ $id }”的步骤
+    [group] 已有 id 是“{ $id }”的分组
+    [symptom] 已有 id 是“{ $id }”的现象
+    [contact] 已有 id 是“{ $id }”的联系对象
+    [drawing] 已有 id 是“{ $id }”的图
+    [code] 代码 { $id } 列了两次
+    [answer] 这个问题已有 id 是“{ $id }”的答案
+    [action] 这个处理办法已有 id 是“{ $id }”的操作
+   *[language] 语言“{ $id }”列了两次
+}
+finding-duplicate-id-help = { $what ->
+    [code] 只留一个，或者给其中一个换一种 scheme
+    [language] 删去它
+   *[other] 给其中一个换个 id
+}
+finding-unreachable = 没有路通到“{ $id }”
+finding-unreachable-help = 让某个答案、代码或处理办法通到它，或者删去它
+finding-cycle = 这里绕了一圈又回来：{ $circle }
+finding-cycle-help = 让其中一处通往新的地方，最后到达作为最终办法的处理办法
+finding-cycle-long = { $beginning } -> …（共 { $length } 处）… -> { $end }
+finding-no-answers = 问题“{ $id }”没有答案
+finding-no-answers-help = 加上 answers = [ … ]，其中一个给不确定的人
+finding-no-unsure = 问题“{ $id }”没有给不确定的人准备答案
+finding-no-unsure-help = 加一个 unsure = true 的答案，或者用 no_unsure = "…" 说明为什么不需要
+finding-too-many-answers = 一个问题最多 9 个答案，每个答案一个数字键，这里有 { $count } 个
+finding-too-many-answers-help = 合并一些，或者分成两个问题来问
+finding-limits-not-ascending = 这个限额不比前面的大，永远轮不到它
+finding-limits-not-ascending-help = 限额从小到大排，没有 up_to 的答案放在最后
+finding-amount-rest = 金额问题要有正好一个答案给更大的金额，这里有 { $count } 个
+finding-amount-rest-help = 只让一个答案不写 up_to
+finding-ticks-none = 多选问题要有正好一个答案表示什么也没勾，这里有 { $count } 个
+finding-ticks-none-help = 在一个答案里写 none = true
+finding-code-other = 代码问题要有正好一个答案给没有列出的代码，这里有 { $count } 个
+finding-code-other-help = 在一个答案里写 other = true
+finding-code-plain-answer = 没有人能选这个答案：代码问题靠输入代码来回答
+finding-code-plain-answer-help = 在里面写 other = true 或 unsure = true，或者删去它
+finding-no-codes = 这个问题要输入代码，指南却没有列出代码
+finding-no-codes-help = 加上代码，每个写成一个 [[code]]
+finding-no-actions = 处理办法“{ $id }”什么也没做
+finding-no-actions-help = 加上 actions = [ … ]，最快的放在前面
+finding-too-many-actions = 一个处理办法最多 6 个操作，每个操作一个数字键，这里有 { $count } 个
+finding-too-many-actions-help = 合并一些，或者另写一个处理办法，用 if_failed 通到它
+finding-no-way-on = 处理办法“{ $id }”不管用时无路可走
+finding-no-way-on-help = 加上 if_failed = "…"；如果是最终办法，写 escalation = true
+finding-two-ways-on = 处理办法“{ $id }”是最终办法，却还通往别处
+finding-two-ways-on-help = 删去 if_failed 或 escalation
+finding-no-steps = 指南没有步骤
+finding-no-steps-help = 加上检查的各个部分，每个写成一个 [[step]]
+finding-no-symptoms = 指南没有现象，无从开始
+finding-no-symptoms-help = 加上人们最先看到的情况，每个写成一个 [[symptom]]
+finding-symptom-without-remedy = 从现象“{ $id }”出发永远到不了处理办法
+finding-symptom-without-remedy-help = 让它的问题通到处理办法
+finding-step-without-gate = “全部检查”没法问到步骤“{ $id }”
+finding-step-without-gate-help = 加上 gate = "…"，即询问这一步是否正常的问题
+finding-gate-not-question = “{ $id }”是处理办法，这里要的是问题
+finding-gate-not-question-help = 写询问是否正常的那个问题
+finding-gate-off-path = “全部检查”走不到“{ $id }”这一关
+finding-gate-off-path-help = 让前一关或它后面的问题通到它
+finding-drawing-not-ascii = 图的简单画法里有“{ $character }”，它不是 ASCII 字符
+finding-drawing-not-ascii-help = 用 + - | / \ 和字母这样的字符来画
+
+# ---- 装不进来的指南文件夹 ----
+
+load-not-found = 没有 { $path } 这个文件夹
+load-not-found-help = 检查拼写。指南的文件夹里有 guide.toml。
+load-not-folder = { $path } 不是文件夹
+load-not-folder-help = 写 guide.toml 所在的文件夹。
+load-unreadable = 读不了 { $path }：{ $reason }
+load-unreadable-help = 检查文件还在不在、有没有权限读。
+load-not-utf8 = { $path }：第 { $line } 行不是 UTF-8
+load-not-utf8-help = 用 UTF-8 编码保存文件。
+load-no-guide-file = { $path } 里没有 guide.toml
+load-no-guide-file-help = 写 guide.toml 所在的文件夹。
+load-too-big = { $path } 超过 { $most } MiB
+load-too-big-help = 分成几个文件：文件夹里的 *.toml 都属于指南。
+load-too-many = { $path } 里的 TOML 文件超过 { $most } 个
+load-too-many-help = 把指南放进单独的文件夹。
+
+
+# 一次排查的小结。
+summary-title = { $guide }：给客服的排查小结
+summary-field = { $label }：{ $value }
+summary-began = 开始
+summary-ended = 结束
+summary-until = 截至
+summary-guide = 指南
+summary-program = 程序
+summary-entry = 起点
+summary-entry-everything = 按顺序全部检查
+summary-entry-code = 代码 { $code }
+summary-outcome = 结果
+summary-outcome-solved = 已解决
+summary-outcome-escalated = 已转交客服
+summary-outcome-given-up = 已放弃
+summary-outcome-unfinished = 未完成
+summary-must-act = 由谁处理
+summary-who-clerk = 收银员
+summary-who-owner = 店主
+summary-who-cardholder = 持卡顾客
+summary-who-acquirer = 收单机构（给店里办 POS 机的公司）
+summary-who-issuer = 发卡银行（顾客的银行）
+summary-who-carrier = 网络运营商
+summary-who-vendor = POS 机厂商或供应商
+summary-answers = 回答
+summary-unsure = 不确定
+summary-changed = 改过，原来是：{ $before }
+summary-kept = 前面的回答改动后保留
+summary-remedies = 处理办法
+summary-result = 效果
+summary-open = 还没回答
+summary-verdict-worked = 有效
+summary-verdict-failed = 无效
+summary-verdict-cant-try = 现在没法试
+summary-handover-worked = 客服已接手
+summary-handover-failed = 客服没能解决
+summary-handover-cant-try = 现在联系不上客服
+summary-call = 联系
+summary-number = 电话在哪里找
+summary-have-ready = 准备好
+summary-left = 改动回答后不再走到这里
+summary-notes = 备注
+summary-dropped = 前面的回答改动后作废的回答
+
+# plain
+
+plain-title = tilldoc：{ $guide }
+plain-word-code = 代码
+plain-session-waits = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就会丢掉它。
+plain-type-symptom =
+    请输入 1 到 { $last } 的数字。屏幕或小票上有代码，就这样输入：代码 51
+    h 再列一遍，l { $language }，? 帮助，q 退出。
+plain-type-number = 请输入 1 到 { $last } 的数字。
+plain-type-ticks = 请输入所有符合的数字，比如 1 或 1,2。
+plain-type-amount = 请用数字输入金额，比如 100 或 99.50，也可以输入上面的字母。
+plain-type-code = 请输入代码的两个字符，比如 51 或 A0，也可以输入上面的字母。
+plain-type-remedy = 请输入 1 到 { $last } 的数字。做完一项输入 t 1 这样打勾。b 返回，h 从头再看，g 找客服，? 帮助。
+plain-type-overwrite = 输入 y 替换，输入 n 不替换。
+plain-hint = { $what }{ $keys }
+plain-keys = b 返回，? 帮助。
+plain-keys-how = h 怎么查，b 返回，? 帮助。
+plain-answered = 你的回答：{ $text }
+plain-before = 上次的回答：{ $text }
+plain-far = 大约还有 { $questions } 题，{ $minutes } 分钟。
+plain-change = 重新回答第 { $number } 题。输入 b 就不改。
+plain-unchanged = 什么都没有改。
+plain-scheme = 代码 { $code } 有好几家卡组织在用，是哪一家？
+plain-unknown = 这里不能这样回答。输入 ? 看所有命令。
+plain-no-code = 代码是两个字符，比如 51 或 A0。输入 ? 看所有命令。
+plain-no-amount = 这不是金额：请只输入数字，比如 100 或 99.50。输入 ? 看所有命令。
+plain-alone = “{ $text }”不能和别的一起选，请单独输入它的数字。
+plain-no-how = 这一题没有更多说明。
+plain-at-start = 前面没有了。
+plain-need-answer = 请输入 c 和回答的序号，比如 c 1。输入 r 看所有回答。
+plain-need-note = 请输入 n 和备注，比如：n 指示灯是红的
+plain-need-file = 请输入 e 和文件名，文件名以 .txt、.md 或 .json 结尾，比如：e summary.txt
+plain-need-action = 请输入 t 和 1 到 { $last } 的序号，比如 t 1。
+plain-not-replaced = 文件没有动，这次没有保存。
+plain-customer = 对顾客说
+plain-review = 你的回答。要修改就输入 c 和序号，比如 c 1。
+plain-next =
+    接下来？
+    e summary.txt：保存记录，交给客服
+    b：返回上一步
+    r：看看或修改回答
+    s：还有别的问题，重新开始
+    q：退出
+plain-help =
+    按提示输入，再按回车。下面这些随时可用：
+    b：返回上一步
+    h：怎么查；在别的地方是从头再看一遍
+    u：不确定
+    r：看所有回答和序号
+    c 1：修改第 1 个回答
+    n 加文字：写备注。不要写完整卡号、安全码或密码
+    e summary.txt：保存记录，交给客服（.txt、.md 或 .json）
+    t 1：给处理办法的第 1 项打勾，再输入一次去掉
+    g：不查了，找客服
+    s：重新开始
+    l：English
+    ?：显示这些说明
+    q：退出
+plain-input-ended = 输入结束了。
+plain-bye-nothing = 没有回答过，不用保存。
+plain-bye-saved = 记录在 { $path }。
+plain-bye-partly = 记录在 { $path }，保存之后的内容不在里面。
+plain-bye-lost = 这次排查（{ $count } 个回答）没有存成文件，不会保留。
+notice-note-cut = 一条备注最多 { $most } 个字，后面的没有保留。请再写一条。
+notice-no-codes = 这份指南没有代码。
+error-language = 没有 { $tag } 这种语言。可用的有：{ $all }

@@ -1,0 +1,317 @@
+//! From TOML to a guide and its findings.
+//!
+//! Every file is read to its end, whatever is wrong in it. What could not be read is noted, so
+//! that the rules for the whole guide don't report the consequences.
+
+mod nodes;
+mod parts;
+mod sheet;
+mod syntax;
+mod table;
+
+use super::{
+    Finding, Guide, Named, Node, Place, Problem, Severity, forecast,
+    rules::{self, Context, Notes, reading},
+};
+use sheet::Sheet;
+use std::{borrow::Cow, collections::hash_map::Entry, ops::Range};
+use syntax::{Blanked, Mended};
+use table::Table;
+use toml::{Spanned, de::DeTable};
+
+/// One file of a guide.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Name for findings: a path as the author would type it.
+    pub name: String,
+    /// The whole text.
+    pub text: Cow<'static, str>,
+}
+
+impl SourceFile {
+    /// A file by its name and text.
+    pub fn new(name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
+        Self { name: name.into(), text: text.into() }
+    }
+
+    /// Whether it bears the name of the file that says what the guide is.
+    fn is_named_guide(&self) -> bool {
+        self.name.rsplit(['/', '\\']).next() == Some("guide.toml")
+    }
+}
+
+/// What reading a guide's files gave.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The guide as far as it could be read. With errors among the findings it can't be run.
+    pub guide: Guide,
+    /// What is wrong, in the order of the files.
+    pub findings: Vec<Finding>,
+}
+
+impl Reading {
+    /// The guide, or all findings where there is an error among them.
+    pub fn into_guide(self) -> Result<Guide, Vec<Finding>> {
+        if self.findings.iter().any(|finding| finding.severity == Severity::Error) {
+            Err(self.findings)
+        } else {
+            Ok(self.guide)
+        }
+    }
+}
+
+/// Reads and checks the files of one guide, in any order.
+pub fn read(files: &[SourceFile]) -> Reading {
+    let mut findings = Vec::new();
+    let mut reader = Reader::default();
+    let supported = reader.read(files, &mut findings);
+    let Reader { mut guide, notes } = reader;
+    if supported {
+        for (at, node) in guide.nodes.iter().enumerate() {
+            if let Entry::Vacant(free) = guide.index.entry(node.id().clone()) {
+                free.insert(at);
+            }
+        }
+        // A node whose name could not be read can't be looked up.
+        guide.index.remove("");
+        guide.forecasts = forecast::forecasts(&guide);
+        rules::check_guide(&Context::new(&guide, &notes), &mut findings);
+    }
+    findings.sort_by_key(|finding| finding.place);
+    Reading { guide, findings }
+}
+
+/// The tables of the format with all their keys.
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 10] {
+    [
+        ("guide.toml", parts::HEAD),
+        ("[[step]]", parts::STEP),
+        ("[[group]]", parts::GROUP),
+        ("[[symptom]]", parts::SYMPTOM),
+        ("[[contact]]", parts::CONTACT),
+        ("[[drawing]]", parts::DRAWING),
+        ("[[question]]", nodes::QUESTION),
+        ("answer", nodes::ANSWER),
+        ("[[remedy]]", nodes::REMEDY),
+        ("[[code]]", nodes::CODE),
+    ]
+}
+
+/// A guide under way.
+#[derive(Default)]
+struct Reader {
+    guide: Guide,
+    notes: Notes,
+}
+
+/// The keys of lists that any file may have, after those of `guide.toml` alone.
+const ROOT: &[&str] = &[
+    "format",
+    "id",
+    "version",
+    "languages",
+    "title",
+    "check_everything",
+    "step",
+    "group",
+    "symptom",
+    "contact",
+    "drawing",
+    "question",
+    "remedy",
+    "code",
+];
+
+impl Reader {
+    /// Reads all files; false where they are in a format that this version does not read.
+    fn read(&mut self, files: &[SourceFile], findings: &mut Vec<Finding>) -> bool {
+        // `guide.toml` first, because it names the languages; then by name, so that the order in
+        // which the files are given does not matter.
+        let mut order: Vec<usize> = (0..files.len()).collect();
+        order.sort_by_key(|&at| &files[at].name);
+        let head = head(files, &order);
+        order.sort_by_key(|&at| Some(at) != head);
+        if head.is_none() {
+            let place = place(order.first().copied().unwrap_or(0), 0..0);
+            findings.push(reading::NO_GUIDE_FILE.finding(place, Problem::NoGuideFile));
+            self.notes.lost_links = true;
+            self.notes.nameless.extend([Named::Step, Named::Group, Named::Contact]);
+        }
+        for at in order {
+            let source = &files[at].text;
+            let is_head = Some(at) == head;
+            // One file at a time: each table is dropped before the next one is made.
+            let supported = if let Ok(root) = DeTable::parse(source) {
+                self.file(&root, source, &[], (at, is_head), findings)
+            } else {
+                let mended = syntax::mend(source);
+                let (root, rest) = DeTable::parse_recoverable(&mended.text);
+                let errors =
+                    mended.errors.iter().cloned().chain(syntax::errors(&rest, &mended.text));
+                findings.extend(errors.map(|(span, error)| {
+                    reading::TOML_SYNTAX.finding(place(at, span), Problem::Syntax(error))
+                }));
+                self.note_broken(source, &mended);
+                self.file(&root, &mended.text, &mended.blanked, (at, is_head), findings)
+            };
+            if !supported {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Reads one file; false where it is in a format that this version does not read.
+    fn file(
+        &mut self,
+        root: &Spanned<DeTable<'_>>,
+        text: &str,
+        blanked: &[Blanked],
+        (at, is_head): (usize, bool),
+        findings: &mut Vec<Finding>,
+    ) -> bool {
+        let file = at as u32;
+        let root = root.get_ref();
+        let starts = starts(root);
+        let mut sheet = Sheet { file, text, languages: &[], blanked, findings };
+        if is_head && !parts::check_format(&mut sheet, root) {
+            return false;
+        }
+        let mut root = Table::new(&mut sheet, "guide.toml", ROOT, root, 0..0);
+        root.note_blanked(&sheet, ROOT, starts.first().copied().unwrap_or(text.len()));
+        if is_head {
+            self.notes.head = Some(sheet.place(root.span_of_key("format")));
+            self.guide.languages = parts::languages(&mut sheet, &mut root);
+        }
+        let languages = self.guide.languages.clone();
+        let mut sheet = Sheet { file, text, languages: &languages, blanked, findings };
+        if is_head {
+            self.head(&mut sheet, &mut root);
+        } else {
+            parts::refuse_head_keys(&mut sheet, &root);
+        }
+        self.lists(&mut sheet, &mut root, &starts);
+        true
+    }
+
+    /// Notes what a file with syntax errors may have lost.
+    fn note_broken(&mut self, source: &str, mended: &Mended) {
+        self.notes.lost_links = true;
+        for (blank, key) in &mended.blanked {
+            let names = syntax::names(&source[blank.clone()]);
+            self.notes.rumoured.extend(names.map(str::to_owned));
+            if key.is_none() {
+                // A heading: nobody knows of what.
+                self.notes.lost.extend([Named::Step, Named::Symptom, Named::Code]);
+            }
+        }
+    }
+
+    fn head(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>) {
+        let head = parts::head(sheet, root);
+        root.finish(sheet);
+        self.guide.id = head.id;
+        self.guide.version = head.version;
+        self.guide.title = head.title;
+        self.guide.check_everything = head.check_everything;
+    }
+
+    /// Reads the lists of one file.
+    fn lists(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>, starts: &[usize]) {
+        use parts::{CONTACT, DRAWING, GROUP, STEP, SYMPTOM};
+        let mut list = Lists { notes: &mut self.notes, sheet, root, starts };
+        let guide = &mut self.guide;
+        guide.steps.extend(list.read("step", "[[step]]", STEP, Named::Step, parts::step));
+        guide.groups.extend(list.read("group", "[[group]]", GROUP, Named::Group, parts::group));
+        let symptoms = list.read("symptom", "[[symptom]]", SYMPTOM, Named::Symptom, parts::symptom);
+        guide.symptoms.extend(symptoms);
+        let contacts = list.read("contact", "[[contact]]", CONTACT, Named::Contact, parts::contact);
+        guide.contacts.extend(contacts);
+        let drawings = list.read("drawing", "[[drawing]]", DRAWING, Named::Drawing, parts::drawing);
+        guide.drawings.extend(drawings);
+        guide.codes.extend(list.read("code", "[[code]]", nodes::CODE, Named::Code, nodes::code));
+        let question = |sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>| {
+            let node = Node::Question(nodes::question(sheet, table));
+            (table.span().start, node, table.spoilt.clone())
+        };
+        let remedy = |sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>| {
+            let node = Node::Remedy(nodes::remedy(sheet, table));
+            (table.span().start, node, table.spoilt.clone())
+        };
+        let mut nodes =
+            list.read("question", "[[question]]", nodes::QUESTION, Named::Node, question);
+        nodes.extend(list.read("remedy", "[[remedy]]", nodes::REMEDY, Named::Node, remedy));
+        nodes.sort_by_key(|(start, ..)| *start);
+        for (_, node, spoilt) in nodes {
+            guide.nodes.push(node);
+            self.notes.spoilt.push(spoilt);
+        }
+    }
+}
+
+/// The lists of one file under way.
+struct Lists<'l, 'a, 't, 's> {
+    notes: &'l mut Notes,
+    sheet: &'l mut Sheet<'a>,
+    root: &'l mut Table<'t, 's>,
+    starts: &'l [usize],
+}
+
+impl Lists<'_, '_, '_, '_> {
+    /// Reads every table of one list.
+    fn read<T>(
+        &mut self,
+        key: &'static str,
+        name: &'static str,
+        keys: &'static [&'static str],
+        what: Named,
+        read: impl Fn(&mut Sheet<'_>, &mut Table<'_, '_>) -> T,
+    ) -> Vec<T> {
+        let tables = self.root.tables(self.sheet, key);
+        if self.root.spoilt.contains(&key) {
+            self.notes.lost.insert(what);
+            self.notes.nameless.insert(what);
+            self.notes.lost_links = true;
+        }
+        let mut all = Vec::with_capacity(tables.len());
+        for (entries, span) in tables {
+            let end = self.starts.partition_point(|&start| start <= span.start);
+            let end = self.starts.get(end).copied().unwrap_or(usize::MAX);
+            let mut table = Table::new(self.sheet, name, keys, entries, span);
+            table.note_blanked(self.sheet, keys, end);
+            // A name that was blanked out is known from the text of the file.
+            let rumoured = table.spoilt.contains(&"id");
+            all.push(read(self.sheet, &mut table));
+            table.finish(self.sheet);
+            if !rumoured && table.spoilt.contains(&"id") {
+                self.notes.nameless.insert(what);
+            }
+            let links = ["go", "gate", "answers", "if_failed", "if_worked"];
+            self.notes.lost_links |= table.spoilt.iter().any(|key| links.contains(key));
+        }
+        all
+    }
+}
+
+/// Which file says what the guide is: the one with that name, else the first with that key.
+fn head(files: &[SourceFile], order: &[usize]) -> Option<usize> {
+    let named = order.iter().find(|&&at| files[at].is_named_guide());
+    let has_format = |at: &&usize| {
+        let (root, _) = DeTable::parse_recoverable(&files[**at].text);
+        root.get_ref().contains_key("format")
+    };
+    named.or_else(|| order.iter().find(has_format)).copied()
+}
+
+/// Where the tables of all lists begin, in order.
+fn starts(root: &DeTable<'_>) -> Vec<usize> {
+    let lists = root.values().filter_map(|value| value.get_ref().as_array());
+    let mut starts: Vec<_> =
+        lists.flat_map(|list| list.iter().map(|own| own.span().start)).collect();
+    starts.sort_unstable();
+    starts
+}
+
+fn place(file: usize, span: Range<usize>) -> Place {
+    Place { file: file as u32, start: span.start as u32, end: span.end as u32 }
+}

@@ -1,0 +1,241 @@
+//! Questions, remedies and codes.
+
+use super::{sheet::Sheet, table::Table, table::text_of};
+use crate::guide::{
+    Action, Amount, Answer, Code, Kind, Likelihood, Problem, Question, Remedy, Retry, Role, Target,
+    Who,
+    finding::{Quantity, Shape},
+    rules::reading,
+};
+use std::ops::Range;
+use toml::de::DeValue;
+
+/// The keys of a question.
+pub(super) const QUESTION: &[&str] = &[
+    "id",
+    "step",
+    "kind",
+    "ask",
+    "how",
+    "tell_customer",
+    "minutes",
+    "drawing",
+    "sources",
+    "no_unsure",
+    "aside",
+    "answers",
+];
+/// The keys of a remedy.
+pub(super) const REMEDY: &[&str] = &[
+    "id",
+    "step",
+    "cause",
+    "likelihood",
+    "minutes",
+    "actions",
+    "never",
+    "who",
+    "contact",
+    "tell_support",
+    "tell_customer",
+    "meanwhile",
+    "prevent",
+    "drawing",
+    "if_failed",
+    "if_worked",
+    "escalation",
+    "sources",
+];
+/// The keys of a code.
+pub(super) const CODE: &[&str] =
+    &["code", "scheme", "meaning", "action", "who", "retry", "go", "sources"];
+/// The keys of an answer.
+pub(super) const ANSWER: &[&str] = &["id", "say", "go", "unsure", "up_to", "none", "other"];
+
+/// Reads one question.
+pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Question {
+    let (id, place) = table.id(sheet);
+    let kind = table.word(sheet, "kind", &Kind::NAMES).unwrap_or_default();
+    let minutes = table.number(sheet, "minutes", Quantity::Minutes, |minutes| minutes >= 0.0);
+    Question {
+        id,
+        place,
+        kind,
+        step: table.required_target(sheet, "step"),
+        ask: table.required_text(sheet, "ask"),
+        how: table.text(sheet, "how"),
+        tell_customer: table.text(sheet, "tell_customer"),
+        // A look at the device, where the author does not say.
+        minutes: minutes.unwrap_or(1.0),
+        drawing: table.target(sheet, "drawing"),
+        sources: owned(table.strings(sheet, "sources")),
+        aside: table.flag(sheet, "aside"),
+        no_unsure: table.string(sheet, "no_unsure").map(|(why, _)| why.to_owned()),
+        answers: answers(sheet, table, kind),
+    }
+}
+
+fn answers(sheet: &mut Sheet<'_>, question: &mut Table<'_, '_>, kind: Kind) -> Vec<Answer> {
+    let kind = (!question.spoilt.contains(&"kind")).then_some(kind);
+    let tables = question.tables(sheet, "answers");
+    let mut answers = Vec::with_capacity(tables.len());
+    for (entries, span) in tables {
+        let mut table = Table::new(sheet, "answer", ANSWER, entries, span);
+        let (id, place) = table.id(sheet);
+        let say = table.required_text(sheet, "say");
+        let go = table.required_target(sheet, "go");
+        let role = role(sheet, &mut table, kind);
+        table.finish(sheet);
+        // Without its link or its role nobody knows what the question lacks.
+        if table.spoilt.iter().any(|key| !matches!(*key, "id" | "say")) {
+            question.spoilt.push("answers");
+        }
+        answers.push(Answer { id, say, go, role, place });
+    }
+    answers
+}
+
+fn role(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>, kind: Option<Kind>) -> Role {
+    let mut roles = Vec::new();
+    if table.flag(sheet, "unsure") {
+        roles.push(("unsure", Role::Unsure));
+    }
+    if table.flag(sheet, "none") {
+        roles.push(("none", Role::None));
+    }
+    if table.flag(sheet, "other") {
+        roles.push(("other", Role::Other));
+    }
+    if let Some(limit) = table.amount(sheet, "up_to") {
+        roles.push(("up_to", Role::UpTo(limit)));
+    }
+    for (key, own) in [("up_to", Kind::Amount), ("none", Kind::Ticks), ("other", Kind::Code)] {
+        if table.has(key) && kind.is_some_and(|kind| kind != own) {
+            table.spoilt.push(key);
+            let problem = Problem::MisplacedKey { key, kind: own.name() };
+            sheet.add(&reading::MISPLACED_KEY, table.span_of_key(key), problem);
+        }
+    }
+    if let [(first, _), (second, _), ..] = roles[..] {
+        table.spoilt.push(second);
+        let problem = Problem::TwoRoles(first, second);
+        sheet.add(&reading::TWO_ROLES, table.span_of_key(second), problem);
+    }
+    roles.first().map_or(Role::Plain, |(_, role)| *role)
+}
+
+/// Reads one remedy.
+pub(super) fn remedy(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Remedy {
+    let (id, place) = table.id(sheet);
+    table.require("minutes");
+    table.require("who");
+    let minutes = table.number(sheet, "minutes", Quantity::Minutes, |minutes| minutes >= 0.0);
+    Remedy {
+        id,
+        place,
+        step: table.required_target(sheet, "step"),
+        cause: table.required_text(sheet, "cause"),
+        likelihood: likelihood(sheet, table),
+        minutes: minutes.unwrap_or_default(),
+        actions: actions(sheet, table),
+        never: table.texts(sheet, "never"),
+        who: table.word(sheet, "who", &Who::NAMES).unwrap_or_default(),
+        contact: table.target(sheet, "contact"),
+        tell_support: table.texts(sheet, "tell_support"),
+        tell_customer: table.text(sheet, "tell_customer"),
+        meanwhile: table.text(sheet, "meanwhile"),
+        prevent: table.texts(sheet, "prevent"),
+        drawing: table.target(sheet, "drawing"),
+        if_failed: table.target(sheet, "if_failed"),
+        if_worked: table.target(sheet, "if_worked"),
+        escalation: table.flag(sheet, "escalation"),
+        sources: owned(table.strings(sheet, "sources")),
+    }
+}
+
+fn likelihood(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Likelihood {
+    let likelihood = if table.is_string("likelihood") {
+        table.word(sheet, "likelihood", &Likelihood::NAMES)
+    } else {
+        let weight = table.number(sheet, "likelihood", Quantity::Weight, |weight| weight > 0.0);
+        weight.map(Likelihood)
+    };
+    likelihood.unwrap_or_default()
+}
+
+fn actions(sheet: &mut Sheet<'_>, remedy: &mut Table<'_, '_>) -> Vec<Action> {
+    let tables = remedy.tables(sheet, "actions");
+    let mut actions = Vec::with_capacity(tables.len());
+    for (entries, span) in tables {
+        let mut table = Table::mixed("action", entries, span.clone());
+        let (id, place) = table.id(sheet);
+        table.finish(sheet);
+        let say = text_of(sheet, entries, span, &["id"]);
+        actions.push(Action { id, say, place });
+    }
+    actions
+}
+
+/// Reads one code.
+pub(super) fn code(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Code {
+    table.require("who");
+    table.require("retry");
+    let code = table.required_string(sheet, "code");
+    let scheme = table.required_string(sheet, "scheme").map_or("", |(scheme, _)| scheme);
+    let mut place = sheet.place(table.span());
+    if let Some((code, span)) = &code {
+        place = sheet.place(span.clone());
+        let normal = Code::normalise(code);
+        let fits = |normal: &str| !normal.is_empty() && super::table::is_id(normal);
+        if !code.trim().is_empty() && (normal != *code || !fits(&normal)) {
+            let normal = Some(normal).filter(|normal| fits(normal));
+            let problem = Problem::BadCode { code: (*code).to_owned(), normal };
+            sheet.add(&reading::BAD_CODE, span.clone(), problem);
+        }
+    }
+    Code {
+        code: code.map(|(code, _)| Code::normalise(code)).unwrap_or_default(),
+        scheme: scheme.to_owned(),
+        meaning: table.required_text(sheet, "meaning"),
+        action: table.required_text(sheet, "action"),
+        who: table.word(sheet, "who", &Who::NAMES).unwrap_or_default(),
+        retry: table.word(sheet, "retry", &Retry::NAMES).unwrap_or_default(),
+        go: table.required_target(sheet, "go"),
+        sources: owned(table.strings(sheet, "sources")),
+        place,
+    }
+}
+
+impl Table<'_, '_> {
+    /// An amount of money, written as a number of units.
+    fn amount(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Amount> {
+        let value = self.value(key)?;
+        let amount = match value.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => Amount::parse(number.as_str()),
+            DeValue::Float(number) => Amount::parse(number.as_str()),
+            DeValue::Integer(_) => None,
+            _ => {
+                self.wrong_type(sheet, key, Shape::Number, value);
+                return None;
+            }
+        };
+        if amount.is_none() {
+            self.spoilt.push(key);
+            let problem = Problem::BadNumber { key, wanted: Quantity::Amount };
+            sheet.add(&reading::BAD_NUMBER, value.span(), problem);
+        }
+        amount
+    }
+}
+
+/// Strings without their places.
+pub(super) fn owned(strings: Vec<(&str, Range<usize>)>) -> Vec<String> {
+    strings.into_iter().map(|(text, _)| text.to_owned()).collect()
+}
+
+/// Strings as names of other things.
+pub(super) fn targets(sheet: &Sheet<'_>, strings: Vec<(&str, Range<usize>)>) -> Vec<Target> {
+    let target =
+        |(id, span): (&str, Range<usize>)| Target { id: id.into(), place: sheet.place(span) };
+    strings.into_iter().map(target).collect()
+}

@@ -1,0 +1,186 @@
+//! What `guide.toml` says of the guide, and what stands around its nodes.
+
+use super::{
+    nodes::{owned, targets},
+    sheet::Sheet,
+    table::{Table, text_of},
+};
+use crate::guide::{
+    Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
+    finding::{Quantity, Shape},
+    rules::{self, reading},
+};
+use toml::de::{DeTable, DeValue};
+
+/// The keys of `guide.toml` alone.
+pub(super) const HEAD: &[&str] =
+    &["format", "id", "version", "languages", "title", "check_everything"];
+/// The keys of a step.
+pub(super) const STEP: &[&str] = &["id", "title", "gate"];
+/// The keys of a group.
+pub(super) const GROUP: &[&str] = &["id", "title"];
+/// The keys of a symptom.
+pub(super) const SYMPTOM: &[&str] = &["id", "group", "say", "words", "go", "skips"];
+/// The keys of a contact.
+pub(super) const CONTACT: &[&str] = &["id", "title", "where"];
+/// The keys of a drawing.
+pub(super) const DRAWING: &[&str] = &["id", "title", "unicode", "ascii", "legend"];
+
+/// The only format so far.
+const FORMAT: &str = "1";
+
+/// What `guide.toml` says of the guide.
+#[derive(Default)]
+pub(super) struct Head {
+    pub(super) id: String,
+    pub(super) version: String,
+    pub(super) title: Text,
+    pub(super) check_everything: Option<Target>,
+}
+
+/// Whether the guide is in a format that this version reads. One that does not say is read, and
+/// the key then is missing.
+pub(super) fn check_format(sheet: &mut Sheet<'_>, root: &DeTable<'_>) -> bool {
+    let Some(value) = root.get("format") else { return true };
+    match value.get_ref() {
+        DeValue::Integer(format) if format.to_string() != FORMAT => {
+            let problem = Problem::UnsupportedFormat(format.to_string());
+            sheet.add(&reading::UNSUPPORTED_FORMAT, value.span(), problem);
+            false
+        }
+        _ => true,
+    }
+}
+
+/// The languages of the guide; none where they could not be read.
+pub(super) fn languages(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Vec<String> {
+    if !table.has("languages") {
+        table.require("languages");
+        return Vec::new();
+    }
+    let mut known: Vec<(String, Place)> = Vec::new();
+    for (tag, span) in table.strings(sheet, "languages") {
+        let place = sheet.place(span.clone());
+        let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        if let Some((_, first)) = known.iter().find(|(other, _)| other == tag) {
+            let (id, first) = (tag.to_owned(), *first);
+            let problem = Problem::DuplicateId { what: Named::Language, id, first };
+            sheet.add(&rules::duplicate_id::RULE, span, problem);
+        } else if tag.bytes().all(fits) && !tag.is_empty() {
+            known.push((tag.to_owned(), place));
+        } else if !tag.trim().is_empty() {
+            sheet.add(&reading::BAD_ID, span, Problem::BadId(tag.to_owned()));
+        }
+    }
+    if known.is_empty() && !table.spoilt.contains(&"languages") {
+        sheet.add(&reading::NO_LANGUAGES, table.span_of("languages"), Problem::NoLanguages);
+    }
+    known.into_iter().map(|(tag, _)| tag).collect()
+}
+
+/// The rest of what `guide.toml` says of the guide.
+pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
+    table.require("format");
+    // Any number but the right one was refused before.
+    table.number(sheet, "format", Quantity::Weight, |_| true);
+    Head {
+        id: table.id(sheet).0.to_string(),
+        version: table.required_string(sheet, "version").map_or("", |(text, _)| text).to_owned(),
+        title: table.required_text(sheet, "title"),
+        check_everything: table.target(sheet, "check_everything"),
+    }
+}
+
+/// Notes the keys of `guide.toml` in another file.
+pub(super) fn refuse_head_keys(sheet: &mut Sheet<'_>, root: &Table<'_, '_>) {
+    for key in HEAD.iter().filter(|key| root.has(key)) {
+        let problem = Problem::HeadKeyElsewhere((*key).to_owned());
+        sheet.add(&reading::MISPLACED_KEY, root.span_of_key(key), problem);
+    }
+}
+
+/// Reads one step.
+pub(super) fn step(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Step {
+    let (id, place) = table.id(sheet);
+    let title = table.required_text(sheet, "title");
+    Step { id, title, gate: table.target(sheet, "gate"), place }
+}
+
+/// Reads one group.
+pub(super) fn group(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Group {
+    let (id, place) = table.id(sheet);
+    Group { id, title: table.required_text(sheet, "title"), place }
+}
+
+/// Reads one symptom.
+pub(super) fn symptom(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Symptom {
+    let (id, place) = table.id(sheet);
+    let skips = table.strings(sheet, "skips");
+    Symptom {
+        id,
+        group: table.target(sheet, "group"),
+        say: table.required_text(sheet, "say"),
+        words: owned(table.strings(sheet, "words")),
+        go: table.required_target(sheet, "go"),
+        skips: targets(sheet, skips),
+        place,
+    }
+}
+
+/// Reads one contact.
+pub(super) fn contact(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Contact {
+    let (id, place) = table.id(sheet);
+    Contact {
+        id,
+        title: table.required_text(sheet, "title"),
+        place_of_number: table.required_text(sheet, "where"),
+        place,
+    }
+}
+
+/// Reads one drawing.
+pub(super) fn drawing(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Drawing {
+    let (id, place) = table.id(sheet);
+    let mut legend = Vec::new();
+    for (entries, span) in table.tables(sheet, "legend") {
+        let mut row = Table::mixed("legend", entries, span.clone());
+        let mark = row.required_string(sheet, "mark").map_or("", |(mark, _)| mark);
+        row.finish(sheet);
+        legend.push((mark.to_owned(), text_of(sheet, entries, span, &["mark"])));
+    }
+    Drawing {
+        id,
+        title: table.required_text(sheet, "title"),
+        unicode: rows(sheet, table, "unicode"),
+        ascii: rows(sheet, table, "ascii"),
+        legend,
+        place,
+    }
+}
+
+/// The rows of a drawing: one string of several lines, or a list of strings. Unlike other texts a
+/// row may be blank.
+fn rows(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>, key: &'static str) -> Vec<String> {
+    let Some(value) = table.value(key) else {
+        table.require(key);
+        return Vec::new();
+    };
+    let mut rows = Vec::new();
+    let mut add = |sheet: &mut Sheet<'_>, row: &str| {
+        if !row.trim().is_empty() {
+            sheet.check_text(row, value.span());
+        }
+        rows.push(row.to_owned());
+    };
+    if let DeValue::String(all) = value.get_ref() {
+        all.lines().for_each(|row| add(sheet, row));
+        return rows;
+    }
+    for value in table.list(sheet, key, Shape::String) {
+        match value.get_ref() {
+            DeValue::String(row) => add(sheet, row),
+            _ => table.wrong_type(sheet, key, Shape::String, value),
+        }
+    }
+    rows
+}

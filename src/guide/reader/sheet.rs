@@ -1,0 +1,50 @@
+//! What all tables of one file have in common.
+
+use super::syntax::Blanked;
+use crate::guide::{Finding, Place, Problem, rules};
+use std::ops::Range;
+
+/// One file under way, and where its findings go.
+pub(super) struct Sheet<'a> {
+    /// Its number among the files.
+    pub(super) file: u32,
+    /// Its text, with blanks in place of what is no TOML.
+    pub(super) text: &'a str,
+    /// The guide's languages; none as long as they are not known.
+    pub(super) languages: &'a [String],
+    /// What was blanked out.
+    pub(super) blanked: &'a [Blanked],
+    /// What was found in all files so far.
+    pub(super) findings: &'a mut Vec<Finding>,
+}
+
+impl Sheet<'_> {
+    /// A place in this file.
+    pub(super) fn place(&self, span: Range<usize>) -> Place {
+        Place { file: self.file, start: span.start as u32, end: span.end as u32 }
+    }
+
+    /// Notes a finding.
+    pub(super) fn add(&mut self, rule: &rules::Rule, span: Range<usize>, problem: Problem) {
+        let finding = rule.finding(self.place(span), problem);
+        self.findings.push(finding);
+    }
+
+    /// Checks a text that people will see.
+    pub(super) fn check_text(&mut self, text: &str, span: Range<usize>) {
+        let before = self.findings.len();
+        let place = self.place(span.clone());
+        rules::check_text(text, place, self.findings);
+        for finding in self.findings.iter_mut().skip(before) {
+            let (Problem::ControlCharacter(c) | Problem::InvisibleCharacter(c)) = finding.problem
+            else {
+                continue;
+            };
+            // The character itself, where it is not written as an escape.
+            if let Some(at) = self.text.get(span.clone()).and_then(|text| text.find(c)) {
+                finding.place.start += at as u32;
+                finding.place.end = finding.place.start + c.len_utf8() as u32;
+            }
+        }
+    }
+}

@@ -1,0 +1,383 @@
+//! A walker over one TOML table: takes what it needs, and notes what is wrong.
+
+use super::sheet::Sheet;
+use crate::guide::{
+    Id, Place, Problem, Target, Text,
+    finding::{Quantity, Shape},
+    near::nearest,
+    rules::reading,
+};
+use std::ops::Range;
+use toml::{
+    Spanned,
+    de::{DeString, DeTable, DeValue},
+};
+
+type Value<'s> = Spanned<DeValue<'s>>;
+
+/// One table with the keys that it may have.
+pub(super) struct Table<'t, 's> {
+    name: &'static str,
+    entries: &'t DeTable<'s>,
+    /// Keys that are there under a mistyped name.
+    aliases: Vec<(&'static str, &'t str)>,
+    span: Range<usize>,
+    missing: Vec<&'static str>,
+    /// Keys whose values could not be read.
+    pub(super) spoilt: Vec<&'static str>,
+}
+
+impl<'t, 's> Table<'t, 's> {
+    /// A table, its keys checked. A mistyped key counts as the one that was meant, so that it is
+    /// not reported as missing too.
+    pub(super) fn new(
+        sheet: &mut Sheet<'_>,
+        name: &'static str,
+        keys: &'static [&'static str],
+        entries: &'t DeTable<'s>,
+        span: Range<usize>,
+    ) -> Self {
+        let mut table = Self::mixed(name, entries, span);
+        for key in entries.keys().filter(|key| !keys.contains(&key.get_ref().as_ref())) {
+            let written: &'t str = key.get_ref();
+            let near = nearest(written, keys.iter().copied());
+            if let Some(meant) = near.and_then(|near| keys.iter().find(|key| **key == near))
+                && !entries.contains_key(*meant)
+            {
+                table.aliases.push((meant, written));
+            }
+            let problem = Problem::UnknownKey { key: written.to_owned(), near };
+            sheet.add(&reading::UNKNOWN_KEY, key.span(), problem);
+        }
+        table
+    }
+
+    /// A table some of whose keys are languages: its keys are checked with its text.
+    pub(super) fn mixed(name: &'static str, entries: &'t DeTable<'s>, span: Range<usize>) -> Self {
+        let (aliases, missing, spoilt) = (Vec::new(), Vec::new(), Vec::new());
+        Self { name, entries, aliases, span, missing, spoilt }
+    }
+
+    /// Counts the keys that were blanked out between `self` and `end` as unreadable.
+    pub(super) fn note_blanked(&mut self, sheet: &Sheet<'_>, keys: &[&'static str], end: usize) {
+        let from = sheet.blanked.partition_point(|(range, _)| range.start < self.span.start);
+        let own = sheet.blanked[from..].iter().take_while(|(range, _)| range.start < end);
+        for written in own.filter_map(|(_, key)| key.as_deref()) {
+            let meant = nearest(written, keys.iter().copied());
+            self.spoilt.extend(keys.iter().filter(|key| Some(**key) == meant));
+        }
+    }
+
+    /// Where the table is written.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    pub(super) fn value(&self, key: &'static str) -> Option<&'t Value<'s>> {
+        self.entries.get(key).or_else(|| {
+            let (_, written) = self.aliases.iter().find(|(meant, _)| *meant == key)?;
+            self.entries.get(*written)
+        })
+    }
+
+    /// Whether the key is there.
+    pub(super) fn has(&self, key: &'static str) -> bool {
+        self.value(key).is_some()
+    }
+
+    /// Where the value of a key stands, or the table where there is none.
+    pub(super) fn span_of(&self, key: &'static str) -> Range<usize> {
+        self.value(key).map_or_else(|| self.span(), Spanned::span)
+    }
+
+    /// Where a key stands, or the table where there is none.
+    pub(super) fn span_of_key(&self, key: &'static str) -> Range<usize> {
+        self.entries.get_key_value(key).map_or_else(|| self.span(), |(key, _)| key.span())
+    }
+
+    /// Notes that a key is missing, where it is and could have been read.
+    pub(super) fn require(&mut self, key: &'static str) {
+        if !self.has(key) && !self.spoilt.contains(&key) {
+            self.missing.push(key);
+            self.spoilt.push(key);
+        }
+    }
+
+    /// Reports all keys that are missing at once.
+    pub(super) fn finish(&mut self, sheet: &mut Sheet<'_>) {
+        if !self.missing.is_empty() {
+            let keys = std::mem::take(&mut self.missing);
+            let problem = Problem::MissingKeys { table: self.name, keys };
+            sheet.add(&reading::MISSING_KEY, self.span(), problem);
+        }
+    }
+
+    pub(super) fn wrong_type(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+        wanted: Shape,
+        value: &Value<'_>,
+    ) {
+        self.spoilt.push(key);
+        wrong_type(sheet, key, wanted, value);
+    }
+
+    /// A string, with its place.
+    pub(super) fn string(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+    ) -> Option<(&'t str, Range<usize>)> {
+        let value = self.value(key)?;
+        let DeValue::String(text) = value.get_ref() else {
+            self.wrong_type(sheet, key, Shape::String, value);
+            return None;
+        };
+        sheet.check_text(text, value.span());
+        Some((text, value.span()))
+    }
+
+    /// A string that must be there.
+    pub(super) fn required_string(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+    ) -> Option<(&'t str, Range<usize>)> {
+        self.require(key);
+        self.string(sheet, key)
+    }
+
+    /// The table's own name, which must be there; empty where it could not be read.
+    pub(super) fn id(&mut self, sheet: &mut Sheet<'_>) -> (Id, Place) {
+        let Some((id, span)) = self.required_string(sheet, "id") else {
+            return (Id::default(), sheet.place(self.span()));
+        };
+        if id.trim().is_empty() {
+            self.spoilt.push("id");
+        } else if !is_id(id) {
+            sheet.add(&reading::BAD_ID, span.clone(), Problem::BadId(id.to_owned()));
+        }
+        (id.into(), sheet.place(span))
+    }
+
+    /// The name of something else.
+    pub(super) fn target(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Target> {
+        let (id, span) = self.string(sheet, key)?;
+        Some(Target { id: id.trim().into(), place: sheet.place(span) })
+    }
+
+    /// The name of something else, which must be there; empty where it could not be read.
+    pub(super) fn required_target(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Target {
+        self.require(key);
+        self.target(sheet, key).unwrap_or_default()
+    }
+
+    /// One of the words that a key takes.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let (word, span) = self.string(sheet, key)?;
+        if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
+            return Some(*value);
+        }
+        self.spoilt.push(key);
+        let known: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        let near = nearest(word, known.iter().copied());
+        let problem = Problem::UnknownWord { key, word: word.to_owned(), near, known };
+        sheet.add(&reading::UNKNOWN_WORD, span, problem);
+        None
+    }
+
+    /// A switch, off where it is not there.
+    pub(super) fn flag(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> bool {
+        match self.value(key).map(|value| (value, value.get_ref())) {
+            None => false,
+            Some((_, DeValue::Boolean(on))) => *on,
+            Some((value, _)) => {
+                self.wrong_type(sheet, key, Shape::Boolean, value);
+                false
+            }
+        }
+    }
+
+    /// A number that `fits`.
+    pub(super) fn number(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+        wanted: Quantity,
+        fits: fn(f64) -> bool,
+    ) -> Option<f64> {
+        let value = self.value(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_or(f64::INFINITY, |number| number as f64),
+            DeValue::Float(number) => number.as_str().parse().unwrap_or(f64::NAN),
+            _ => {
+                self.wrong_type(sheet, key, Shape::Number, value);
+                return None;
+            }
+        };
+        if number.is_finite() && fits(number) {
+            return Some(number);
+        }
+        self.spoilt.push(key);
+        sheet.add(&reading::BAD_NUMBER, value.span(), Problem::BadNumber { key, wanted });
+        None
+    }
+
+    /// Whether the value of a key is a string.
+    pub(super) fn is_string(&self, key: &'static str) -> bool {
+        self.value(key).is_some_and(|value| value.get_ref().is_str())
+    }
+
+    /// A text in all languages.
+    pub(super) fn text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Text> {
+        let value = self.value(key)?;
+        let DeValue::Table(versions) = value.get_ref() else {
+            self.wrong_type(sheet, key, Shape::Text, value);
+            return None;
+        };
+        Some(text_of(sheet, versions, value.span(), &[]))
+    }
+
+    /// A text that must be there.
+    pub(super) fn required_text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Text {
+        self.require(key);
+        self.text(sheet, key).unwrap_or_default()
+    }
+
+    /// The values of a list; none where there is no list.
+    pub(super) fn list(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+        wanted: Shape,
+    ) -> &'t [Value<'s>] {
+        match self.value(key).map(|value| (value, value.get_ref())) {
+            None => &[],
+            Some((_, DeValue::Array(values))) => values,
+            Some((value, _)) => {
+                self.wrong_type(sheet, key, wanted, value);
+                &[]
+            }
+        }
+    }
+
+    /// A list of strings with their places.
+    pub(super) fn strings(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+    ) -> Vec<(&'t str, Range<usize>)> {
+        let values = self.list(sheet, key, Shape::List);
+        let mut strings = Vec::with_capacity(values.len());
+        for value in values {
+            match value.get_ref() {
+                DeValue::String(text) => {
+                    sheet.check_text(text, value.span());
+                    strings.push((text.as_ref(), value.span()));
+                }
+                _ => self.wrong_type(sheet, key, Shape::String, value),
+            }
+        }
+        strings
+    }
+
+    /// A list of tables, each with its place. Where one is no table, the whole list counts as
+    /// unreadable.
+    pub(super) fn tables(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+    ) -> Vec<(&'t DeTable<'s>, Range<usize>)> {
+        let values = self.list(sheet, key, Shape::Tables);
+        let mut tables = Vec::with_capacity(values.len());
+        for value in values {
+            match value.get_ref() {
+                DeValue::Table(entries) => tables.push((entries, value.span())),
+                _ => self.wrong_type(sheet, key, Shape::Table, value),
+            }
+        }
+        tables
+    }
+
+    /// A list of texts in all languages.
+    pub(super) fn texts(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Vec<Text> {
+        let tables = self.tables(sheet, key);
+        tables.into_iter().map(|(versions, span)| text_of(sheet, versions, span, &[])).collect()
+    }
+}
+
+/// A text in all languages from a table that may also have `others` as keys.
+pub(super) fn text_of(
+    sheet: &mut Sheet<'_>,
+    versions: &DeTable<'_>,
+    span: Range<usize>,
+    others: &[&str],
+) -> Text {
+    let own = |key: &Spanned<DeString<'_>>| !others.contains(&key.get_ref().as_ref());
+    if sheet.languages.is_empty() {
+        let known = versions.iter().filter(|(key, _)| own(key));
+        return Text::new(known.filter_map(|(_, value)| value.get_ref().as_str()));
+    }
+    let languages = sheet.languages;
+    let mut missing = Vec::new();
+    let mut texts = Vec::with_capacity(languages.len());
+    for language in languages {
+        match versions.get(language.as_str()).map(|value| (value, value.get_ref())) {
+            Some((value, DeValue::String(text))) => {
+                sheet.check_text(text, value.span());
+                texts.push(Box::from(text.as_ref()));
+            }
+            Some((value, _)) => {
+                wrong_type(sheet, language, Shape::String, value);
+                texts.push(Box::from(""));
+            }
+            None => {
+                missing.push(language.clone());
+                texts.push(Box::from(""));
+            }
+        }
+    }
+    if versions.len() > texts.len() - missing.len() {
+        for (key, _) in versions.iter().filter(|(key, _)| own(key)) {
+            let tag = key.get_ref().as_ref();
+            if !languages.iter().any(|language| language == tag) {
+                let near = nearest(tag, languages.iter().map(String::as_str)).map(str::to_owned);
+                // A mistyped language is not reported as missing too.
+                missing.retain(|language| Some(language) != near.as_ref());
+                let (tag, languages) = (tag.to_owned(), languages.to_vec());
+                let problem = Problem::UnknownLanguage { tag, near, languages };
+                sheet.add(&reading::UNKNOWN_LANGUAGE, key.span(), problem);
+            }
+        }
+    }
+    if !missing.is_empty() {
+        sheet.add(&reading::MISSING_LANGUAGE, span, Problem::MissingLanguage(missing));
+    }
+    Text::new(texts)
+}
+
+fn wrong_type(sheet: &mut Sheet<'_>, key: &str, wanted: Shape, value: &Value<'_>) {
+    let found = match value.get_ref() {
+        DeValue::String(_) => Shape::String,
+        DeValue::Integer(_) | DeValue::Float(_) => Shape::Number,
+        DeValue::Boolean(_) => Shape::Boolean,
+        DeValue::Datetime(_) => Shape::Date,
+        DeValue::Array(_) => Shape::List,
+        DeValue::Table(_) => Shape::Table,
+    };
+    let problem = Problem::WrongType { key: key.to_owned(), wanted, found };
+    sheet.add(&reading::WRONG_TYPE, value.span(), problem);
+}
+
+/// Whether a name can stand in an event, a session code and an export.
+pub(super) fn is_id(name: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    name.bytes().all(fits) && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+}

@@ -1,0 +1,148 @@
+//! What the rules for a whole guide look at.
+
+use super::graph::Graph;
+use crate::guide::{Guide, Named, Node, Place, Question, Remedy, Target, near::Near};
+use std::collections::HashSet;
+
+/// What reading could not make sense of, so that no rule reports the consequences of it.
+#[derive(Debug, Default)]
+pub(in crate::guide) struct Notes {
+    /// Beginning of `guide.toml`, where there is one.
+    pub(in crate::guide) head: Option<Place>,
+    /// The keys of each node that could not be read, in the order of `guide.nodes`.
+    pub(in crate::guide) spoilt: Vec<Vec<&'static str>>,
+    /// Names found in the text of what could not be read.
+    pub(in crate::guide) rumoured: HashSet<String>,
+    /// What has entries whose names could not be read.
+    pub(in crate::guide) nameless: HashSet<Named>,
+    /// Whether a link could not be read.
+    pub(in crate::guide) lost_links: bool,
+    /// Whether something else could not be read of which a rule would miss an entry.
+    pub(in crate::guide) lost: HashSet<Named>,
+}
+
+/// A guide, what is known about its gaps, and its links.
+pub(in crate::guide) struct Context<'g> {
+    pub(super) guide: &'g Guide,
+    pub(super) notes: &'g Notes,
+    pub(super) graph: Graph,
+    /// Names of things that the guide does not have.
+    pub(super) unknown: Vec<Unknown<'g>>,
+}
+
+/// A name of something that the guide does not have.
+pub(super) struct Unknown<'g> {
+    pub(super) what: Named,
+    pub(super) target: &'g Target,
+    pub(super) near: Option<&'g str>,
+}
+
+impl<'g> Context<'g> {
+    /// Looks up all names of the guide once.
+    pub(in crate::guide) fn new(guide: &'g Guide, notes: &'g Notes) -> Self {
+        Self { guide, notes, graph: Graph::new(guide), unknown: unknown(guide, notes) }
+    }
+
+    /// The beginning of `guide.toml`.
+    pub(super) fn head(&self) -> Place {
+        self.notes.head.unwrap_or_default()
+    }
+
+    /// Whether this key of the node could not be read.
+    pub(super) fn spoilt(&self, at: usize, key: &str) -> bool {
+        self.notes.spoilt.get(at).is_some_and(|keys| keys.contains(&key))
+    }
+
+    /// Every question with its place in `guide.nodes`.
+    pub(super) fn questions(&self) -> impl Iterator<Item = (usize, &'g Question)> {
+        self.guide.nodes.iter().enumerate().filter_map(|(at, node)| match node {
+            Node::Question(question) => Some((at, question)),
+            Node::Remedy(_) => None,
+        })
+    }
+
+    /// Every question whose answers could all be read.
+    pub(super) fn readable_questions(&self) -> impl Iterator<Item = &'g Question> {
+        self.questions()
+            .filter(|&(at, _)| !self.spoilt(at, "answers") && !self.spoilt(at, "kind"))
+            .map(|(_, question)| question)
+    }
+
+    /// Every remedy with its place in `guide.nodes`.
+    pub(super) fn remedies(&self) -> impl Iterator<Item = (usize, &'g Remedy)> {
+        self.guide.nodes.iter().enumerate().filter_map(|(at, node)| match node {
+            Node::Remedy(remedy) => Some((at, remedy)),
+            Node::Question(_) => None,
+        })
+    }
+
+    /// Where the walk over the guide begins: symptoms, gates, "check everything".
+    pub(super) fn ways_in(&self) -> impl Iterator<Item = &'g Target> {
+        let symptoms = self.guide.symptoms.iter().map(|symptom| &symptom.go);
+        let gates = self.guide.steps.iter().filter_map(|step| step.gate.as_ref());
+        symptoms.chain(gates).chain(&self.guide.check_everything)
+    }
+}
+
+/// All names of things that the guide does not have.
+fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
+    let near = Near::default();
+    let mut unknown = Vec::new();
+    let mut look = |what: Named, known: &HashSet<&'g str>, target: &'g Target| {
+        // An empty name is one that could not be read.
+        let excused = target.id.is_empty()
+            || notes.nameless.contains(&what)
+            || notes.rumoured.contains(target.id.as_str());
+        if !excused && !known.contains(target.id.as_str()) {
+            // In the order of the guide, so that the same guide gives the same advice.
+            let near = near.nearest(&target.id, names(guide, what));
+            unknown.push(Unknown { what, target, near });
+        }
+    };
+    let set = |what| names(guide, what).collect::<HashSet<_>>();
+    let known = set(Named::Node);
+    let symptoms = guide.symptoms.iter().map(|symptom| &symptom.go);
+    let gates = guide.steps.iter().filter_map(|step| step.gate.as_ref());
+    let codes = guide.codes.iter().map(|code| &code.go);
+    let links = guide.nodes.iter().flat_map(Node::own_links);
+    let all = symptoms.chain(gates).chain(codes).chain(links).chain(&guide.check_everything);
+    all.for_each(|target| look(Named::Node, &known, target));
+    // Without any step each node would be reported once more for the same cause.
+    let steps = set(Named::Step);
+    if !steps.is_empty() {
+        let skips = guide.symptoms.iter().flat_map(|symptom| &symptom.skips);
+        let own = guide.nodes.iter().map(Node::step);
+        own.chain(skips).for_each(|step| look(Named::Step, &steps, step));
+    }
+    let groups = set(Named::Group);
+    let of_symptoms = guide.symptoms.iter().filter_map(|symptom| symptom.group.as_ref());
+    of_symptoms.for_each(|group| look(Named::Group, &groups, group));
+    let contacts = set(Named::Contact);
+    let drawings = set(Named::Drawing);
+    for node in &guide.nodes {
+        let (contact, drawing) = match node {
+            Node::Question(question) => (None, question.drawing.as_ref()),
+            Node::Remedy(remedy) => (remedy.contact.as_ref(), remedy.drawing.as_ref()),
+        };
+        if let Some(contact) = contact {
+            look(Named::Contact, &contacts, contact);
+        }
+        if let Some(drawing) = drawing {
+            look(Named::Drawing, &drawings, drawing);
+        }
+    }
+    unknown
+}
+
+/// The names of one sort in the order of the guide.
+fn names(guide: &Guide, what: Named) -> Box<dyn Iterator<Item = &str> + '_> {
+    match what {
+        Named::Node => Box::new(guide.nodes.iter().map(|node| node.id().as_str())),
+        Named::Step => Box::new(guide.steps.iter().map(|step| step.id.as_str())),
+        Named::Group => Box::new(guide.groups.iter().map(|group| group.id.as_str())),
+        Named::Contact => Box::new(guide.contacts.iter().map(|contact| contact.id.as_str())),
+        Named::Drawing => Box::new(guide.drawings.iter().map(|drawing| drawing.id.as_str())),
+        Named::Symptom => Box::new(guide.symptoms.iter().map(|symptom| symptom.id.as_str())),
+        Named::Code | Named::Answer | Named::Action | Named::Language => Box::new([].into_iter()),
+    }
+}

@@ -1,0 +1,165 @@
+//! The rules that a guide must keep, one file a rule.
+//!
+//! A rule is added by its file, its line in [`RULES`], its variant of
+//! [`Problem`](super::Problem), its wording, and a bad case under `tests/guide-cases/`.
+
+mod amount_answers;
+mod code_answers;
+mod context;
+mod control_character;
+mod cycle;
+mod drawing_not_ascii;
+pub(super) mod duplicate_id;
+mod empty_text;
+mod gate;
+mod graph;
+mod invisible_character;
+mod no_actions;
+mod no_answers;
+mod no_steps;
+mod no_symptoms;
+mod no_unsure;
+pub(super) mod reading;
+mod symptom_without_remedy;
+mod ticks_answers;
+mod too_many_actions;
+mod too_many_answers;
+mod unknown_name;
+mod unreachable;
+mod way_on;
+
+pub(super) use context::{Context, Notes};
+
+use super::{Finding, Place, Problem, Severity, characters::ordinary};
+
+/// One rule.
+pub struct Rule {
+    /// Its name in reports, for example `unknown-target`.
+    pub id: &'static str,
+    /// How grave it is to break it.
+    pub severity: Severity,
+    check: Check,
+}
+
+/// When and how a rule is checked.
+enum Check {
+    /// By the reader, which can't make a guide of what breaks it.
+    Reading,
+    /// On each text, as soon as it is read.
+    Text(fn(&str) -> Option<Problem>),
+    /// On the whole guide.
+    Guide(fn(&Context<'_>, &mut Report<'_>)),
+}
+
+impl Rule {
+    const fn reading(id: &'static str) -> Self {
+        Self { id, severity: Severity::Error, check: Check::Reading }
+    }
+
+    const fn text(id: &'static str, check: fn(&str) -> Option<Problem>) -> Self {
+        Self { id, severity: Severity::Error, check: Check::Text(check) }
+    }
+
+    const fn guide(id: &'static str, check: fn(&Context<'_>, &mut Report<'_>)) -> Self {
+        Self { id, severity: Severity::Error, check: Check::Guide(check) }
+    }
+
+    const fn warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    /// A finding of this rule.
+    pub(super) fn finding(&self, place: Place, problem: Problem) -> Finding {
+        Finding { rule: self.id, severity: self.severity, place, problem }
+    }
+}
+
+/// Takes the findings of one rule.
+struct Report<'f> {
+    rule: &'static Rule,
+    findings: &'f mut Vec<Finding>,
+}
+
+impl Report<'_> {
+    fn add(&mut self, place: Place, problem: Problem) {
+        self.findings.push(self.rule.finding(place, problem));
+    }
+}
+
+/// Every rule.
+static RULES: &[&Rule] = &[
+    &reading::TOML_SYNTAX,
+    &reading::NO_GUIDE_FILE,
+    &reading::UNSUPPORTED_FORMAT,
+    &reading::UNKNOWN_KEY,
+    &reading::WRONG_TYPE,
+    &reading::MISSING_KEY,
+    &reading::UNKNOWN_WORD,
+    &reading::BAD_NUMBER,
+    &reading::BAD_ID,
+    &reading::BAD_CODE,
+    &reading::NO_LANGUAGES,
+    &reading::UNKNOWN_LANGUAGE,
+    &reading::MISSING_LANGUAGE,
+    &reading::MISPLACED_KEY,
+    &reading::TWO_ROLES,
+    &empty_text::RULE,
+    &control_character::RULE,
+    &invisible_character::RULE,
+    &unknown_name::TARGET,
+    &unknown_name::STEP,
+    &unknown_name::GROUP,
+    &unknown_name::CONTACT,
+    &unknown_name::DRAWING,
+    &duplicate_id::RULE,
+    &unreachable::RULE,
+    &cycle::RULE,
+    &no_answers::RULE,
+    &no_unsure::RULE,
+    &too_many_answers::RULE,
+    &amount_answers::LIMITS,
+    &amount_answers::REST,
+    &ticks_answers::RULE,
+    &code_answers::OTHER,
+    &code_answers::PLAIN,
+    &code_answers::NO_CODES,
+    &no_actions::RULE,
+    &too_many_actions::RULE,
+    &way_on::NONE,
+    &way_on::TWO,
+    &no_steps::RULE,
+    &no_symptoms::RULE,
+    &symptom_without_remedy::RULE,
+    &gate::MISSING,
+    &gate::NOT_QUESTION,
+    &gate::OFF_PATH,
+    &drawing_not_ascii::RULE,
+];
+
+/// Every rule that a guide must keep.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied()
+}
+
+/// Checks one text against the rules for texts.
+pub(super) fn check_text(text: &str, place: Place, findings: &mut Vec<Finding>) {
+    if ordinary(text) {
+        return;
+    }
+    for rule in RULES {
+        if let Check::Text(check) = rule.check
+            && let Some(problem) = check(text)
+        {
+            findings.push(rule.finding(place, problem));
+        }
+    }
+}
+
+/// Checks a whole guide.
+pub(super) fn check_guide(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for &rule in RULES {
+        if let Check::Guide(check) = rule.check {
+            check(context, &mut Report { rule, findings });
+        }
+    }
+}

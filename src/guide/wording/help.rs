@@ -1,0 +1,97 @@
+//! How to mend what is wrong, in words.
+
+use crate::{
+    guide::{Problem, Syntax},
+    texts::Texts,
+    tr,
+};
+
+/// How to mend it, in one line.
+pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
+    match problem {
+        Problem::Syntax(syntax) => syntax_help(syntax, texts),
+        Problem::NoGuideFile => tr!(texts, "finding-no-guide-file-help"),
+        Problem::UnsupportedFormat(_) => tr!(texts, "finding-unsupported-format-help"),
+        Problem::UnknownKey { .. } => tr!(texts, "finding-unknown-key-help"),
+        Problem::HeadKeyElsewhere(_) => tr!(texts, "finding-head-key-elsewhere-help"),
+        Problem::WrongType { wanted, .. } => {
+            tr!(texts, "finding-wrong-type-help", wanted = wanted.name())
+        }
+        Problem::MissingKeys { keys, .. } => {
+            let lines: Vec<_> = keys.iter().map(|key| format!("{key} = …")).collect();
+            tr!(texts, "finding-missing-key-help", lines = lines.join(", "))
+        }
+        Problem::UnknownWord { known, .. } => {
+            tr!(texts, "finding-unknown-word-help", known = known.join(", "))
+        }
+        Problem::BadNumber { wanted, .. } => {
+            tr!(texts, "finding-bad-number-help", wanted = wanted.name())
+        }
+        Problem::BadId(_) => tr!(texts, "finding-bad-id-help"),
+        Problem::BadCode { normal: Some(normal), .. } => {
+            tr!(texts, "finding-bad-code-normal-help", normal = normal.clone())
+        }
+        Problem::BadCode { normal: None, .. } => tr!(texts, "finding-bad-code-help"),
+        Problem::NoLanguages => tr!(texts, "finding-no-languages-help"),
+        Problem::UnknownLanguage { languages, .. } => {
+            tr!(texts, "finding-unknown-language-help", languages = languages.join(", "))
+        }
+        Problem::MissingLanguage(missing) => {
+            tr!(texts, "finding-missing-language-help", missing = missing.join(", "))
+        }
+        Problem::EmptyText => tr!(texts, "finding-empty-text-help"),
+        Problem::ControlCharacter(_) => tr!(texts, "finding-control-character-help"),
+        Problem::InvisibleCharacter(_) => tr!(texts, "finding-invisible-character-help"),
+        Problem::MisplacedKey { kind, .. } => {
+            tr!(texts, "finding-misplaced-key-help", kind = (*kind))
+        }
+        Problem::TwoRoles(..) => tr!(texts, "finding-two-roles-help"),
+        Problem::UnknownName { what, .. } => {
+            tr!(texts, "finding-unknown-name-help", what = what.name())
+        }
+        Problem::DuplicateId { what, .. } => {
+            tr!(texts, "finding-duplicate-id-help", what = what.name())
+        }
+        Problem::Unreachable(_) => tr!(texts, "finding-unreachable-help"),
+        Problem::Cycle { .. } => tr!(texts, "finding-cycle-help"),
+        Problem::NoAnswers(_) => tr!(texts, "finding-no-answers-help"),
+        Problem::NoUnsure(_) => tr!(texts, "finding-no-unsure-help"),
+        Problem::TooManyAnswers(_) => tr!(texts, "finding-too-many-answers-help"),
+        Problem::LimitsNotAscending => tr!(texts, "finding-limits-not-ascending-help"),
+        Problem::AmountRest(_) => tr!(texts, "finding-amount-rest-help"),
+        Problem::TicksNone(_) => tr!(texts, "finding-ticks-none-help"),
+        Problem::CodeOther(_) => tr!(texts, "finding-code-other-help"),
+        Problem::CodePlainAnswer => tr!(texts, "finding-code-plain-answer-help"),
+        Problem::NoCodes => tr!(texts, "finding-no-codes-help"),
+        Problem::NoActions(_) => tr!(texts, "finding-no-actions-help"),
+        Problem::TooManyActions(_) => tr!(texts, "finding-too-many-actions-help"),
+        Problem::NoWayOn(_) => tr!(texts, "finding-no-way-on-help"),
+        Problem::TwoWaysOn(_) => tr!(texts, "finding-two-ways-on-help"),
+        Problem::NoSteps => tr!(texts, "finding-no-steps-help"),
+        Problem::NoSymptoms => tr!(texts, "finding-no-symptoms-help"),
+        Problem::SymptomWithoutRemedy(_) => tr!(texts, "finding-symptom-without-remedy-help"),
+        Problem::StepWithoutGate(_) => tr!(texts, "finding-step-without-gate-help"),
+        Problem::GateNotQuestion(_) => tr!(texts, "finding-gate-not-question-help"),
+        Problem::GateOffPath(_) => tr!(texts, "finding-gate-off-path-help"),
+        Problem::DrawingNotAscii(_) => tr!(texts, "finding-drawing-not-ascii-help"),
+    }
+}
+
+fn syntax_help(syntax: &Syntax, texts: &Texts) -> String {
+    match syntax {
+        Syntax::Unquoted => tr!(texts, "finding-syntax-unquoted-help"),
+        Syntax::UnclosedText => tr!(texts, "finding-syntax-unclosed-text-help"),
+        Syntax::BadEscape => tr!(texts, "finding-syntax-bad-escape-help"),
+        Syntax::NoEquals => tr!(texts, "finding-syntax-no-equals-help"),
+        Syntax::BadNumber => tr!(texts, "finding-syntax-bad-number-help"),
+        Syntax::NoValue => tr!(texts, "finding-syntax-no-value-help"),
+        Syntax::DuplicateKey => tr!(texts, "finding-syntax-duplicate-key-help"),
+        Syntax::BadKey => tr!(texts, "finding-syntax-bad-key-help"),
+        Syntax::UnclosedList => tr!(texts, "finding-syntax-unclosed-list-help"),
+        Syntax::UnclosedTable => tr!(texts, "finding-syntax-unclosed-table-help"),
+        Syntax::UnclosedHeading => tr!(texts, "finding-syntax-unclosed-heading-help"),
+        Syntax::MissingComma => tr!(texts, "finding-syntax-missing-comma-help"),
+        Syntax::ExtraComma => tr!(texts, "finding-syntax-extra-comma-help"),
+        Syntax::Other(_) => tr!(texts, "finding-syntax-other-help"),
+    }
+}

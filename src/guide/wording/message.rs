@@ -1,0 +1,138 @@
+//! What is wrong, in words.
+
+use crate::{
+    guide::{Id, Problem, Syntax, characters::code_point},
+    texts::Texts,
+    tr,
+};
+
+/// What is wrong, in one line.
+pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
+    match problem {
+        Problem::Syntax(syntax) => syntax_message(syntax, texts),
+        Problem::NoGuideFile => tr!(texts, "finding-no-guide-file"),
+        Problem::UnsupportedFormat(found) => {
+            tr!(texts, "finding-unsupported-format", found = found.clone())
+        }
+        Problem::UnknownKey { key, .. } => tr!(texts, "finding-unknown-key", key = key.clone()),
+        Problem::HeadKeyElsewhere(key) => {
+            tr!(texts, "finding-head-key-elsewhere", key = key.clone())
+        }
+        Problem::WrongType { key, wanted, found } => tr!(
+            texts,
+            "finding-wrong-type",
+            key = key.clone(),
+            wanted = wanted.name(),
+            found = found.name()
+        ),
+        Problem::MissingKeys { table, keys } => {
+            tr!(texts, "finding-missing-key", table = (*table), keys = keys.join(", "))
+        }
+        Problem::UnknownWord { key, word, .. } => {
+            tr!(texts, "finding-unknown-word", key = (*key), word = word.clone())
+        }
+        Problem::BadNumber { key, wanted } => {
+            tr!(texts, "finding-bad-number", key = (*key), wanted = wanted.name())
+        }
+        Problem::BadId(id) => tr!(texts, "finding-bad-id", id = id.clone()),
+        Problem::BadCode { code, .. } => tr!(texts, "finding-bad-code", code = code.clone()),
+        Problem::NoLanguages => tr!(texts, "finding-no-languages"),
+        Problem::UnknownLanguage { tag, .. } => {
+            tr!(texts, "finding-unknown-language", tag = tag.clone())
+        }
+        Problem::MissingLanguage(missing) => {
+            tr!(texts, "finding-missing-language", missing = missing.join(", "))
+        }
+        Problem::EmptyText => tr!(texts, "finding-empty-text"),
+        Problem::ControlCharacter(own) => {
+            tr!(texts, "finding-control-character", character = code_point(*own))
+        }
+        Problem::InvisibleCharacter(own) => {
+            tr!(texts, "finding-invisible-character", character = code_point(*own))
+        }
+        Problem::MisplacedKey { key, kind } => {
+            tr!(texts, "finding-misplaced-key", key = (*key), kind = (*kind))
+        }
+        Problem::TwoRoles(first, second) => {
+            tr!(texts, "finding-two-roles", first = (*first), second = (*second))
+        }
+        Problem::UnknownName { what, name, .. } => {
+            tr!(texts, "finding-unknown-name", what = what.name(), name = name.clone())
+        }
+        Problem::DuplicateId { what, id, .. } => {
+            tr!(texts, "finding-duplicate-id", what = what.name(), id = id.clone())
+        }
+        Problem::Unreachable(id) => tr!(texts, "finding-unreachable", id = id.to_string()),
+        Problem::Cycle { names, length } => {
+            tr!(texts, "finding-cycle", circle = circle(names, *length, texts))
+        }
+        Problem::NoAnswers(id) => tr!(texts, "finding-no-answers", id = id.to_string()),
+        Problem::NoUnsure(id) => tr!(texts, "finding-no-unsure", id = id.to_string()),
+        Problem::TooManyAnswers(count) => tr!(texts, "finding-too-many-answers", count = (*count)),
+        Problem::LimitsNotAscending => tr!(texts, "finding-limits-not-ascending"),
+        Problem::AmountRest(count) => tr!(texts, "finding-amount-rest", count = (*count)),
+        Problem::TicksNone(count) => tr!(texts, "finding-ticks-none", count = (*count)),
+        Problem::CodeOther(count) => tr!(texts, "finding-code-other", count = (*count)),
+        Problem::CodePlainAnswer => tr!(texts, "finding-code-plain-answer"),
+        Problem::NoCodes => tr!(texts, "finding-no-codes"),
+        Problem::NoActions(id) => tr!(texts, "finding-no-actions", id = id.to_string()),
+        Problem::TooManyActions(count) => tr!(texts, "finding-too-many-actions", count = (*count)),
+        Problem::NoWayOn(id) => tr!(texts, "finding-no-way-on", id = id.to_string()),
+        Problem::TwoWaysOn(id) => tr!(texts, "finding-two-ways-on", id = id.to_string()),
+        Problem::NoSteps => tr!(texts, "finding-no-steps"),
+        Problem::NoSymptoms => tr!(texts, "finding-no-symptoms"),
+        Problem::SymptomWithoutRemedy(id) => {
+            tr!(texts, "finding-symptom-without-remedy", id = id.to_string())
+        }
+        Problem::StepWithoutGate(id) => {
+            tr!(texts, "finding-step-without-gate", id = id.to_string())
+        }
+        Problem::GateNotQuestion(id) => {
+            tr!(texts, "finding-gate-not-question", id = id.to_string())
+        }
+        Problem::GateOffPath(id) => tr!(texts, "finding-gate-off-path", id = id.to_string()),
+        Problem::DrawingNotAscii(own) => {
+            tr!(texts, "finding-drawing-not-ascii", character = own.to_string())
+        }
+    }
+}
+
+/// The names along a circle, back to the first; of a long one, the beginning and the end.
+fn circle(names: &[Id], length: usize, texts: &Texts) -> String {
+    let joined = |names: &mut dyn Iterator<Item = &Id>| {
+        let names: Vec<&str> = names.map(Id::as_str).collect();
+        names.join(" -> ")
+    };
+    if names.len() == length {
+        return joined(&mut names.iter().chain(names.first()));
+    }
+    let (beginning, end) = names.split_at(names.len() / 2);
+    tr!(
+        texts,
+        "finding-cycle-long",
+        beginning = joined(&mut beginning.iter()),
+        length = length,
+        end = joined(&mut end.iter().chain(names.first()))
+    )
+}
+
+fn syntax_message(syntax: &Syntax, texts: &Texts) -> String {
+    match syntax {
+        Syntax::Unquoted => tr!(texts, "finding-syntax-unquoted"),
+        Syntax::UnclosedText => tr!(texts, "finding-syntax-unclosed-text"),
+        Syntax::BadEscape => tr!(texts, "finding-syntax-bad-escape"),
+        Syntax::NoEquals => tr!(texts, "finding-syntax-no-equals"),
+        Syntax::BadNumber => tr!(texts, "finding-syntax-bad-number"),
+        Syntax::NoValue => tr!(texts, "finding-syntax-no-value"),
+        Syntax::DuplicateKey => tr!(texts, "finding-syntax-duplicate-key"),
+        Syntax::BadKey => tr!(texts, "finding-syntax-bad-key"),
+        Syntax::UnclosedList => tr!(texts, "finding-syntax-unclosed-list"),
+        Syntax::UnclosedTable => tr!(texts, "finding-syntax-unclosed-table"),
+        Syntax::UnclosedHeading => tr!(texts, "finding-syntax-unclosed-heading"),
+        Syntax::MissingComma => tr!(texts, "finding-syntax-missing-comma"),
+        Syntax::ExtraComma => tr!(texts, "finding-syntax-extra-comma"),
+        Syntax::Other(message) => {
+            tr!(texts, "finding-syntax-other", message = message.clone())
+        }
+    }
+}

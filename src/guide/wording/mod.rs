@@ -1,0 +1,44 @@
+//! Findings in words, in the language of the person who reads them.
+
+mod help;
+mod message;
+
+use super::{Finding, Problem, Severity, characters::visible};
+use crate::{texts::Texts, tr};
+
+impl Finding {
+    /// What is wrong, in one line.
+    pub fn message(&self, texts: &Texts) -> String {
+        visible(&message::message(&self.problem, texts)).into_owned()
+    }
+
+    /// How to mend it, in one line.
+    pub fn help(&self, texts: &Texts) -> String {
+        let help = match near(&self.problem) {
+            Some(name) => tr!(texts, "finding-did-you-mean", name = name.to_owned()),
+            None => help::help(&self.problem, texts),
+        };
+        visible(&help).into_owned()
+    }
+}
+
+impl Severity {
+    /// Its name.
+    pub fn label(self, texts: &Texts) -> String {
+        match self {
+            Self::Error => tr!(texts, "finding-error"),
+            Self::Warning => tr!(texts, "finding-warning"),
+        }
+    }
+}
+
+/// What was probably meant.
+fn near(problem: &Problem) -> Option<&str> {
+    match problem {
+        Problem::UnknownKey { near, .. } | Problem::UnknownWord { near, .. } => *near,
+        Problem::UnknownLanguage { near, .. } | Problem::UnknownName { near, .. } => {
+            near.as_deref()
+        }
+        _ => None,
+    }
+}

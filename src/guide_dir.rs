@@ -1,0 +1,182 @@
+//! A guide's folder on disk: what `--guide` and `tilldoc guide check` read.
+
+use crate::{
+    guide::{SourceFile, Tally, builtin_drawings, builtin_sources, read, report},
+    texts::Texts,
+    tr,
+};
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+/// Larger files are refused: a guide for a whole trade is a twentieth of it, and a mistyped path
+/// may lead to anything.
+const MOST_MIB: u64 = 16;
+/// More files are refused, for the same reason.
+const MOST_FILES: usize = 1_000;
+
+/// Why a guide's folder can't be loaded.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is nothing with this name.
+    NotFound(PathBuf),
+    /// It is a file or something else.
+    NotFolder(PathBuf),
+    /// The system refuses to read a file or the folder.
+    Unreadable(PathBuf, io::Error),
+    /// A file is not text in UTF-8.
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// The first line that is not, counted from 1.
+        line: usize,
+    },
+    /// The folder is no guide.
+    NoGuideFile(PathBuf),
+    /// A file is larger than any guide.
+    TooBig(PathBuf),
+    /// The folder has more files than any guide.
+    TooMany(PathBuf),
+}
+
+impl LoadError {
+    /// What is wrong, in one line.
+    pub fn message(&self, texts: &Texts) -> String {
+        let shown = |path: &Path| crate::guide::visible(&path.display().to_string()).into_owned();
+        match self {
+            Self::NotFound(path) => tr!(texts, "load-not-found", path = shown(path)),
+            Self::NotFolder(path) => tr!(texts, "load-not-folder", path = shown(path)),
+            Self::Unreadable(path, error) => {
+                tr!(texts, "load-unreadable", path = shown(path), reason = error.to_string())
+            }
+            Self::NotUtf8 { path, line } => {
+                tr!(texts, "load-not-utf8", path = shown(path), line = (*line))
+            }
+            Self::NoGuideFile(path) => tr!(texts, "load-no-guide-file", path = shown(path)),
+            Self::TooBig(path) => {
+                tr!(texts, "load-too-big", path = shown(path), most = MOST_MIB)
+            }
+            Self::TooMany(path) => {
+                tr!(texts, "load-too-many", path = shown(path), most = MOST_FILES)
+            }
+        }
+    }
+
+    /// What to do about it, in one line.
+    pub fn help(&self, texts: &Texts) -> String {
+        match self {
+            Self::NotFound(_) => tr!(texts, "load-not-found-help"),
+            Self::NotFolder(_) => tr!(texts, "load-not-folder-help"),
+            Self::Unreadable(..) => tr!(texts, "load-unreadable-help"),
+            Self::NotUtf8 { .. } => tr!(texts, "load-not-utf8-help"),
+            Self::NoGuideFile(_) => tr!(texts, "load-no-guide-file-help"),
+            Self::TooBig(_) => tr!(texts, "load-too-big-help"),
+            Self::TooMany(_) => tr!(texts, "load-too-many-help"),
+        }
+    }
+}
+
+/// What checking a guide gave.
+#[derive(Debug)]
+pub struct CheckReport {
+    /// All findings in words, and how many there are.
+    pub text: String,
+    /// Findings with which the guide can't be run.
+    pub errors: usize,
+    /// The others.
+    pub warnings: usize,
+}
+
+/// Checks the guide in a folder, or the built-in one.
+pub fn check(dir: Option<&Path>, texts: &Texts, color: bool) -> Result<CheckReport, LoadError> {
+    let (files, broken) = dir.map_or_else(|| Ok((builtin_sources(), Vec::new())), load_all)?;
+    let findings = read(&files).findings;
+    let Tally { errors, warnings } = Tally::of(&findings);
+    let mut text = String::new();
+    for error in &broken {
+        text += &[&error.message(texts), "\n  ", &error.help(texts), "\n\n"].concat();
+    }
+    if broken.is_empty() || !findings.is_empty() {
+        text += &report(&files, &findings, texts, color);
+    }
+    Ok(CheckReport { text, errors: errors + broken.len(), warnings })
+}
+
+/// The files of the guide in a folder, in the order of their names: `guide.toml` and every other
+/// `*.toml` directly in it. Hidden ones, which editors leave behind, are none of the guide's.
+pub fn load(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
+    match load_all(dir)? {
+        (files, broken) if broken.is_empty() => Ok(files),
+        (_, mut broken) => Err(broken.swap_remove(0)),
+    }
+}
+
+/// The same, with what is wrong with single files beside them: a file that is not UTF-8 is read as
+/// far as it goes, so that all findings of one run are told.
+fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+    let unreadable = |error| LoadError::Unreadable(dir.to_owned(), error);
+    match fs::metadata(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(LoadError::NotFound(dir.to_owned()));
+        }
+        Err(error) => return Err(unreadable(error)),
+        Ok(about) if !about.is_dir() => return Err(LoadError::NotFolder(dir.to_owned())),
+        Ok(_) => {}
+    }
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(dir).map_err(unreadable)? {
+        let name = PathBuf::from(entry.map_err(unreadable)?.file_name());
+        let hidden = name.to_string_lossy().starts_with('.');
+        let path = dir.join(&name);
+        if !hidden && name.extension().is_some_and(|ending| ending == "toml") && !path.is_dir() {
+            paths.push(path);
+        }
+        if paths.len() > MOST_FILES {
+            return Err(LoadError::TooMany(dir.to_owned()));
+        }
+    }
+    paths.sort();
+    if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
+        return Err(LoadError::NoGuideFile(dir.to_owned()));
+    }
+    let mut files = Vec::with_capacity(paths.len());
+    let mut broken = Vec::new();
+    for path in &paths {
+        let (file, error) = load_file(path)?;
+        files.push(file);
+        broken.extend(error);
+    }
+    // A guide that shows drawings and has none of its own gets those of the card terminal.
+    let any = |words: &str| files.iter().any(|file| file.text.contains(words));
+    if any("drawing =") && !any("[[drawing]]") {
+        files.push(builtin_drawings());
+    }
+    Ok((files, broken))
+}
+
+fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), LoadError> {
+    let unreadable = |error| LoadError::Unreadable(path.to_owned(), error);
+    // Anything but a file, a pipe for example, could keep the reader waiting for ever.
+    if !fs::metadata(path).map_err(unreadable)?.is_file() {
+        return Err(unreadable(io::ErrorKind::InvalidInput.into()));
+    }
+    let mut bytes = Vec::new();
+    let most = MOST_MIB << 20;
+    let file = File::open(path).map_err(unreadable)?;
+    // One byte more tells too large a file, also one that grows meanwhile.
+    file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > most {
+        return Err(LoadError::TooBig(path.to_owned()));
+    }
+    let name = path.display().to_string();
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return Ok((SourceFile::new(name, text), None)),
+        Err(error) => error,
+    };
+    let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let line = good.split(|byte| *byte == b'\n').count();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    Ok((SourceFile::new(name, text), Some(LoadError::NotUtf8 { path: path.to_owned(), line })))
+}

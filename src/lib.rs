@@ -1,0 +1,7 @@
+//! `tilldoc` ("till doctor") leads a shop clerk from "the card terminal does not work" to the
+//! right remedy.
+
+pub mod clean;
+pub mod guide;
+pub mod guide_dir;
+pub mod texts;

@@ -1,0 +1,3 @@
+//! The `tilldoc` program.
+
+fn main() {}

@@ -1,0 +1,85 @@
+//! The program's own wording, in every language under `assets/i18n`.
+//!
+//! A third language is a third folder there: no code names the languages.
+
+use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader};
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+#[derive(RustEmbed)]
+#[folder = "assets/i18n"]
+struct Localizations;
+
+/// The wording in one language.
+pub struct Texts {
+    loader: FluentLanguageLoader,
+    tag: String,
+    wanted: String,
+}
+
+impl Texts {
+    /// The wording for a language tag such as `zh`, `zh-CN` or `en_GB.UTF-8`; English where there
+    /// is none for it.
+    pub fn new(tag: &str) -> Self {
+        let available = Self::available();
+        let primary = tag.split(['-', '_', '.']).next().unwrap_or_default().to_lowercase();
+        let known = available.iter().find(|own| **own == primary).cloned();
+        let tag = known.unwrap_or_else(|| "en".to_owned());
+        let wanted = if primary.is_empty() { tag.clone() } else { primary };
+        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        // Its own fallback: every language has every text (tested), and reading a second one would
+        // double what stands before the first frame.
+        let loader = FluentLanguageLoader::new("tilldoc", language.clone());
+        // The folder is inside the executable and tested; should a text be missing all the same,
+        // its id is shown, which is better than no wizard.
+        let _ = loader.load_languages(&Localizations, &[language]);
+        // The marks around arguments that Fluent adds for right-to-left text would reach the
+        // terminal as odd characters.
+        loader.set_use_isolating(false);
+        Self { loader, tag, wanted }
+    }
+
+    /// All languages of the program by their tags, in alphabetical order.
+    pub fn available() -> Vec<String> {
+        let mut tags: Vec<_> = Localizations::iter()
+            .filter_map(|path| path.split_once('/').map(|(tag, _)| tag.to_owned()))
+            .collect();
+        tags.sort();
+        tags.dedup();
+        tags
+    }
+
+    /// The tag of this language, for example `zh`.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The language that was asked for: a guide may have it where the program has not.
+    pub fn wanted(&self) -> &str {
+        &self.wanted
+    }
+
+    /// The language after this one, of the program's and the guide's own.
+    pub fn next_tag(&self, of_guide: &[String]) -> String {
+        let mut all = Self::available();
+        all.extend(of_guide.iter().cloned());
+        all.sort();
+        all.dedup();
+        let at = all.iter().position(|tag| *tag == self.wanted || *tag == self.tag).unwrap_or(0);
+        let at = all.iter().position(|tag| *tag == self.wanted).unwrap_or(at);
+        all[(at + 1) % all.len()].clone()
+    }
+
+    /// What [`tr!`](crate::tr) reads from.
+    pub fn loader(&self) -> &FluentLanguageLoader {
+        &self.loader
+    }
+}
+
+/// A text of the program by its id and arguments, both checked when the program is compiled.
+#[macro_export]
+macro_rules! tr {
+    ($texts:expr, $($rest:tt)*) => {
+        ::i18n_embed_fl::fl!($texts.loader(), $($rest)*)
+    };
+}

@@ -1,0 +1,6 @@
+//! The integration tests: one binary, so that it links once.
+
+mod guide_any;
+mod guide_check;
+mod guide_format;
+mod guide_loading;
