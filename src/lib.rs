@@ -4,4 +4,6 @@
 pub mod clean;
 pub mod guide;
 pub mod guide_dir;
+pub mod save;
+pub mod session;
 pub mod texts;

@@ -1,0 +1,196 @@
+//! Writing a summary to disk: whole or not at all, and never over another file unasked.
+
+use crate::{session::export::Format, texts::Texts, tr};
+use jiff::ZonedDateTime;
+use std::{
+    env,
+    io::{self, ErrorKind, Write},
+    path::{Path, PathBuf},
+    thread,
+    time::Duration,
+};
+use tempfile::{NamedTempFile, PersistError};
+
+/// Why a summary was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// There is a file of that name, and nobody said that it may be replaced.
+    #[error("{} exists", .0.display())]
+    Exists(PathBuf),
+    /// The path is empty or names a folder.
+    #[error("{} is no name for a file", .0.display())]
+    NoFile(PathBuf),
+    /// The folder is not there.
+    #[error("there is no folder {}", .0.display())]
+    NoFolder(PathBuf),
+    /// The folder may not be written to.
+    #[error("{} may not be written to", .0.display())]
+    Denied(PathBuf),
+    /// The disk is full.
+    #[error("no room for {}", .0.display())]
+    Full(PathBuf),
+    /// Anything else.
+    #[error("{} can't be written: {}", .0.display(), .1)]
+    Other(PathBuf, io::Error),
+}
+
+impl SaveError {
+    /// What is wrong and what to do next.
+    pub fn message(&self, texts: &Texts) -> String {
+        let shown = |path: &Path| path.display().to_string();
+        match self {
+            Self::Exists(path) => tr!(texts, "save-exists", path = shown(path)),
+            Self::NoFile(path) => tr!(texts, "save-no-file", path = shown(path)),
+            Self::NoFolder(path) => tr!(texts, "save-no-folder", path = shown(path)),
+            Self::Denied(path) => tr!(texts, "save-denied", path = shown(path)),
+            Self::Full(path) => tr!(texts, "save-full", path = shown(path)),
+            Self::Other(path, why) => {
+                tr!(texts, "save-other", path = shown(path), why = why.to_string())
+            }
+        }
+    }
+
+    fn from_io(path: &Path, error: io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::AlreadyExists => Self::Exists(path),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Denied(path),
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NoFolder(path),
+            ErrorKind::IsADirectory | ErrorKind::InvalidFilename => Self::NoFile(path),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full(path),
+            _ => Self::Other(path, error),
+        }
+    }
+}
+
+/// Writes `text` to `path` and gives the path in full. A leading `~/` is the home folder.
+///
+/// The text goes to a temporary file in the same folder first (readable by its owner only), is
+/// synced, and takes the name in one step: a power cut leaves the old file or the new one.
+pub fn save(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+    let wanted = at_home(path.trim());
+    let full = std::path::absolute(&wanted).map_err(|_| SaveError::NoFile(wanted.clone()))?;
+    let Some(folder) = full.parent().filter(|_| full.file_name().is_some() && !full.is_dir())
+    else {
+        return Err(SaveError::NoFile(full));
+    };
+    if path.ends_with(['/', std::path::MAIN_SEPARATOR]) {
+        return Err(SaveError::NoFile(full));
+    }
+    if !folder.is_dir() {
+        return Err(SaveError::NoFolder(folder.to_owned()));
+    }
+    match full.symlink_metadata() {
+        // A device, a pipe or a link is no summary that could be replaced.
+        Ok(about) if !about.is_file() => return Err(SaveError::NoFile(full)),
+        Ok(about) if about.permissions().readonly() => return Err(SaveError::Denied(full)),
+        Ok(_) if !overwrite => return Err(SaveError::Exists(full)),
+        _ => {}
+    }
+    let in_folder = |error| SaveError::from_io(folder, error);
+    let mut file = NamedTempFile::new_in(folder).map_err(in_folder)?;
+    file.write_all(text.as_bytes()).map_err(in_folder)?;
+    file.as_file().sync_all().map_err(in_folder)?;
+    persist(file, &full, overwrite).map_err(|error| SaveError::from_io(&full, error))?;
+    Ok(full)
+}
+
+/// How often and how long to wait for a virus scanner that holds the new file (Windows).
+const RETRIES: u32 = 6;
+const PAUSE: Duration = Duration::from_millis(40);
+
+fn persist(mut file: NamedTempFile, path: &Path, overwrite: bool) -> io::Result<()> {
+    for attempt in 0.. {
+        let done = if overwrite { file.persist(path) } else { file.persist_noclobber(path) };
+        let Err(PersistError { error, file: back }) = done else { return Ok(()) };
+        let held = cfg!(windows) && error.kind() == ErrorKind::PermissionDenied;
+        if !held || attempt == RETRIES {
+            return Err(error);
+        }
+        file = back;
+        thread::sleep(PAUSE * (attempt + 1));
+    }
+    Ok(())
+}
+
+fn at_home(path: &str) -> PathBuf {
+    let home = || env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"));
+    match (path.strip_prefix("~/"), home()) {
+        (Some(rest), Some(home)) => Path::new(&home).join(rest),
+        _ => PathBuf::from(path),
+    }
+}
+
+/// A name for the summary of a session that began at this time: `tilldoc-2026-11-23-0941.md`.
+pub fn suggested_name(started: &ZonedDateTime, format: Format) -> String {
+    format!("tilldoc-{}.{}", started.strftime("%Y-%m-%d-%H%M"), format.ending())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder")
+    }
+
+    fn name(folder: &tempfile::TempDir, name: &str) -> String {
+        folder.path().join(name).to_str().expect("text").to_owned()
+    }
+
+    #[test]
+    fn writes_whole_and_never_over_a_file_unasked() {
+        let folder = folder();
+        let path = name(&folder, "记录.txt");
+        assert_eq!(save(&path, "one", false).expect("saved"), Path::new(&path));
+        assert!(matches!(save(&path, "two", false), Err(SaveError::Exists(_))));
+        assert_eq!(fs::read_to_string(&path).expect("there"), "one");
+        save(&path, "two", true).expect("replaced");
+        assert_eq!(fs::read_to_string(&path).expect("there"), "two");
+        assert_eq!(
+            fs::read_dir(folder.path()).expect("there").count(),
+            1,
+            "nothing is left behind"
+        );
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_a_path() {
+        let folder = folder();
+        let inside = save(&name(&folder, "no/such/a.txt"), "", false);
+        assert!(matches!(inside, Err(SaveError::NoFolder(_))), "{inside:?}");
+        let dir = save(folder.path().to_str().expect("text"), "", true);
+        assert!(matches!(dir, Err(SaveError::NoFile(_))), "{dir:?}");
+        fs::write(name(&folder, "file"), "").expect("written");
+        let below_file = save(&name(&folder, "file/a.txt"), "", false);
+        assert!(matches!(below_file, Err(SaveError::NoFolder(_))), "{below_file:?}");
+        for path in ["", "  ", "new/"] {
+            let error = save(path, "", false).expect_err("no name");
+            assert!(matches!(error, SaveError::NoFile(_)), "{path:?}: {error:?}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_or_a_device_is_never_replaced() {
+        let folder = folder();
+        let (file, link) = (name(&folder, "file"), name(&folder, "link"));
+        fs::write(&file, "mine").expect("written");
+        std::os::unix::fs::symlink(&file, &link).expect("linked");
+        for path in [link.as_str(), "/dev/null"] {
+            let refused = save(path, "x", true);
+            assert!(matches!(refused, Err(SaveError::NoFile(_))), "{path}: {refused:?}");
+        }
+        assert_eq!(fs::read_to_string(&file).expect("there"), "mine");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_summary_is_its_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = folder();
+        let saved = save(&name(&folder, "a.txt"), "x", false).expect("saved");
+        assert_eq!(fs::metadata(saved).expect("there").permissions().mode() & 0o777, 0o600);
+    }
+}

@@ -1,0 +1,119 @@
+//! What can happen in a session.
+
+use crate::guide::{Id, Response};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// One thing that happened, with its time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// When it happened.
+    pub at: Timestamp,
+    /// What happened.
+    #[serde(flatten)]
+    pub event: Event,
+}
+
+/// One thing that happened in a session, by stable names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// The session began. Always the first event, and only the first.
+    Started {
+        /// Id of the guide.
+        guide: String,
+        /// Version of the guide.
+        version: String,
+        /// The way in.
+        entry: Entry,
+    },
+    /// The question at hand was answered.
+    Answered {
+        /// The question.
+        question: Id,
+        /// What was answered.
+        response: Response,
+    },
+    /// One step back. Nothing is validated and no answer is lost.
+    Back,
+    /// An earlier answer was replaced.
+    Changed {
+        /// The question.
+        question: Id,
+        /// What is answered now.
+        response: Response,
+    },
+    /// The clerk wrote something down. The text is redacted before it is recorded.
+    Noted {
+        /// The redacted text.
+        text: String,
+    },
+    /// An action was ticked off, or its tick taken away.
+    Ticked {
+        /// The remedy.
+        remedy: Id,
+        /// The action.
+        action: Id,
+        /// Whether it is ticked now.
+        done: bool,
+    },
+    /// "Did it work?" was answered.
+    Tried {
+        /// The remedy.
+        remedy: Id,
+        /// What was answered.
+        verdict: Verdict,
+    },
+    /// The clerk gave up.
+    GaveUp,
+    /// The session was closed; nothing can follow.
+    Finished,
+}
+
+/// The way into a guide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Entry {
+    /// By what the clerk sees.
+    Symptom(Id),
+    /// Through all steps in order.
+    CheckEverything,
+    /// Straight to a node, from looking up a code.
+    Code {
+        /// The code in its normal form.
+        code: String,
+        /// Whose meaning was chosen.
+        scheme: String,
+    },
+}
+
+/// The answer to "did it work?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Yes (for an escalation: support has taken over).
+    Worked,
+    /// No.
+    Failed,
+    /// It can't be tried now.
+    CantTry,
+}
+
+impl Verdict {
+    /// All verdicts in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Worked, Self::Failed, Self::CantTry];
+}
+
+/// How a session stands or ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// A remedy worked.
+    Solved,
+    /// Support has taken over.
+    Escalated,
+    /// The clerk gave up.
+    GivenUp,
+    /// Neither yet.
+    Unfinished,
+}

@@ -1,0 +1,221 @@
+//! From a session to its summary.
+
+use super::{
+    AnswerGiven, Doing, Dropped, GuideName, Named, NoteTaken, Program, RemedyMet, Summary,
+    words::{outcome_id, outcome_text, verdict_id, verdict_text, who_text},
+};
+use crate::{
+    guide::{Action, Guide, Id, Lang, Response, Role, Who},
+    session::{
+        Entry, Event, Outcome, Place, Session, Verdict, redact, said, state::State,
+        without_card_data,
+    },
+    texts::Texts,
+    tr,
+};
+use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+use std::collections::BTreeMap;
+
+impl Summary {
+    /// The summary of a session in the language of `texts`, with times of `zone`, written by this
+    /// `version` of the program.
+    pub fn new(session: &Session, texts: &Texts, zone: &TimeZone, version: &str) -> Self {
+        Maker { session, guide: session.guide(), texts, zone, lang: session.guide().lang(texts) }
+            .make(version)
+    }
+}
+
+struct Maker<'s> {
+    session: &'s Session,
+    guide: &'s Guide,
+    texts: &'s Texts,
+    zone: &'s TimeZone,
+    lang: Lang,
+}
+
+/// What the transcript tells and the state no longer does.
+#[derive(Default)]
+struct Story {
+    met: Vec<Id>,
+    verdicts: BTreeMap<Id, Verdict>,
+    dropped: Vec<(Timestamp, Id, Response)>,
+}
+
+impl Maker<'_> {
+    fn make(&self, version: &str) -> Summary {
+        let state = self.session.state();
+        let story = self.story();
+        let outcome = self.session.outcome();
+        let acting = self.session.remedy().filter(|_| outcome != Outcome::Solved);
+        Summary {
+            format: Summary::FORMAT,
+            program: Program { name: "tilldoc", version: version.to_owned() },
+            guide: GuideName {
+                id: self.guide.id.clone(),
+                version: self.guide.version.clone(),
+                title: safe(self.guide.title.get(self.lang)),
+            },
+            language: self.texts.tag().to_owned(),
+            began: self.time(state.started()),
+            ended: self.time(state.last()),
+            closed: matches!(self.session.place(), Place::End(_)) || state.finished(),
+            entry: self.entry(),
+            outcome: named(outcome_id(outcome), &outcome_text(self.texts, outcome)),
+            must_act: acting.map(|remedy| self.who(remedy.who)),
+            answers: self.answers(),
+            remedies: story.met.iter().filter_map(|id| self.remedy(id, &story)).collect(),
+            notes: self.notes(),
+            dropped: self.dropped(&story),
+            events: self.session.transcript().iter().cloned().map(without_card_data).collect(),
+        }
+    }
+
+    /// Goes through the transcript once more.
+    fn story(&self) -> Story {
+        let mut story = Story::default();
+        let [first, rest @ ..] = self.session.transcript() else { return story };
+        let Ok(mut state) = State::start(self.guide, first) else { return story };
+        story.meet(self.guide, &state);
+        for recorded in rest {
+            if state.apply(self.guide, recorded).is_err() {
+                break;
+            }
+            story.meet(self.guide, &state);
+            match &recorded.event {
+                Event::Tried { remedy, verdict } => {
+                    story.verdicts.insert(remedy.clone(), *verdict);
+                }
+                Event::Answered { .. } | Event::Changed { .. } => {}
+                _ => continue,
+            }
+            let dropped = state.aftermath.dropped.iter();
+            story.dropped.extend(dropped.map(|(id, was)| (recorded.at, id.clone(), was.clone())));
+        }
+        story
+    }
+
+    fn entry(&self) -> Named {
+        match self.session.state().entry() {
+            Entry::Symptom(id) => {
+                let symptom = self.guide.symptom(id);
+                named(id, symptom.map_or(id, |symptom| symptom.say.get(self.lang)))
+            }
+            Entry::CheckEverything => {
+                named("check-everything", &tr!(self.texts, "summary-entry-everything"))
+            }
+            Entry::Code { code, .. } => {
+                named(code, &tr!(self.texts, "summary-entry-code", code = code.as_str()))
+            }
+        }
+    }
+
+    fn answers(&self) -> Vec<AnswerGiven> {
+        let state = self.session.state();
+        let questions = state.path().iter().filter_map(|id| self.guide.question(id));
+        let given = questions.filter_map(|question| Some((question, state.given(&question.id)?)));
+        given
+            .map(|(question, given)| {
+                let said = |response| safe(&said(self.guide, question, response, self.lang));
+                let answer = question.route(self.guide, &given.response).and_then(|r| r.answer);
+                AnswerGiven {
+                    question: named(&question.id, question.ask.get(self.lang)),
+                    step: self.step(&question.step.id),
+                    response: given.response.clone(),
+                    answer: said(&given.response),
+                    at: self.time(given.at),
+                    unsure: answer.is_some_and(|answer| answer.role == Role::Unsure),
+                    before: given.before.as_ref().map(said),
+                    kept: given.kept,
+                }
+            })
+            .collect()
+    }
+
+    fn remedy(&self, id: &Id, story: &Story) -> Option<RemedyMet> {
+        let remedy = self.guide.remedy(id)?;
+        let state = self.session.state();
+        let current = state.path().contains(id);
+        let verdict = if current { state.verdict(id) } else { story.verdicts.get(id).copied() };
+        let contact = remedy.contact.as_ref().and_then(|contact| self.guide.contact(&contact.id));
+        let doing = |action: &Action| Doing {
+            action: named(&action.id, action.say.get(self.lang)),
+            done: state.ticked(id, &action.id),
+        };
+        Some(RemedyMet {
+            remedy: named(id, remedy.cause.get(self.lang)),
+            step: self.step(&remedy.step.id),
+            current,
+            actions: remedy.actions.iter().map(doing).collect(),
+            verdict: verdict.map(|verdict| {
+                named(verdict_id(verdict), &verdict_text(self.texts, remedy, verdict))
+            }),
+            who: self.who(remedy.who),
+            call: contact.map(|contact| named(&contact.id, contact.title.get(self.lang))),
+            number: contact.map(|contact| safe(contact.place_of_number.get(self.lang))),
+            have_ready: remedy.tell_support.iter().map(|text| safe(text.get(self.lang))).collect(),
+        })
+    }
+
+    fn notes(&self) -> Vec<NoteTaken> {
+        let notes = self.session.state().notes().iter();
+        notes
+            .map(|note| NoteTaken {
+                at: self.time(note.at),
+                place: named(&note.node, self.node_text(&note.node)),
+                text: safe(&note.text),
+            })
+            .collect()
+    }
+
+    fn dropped(&self, story: &Story) -> Vec<Dropped> {
+        let dropped = story.dropped.iter();
+        dropped
+            .filter_map(|(at, id, response)| {
+                let question = self.guide.question(id)?;
+                Some(Dropped {
+                    at: self.time(*at),
+                    question: named(id, question.ask.get(self.lang)),
+                    answer: safe(&said(self.guide, question, response, self.lang)),
+                })
+            })
+            .collect()
+    }
+
+    fn node_text(&self, id: &Id) -> &str {
+        let question = self.guide.question(id).map(|question| &question.ask);
+        let text = question.or_else(|| self.guide.remedy(id).map(|remedy| &remedy.cause));
+        text.map_or("", |text| text.get(self.lang))
+    }
+
+    fn step(&self, id: &Id) -> Named {
+        named(id, self.guide.step(id).map_or("", |step| step.title.get(self.lang)))
+    }
+
+    fn who(&self, who: Who) -> Named {
+        named(who.name(), &who_text(self.texts, who))
+    }
+
+    fn time(&self, at: Timestamp) -> ZonedDateTime {
+        at.to_zoned_datetime(self.zone.clone())
+    }
+}
+
+impl Story {
+    /// Notes a remedy that is shown for the first time.
+    fn meet(&mut self, guide: &Guide, state: &State) {
+        let here = state.here();
+        if guide.remedy(here).is_some() && !self.met.contains(here) {
+            self.met.push(here.clone());
+        }
+    }
+}
+
+/// Text on its way out. It was redacted when it came in; what slipped through then, or stands in
+/// the guide itself, is caught here.
+fn safe(text: &str) -> String {
+    redact(text).text
+}
+
+fn named(id: &str, text: &str) -> Named {
+    Named { id: id.to_owned(), text: safe(text) }
+}

@@ -1,0 +1,109 @@
+//! The summary of a session: what support needs to know, in one file.
+//!
+//! A [`Summary`] is made once; each format only writes it.
+
+mod json;
+mod make;
+mod markdown;
+mod summary;
+mod text;
+mod words;
+
+pub use summary::{
+    AnswerGiven, Doing, Dropped, GuideName, Named, NoteTaken, Program, RemedyMet, Summary,
+};
+pub use words::{outcome_text, verdict_text, who_text};
+
+use super::Session;
+use crate::{texts::Texts, tr};
+use jiff::{ZonedDateTime, tz::TimeZone};
+
+/// A format that a summary can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For chats and trackers.
+    Markdown,
+    /// For everything else that people read.
+    Text,
+    /// For programs; `docs/summary-json.md` has its fields.
+    Json,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 3] = [Self::Markdown, Self::Text, Self::Json];
+
+    /// How names of its files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format for a file by how its name ends.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (before, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_lowercase();
+        let named = !before.is_empty() && !before.ends_with(['/', '\\']);
+        Self::ALL.into_iter().find(|format| named && format.ending() == ending)
+    }
+}
+
+/// The summary of a session as a file's text, in the language of `texts`.
+pub fn export(session: &Session, format: Format, texts: &Texts, zone: &TimeZone) -> String {
+    Summary::new(session, texts, zone, env!("CARGO_PKG_VERSION")).write(format, texts)
+}
+
+impl Summary {
+    /// The summary as a file's text. `texts` are those that it was made with.
+    pub fn write(&self, format: Format, texts: &Texts) -> String {
+        match format {
+            Format::Markdown => markdown::write(self, texts),
+            Format::Text => text::write(self, texts),
+            Format::Json => json::write(self),
+        }
+    }
+}
+
+/// Marks behind an answer: what was before, whether it was kept.
+fn marks(answer: &AnswerGiven, texts: &Texts) -> Vec<String> {
+    let before = answer.before.as_deref();
+    let changed = before.map(|before| tr!(texts, "summary-changed", before = before));
+    // An answer that says so in the same words needs no mark.
+    let unsure = answer.unsure.then(|| tr!(texts, "summary-unsure"));
+    let unsure = unsure.filter(|mark| mark.to_lowercase() != answer.answer.to_lowercase());
+    let kept = answer.kept.then(|| tr!(texts, "summary-kept"));
+    [unsure, changed, kept].into_iter().flatten().collect()
+}
+
+/// The lines at the top of a summary: label and value.
+fn head(summary: &Summary, texts: &Texts) -> Vec<(String, String)> {
+    let guide = format!("{} {}", summary.guide.id, summary.guide.version);
+    let program = format!("{} {}", summary.program.name, summary.program.version);
+    let ended =
+        if summary.closed { tr!(texts, "summary-ended") } else { tr!(texts, "summary-until") };
+    let mut head = vec![
+        (tr!(texts, "summary-outcome"), summary.outcome.text.clone()),
+        (tr!(texts, "summary-entry"), summary.entry.text.clone()),
+        (tr!(texts, "summary-began"), time(&summary.began)),
+        (ended, time(&summary.ended)),
+        (tr!(texts, "summary-guide"), guide),
+        (tr!(texts, "summary-program"), program),
+    ];
+    if let Some(who) = &summary.must_act {
+        head.insert(1, (tr!(texts, "summary-must-act"), who.text.clone()));
+    }
+    head
+}
+
+/// A time as people read it, with its zone's offset.
+fn time(time: &ZonedDateTime) -> String {
+    time.strftime("%Y-%m-%d %H:%M %:z").to_string()
+}
+
+/// The time of day.
+fn clock(time: &ZonedDateTime) -> String {
+    time.strftime("%H:%M").to_string()
+}

@@ -1,0 +1,159 @@
+//! What a summary holds.
+
+use crate::{guide::Response, session::Recorded};
+use jiff::ZonedDateTime;
+use serde::{Serialize, Serializer};
+
+/// The summary of a session in one language. As JSON its fields are those of
+/// `docs/summary-json.md`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Summary {
+    /// Version of these fields.
+    pub format: u32,
+    /// The program that wrote it.
+    pub program: Program,
+    /// The guide that was used.
+    pub guide: GuideName,
+    /// Tag of the language of all texts.
+    pub language: String,
+    /// When the session began.
+    #[serde(serialize_with = "rfc_3339")]
+    pub began: ZonedDateTime,
+    /// When the last thing happened in it.
+    #[serde(serialize_with = "rfc_3339")]
+    pub ended: ZonedDateTime,
+    /// Whether the session has come to an end.
+    pub closed: bool,
+    /// The way in.
+    pub entry: Named,
+    /// How it stands or ended.
+    pub outcome: Named,
+    /// Who must act now.
+    pub must_act: Option<Named>,
+    /// Every answer in the order of the questions.
+    pub answers: Vec<AnswerGiven>,
+    /// Every remedy that was shown, in that order.
+    pub remedies: Vec<RemedyMet>,
+    /// What the clerk wrote down.
+    pub notes: Vec<NoteTaken>,
+    /// Answers that no longer held when an earlier one changed.
+    pub dropped: Vec<Dropped>,
+    /// Everything that happened, from which the session can be rebuilt.
+    pub events: Vec<Recorded>,
+}
+
+/// A program and its version.
+#[derive(Clone, Debug, Serialize)]
+pub struct Program {
+    /// Its name.
+    pub name: &'static str,
+    /// Its version.
+    pub version: String,
+}
+
+/// A guide and its version.
+#[derive(Clone, Debug, Serialize)]
+pub struct GuideName {
+    /// Stable name.
+    pub id: String,
+    /// Version as its author writes it.
+    pub version: String,
+    /// What it is for.
+    pub title: String,
+}
+
+/// A stable name with its text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Named {
+    /// Stable name.
+    pub id: String,
+    /// What people read.
+    pub text: String,
+}
+
+/// One answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerGiven {
+    /// The question.
+    pub question: Named,
+    /// The step that the question belongs to.
+    pub step: Named,
+    /// What was answered, by stable names.
+    pub response: Response,
+    /// What was answered.
+    pub answer: String,
+    /// When.
+    #[serde(serialize_with = "rfc_3339")]
+    pub at: ZonedDateTime,
+    /// Whether it was "can't tell".
+    pub unsure: bool,
+    /// What had been answered before, where it was changed.
+    pub before: Option<String>,
+    /// Whether it was kept when an earlier answer changed, and not confirmed since.
+    pub kept: bool,
+}
+
+/// One remedy.
+#[derive(Clone, Debug, Serialize)]
+pub struct RemedyMet {
+    /// The remedy and its cause.
+    pub remedy: Named,
+    /// The step that it belongs to.
+    pub step: Named,
+    /// Whether the answers as they are now still lead to it.
+    pub current: bool,
+    /// What there was to do.
+    pub actions: Vec<Doing>,
+    /// What was answered to "did it work?".
+    pub verdict: Option<Named>,
+    /// Who must act.
+    pub who: Named,
+    /// Whom to call.
+    pub call: Option<Named>,
+    /// Where the number is to be found.
+    pub number: Option<String>,
+    /// What to have ready for that call.
+    pub have_ready: Vec<String>,
+}
+
+/// One action.
+#[derive(Clone, Debug, Serialize)]
+pub struct Doing {
+    /// The action.
+    pub action: Named,
+    /// Whether it was ticked off.
+    pub done: bool,
+}
+
+/// One note.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteTaken {
+    /// When.
+    #[serde(serialize_with = "rfc_3339")]
+    pub at: ZonedDateTime,
+    /// The question or remedy that was on the screen.
+    pub place: Named,
+    /// The redacted text.
+    pub text: String,
+}
+
+/// One answer that no longer holds.
+#[derive(Clone, Debug, Serialize)]
+pub struct Dropped {
+    /// When it was dropped.
+    #[serde(serialize_with = "rfc_3339")]
+    pub at: ZonedDateTime,
+    /// The question.
+    pub question: Named,
+    /// What had been answered.
+    pub answer: String,
+}
+
+impl Summary {
+    /// The version of the fields.
+    pub const FORMAT: u32 = 1;
+}
+
+fn rfc_3339<S: Serializer>(time: &ZonedDateTime, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(&time.strftime("%Y-%m-%dT%H:%M:%S%:z"))
+}

@@ -1,0 +1,99 @@
+//! The summary as plain text, for any window that takes a paste.
+
+use super::{RemedyMet, Summary, clock, head, marks};
+use crate::{texts::Texts, tr};
+
+/// Writes a summary as plain text.
+pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
+    let mut out = Lines { texts, out: String::new() };
+    out.line(0, &tr!(texts, "summary-title", guide = summary.guide.title.as_str()));
+    out.line(0, "");
+    for (label, value) in head(summary, texts) {
+        out.field(0, &label, &value);
+    }
+    if !summary.answers.is_empty() {
+        out.heading(&tr!(texts, "summary-answers"));
+    }
+    for (at, answer) in summary.answers.iter().enumerate() {
+        out.line(0, &format!("{}. [{}] {}", at + 1, answer.step.text, answer.question.text));
+        let marks = marks(answer, texts).into_iter().map(|mark| format!(" [{mark}]"));
+        let marks: Vec<_> = marks.collect();
+        out.line(3, &format!("{}{}", answer.answer, marks.concat()));
+    }
+    if !summary.remedies.is_empty() {
+        out.heading(&tr!(texts, "summary-remedies"));
+    }
+    for (at, remedy) in summary.remedies.iter().enumerate() {
+        out.line(0, &format!("{}. [{}] {}", at + 1, remedy.step.text, remedy.remedy.text));
+        out.remedy(remedy);
+    }
+    if !summary.notes.is_empty() {
+        out.heading(&tr!(texts, "summary-notes"));
+    }
+    for note in &summary.notes {
+        out.field(0, &format!("- {}", clock(&note.at)), &note.place.text);
+        out.line(2, &note.text);
+    }
+    if !summary.dropped.is_empty() {
+        out.heading(&tr!(texts, "summary-dropped"));
+    }
+    for dropped in &summary.dropped {
+        out.line(0, &format!("- {}", dropped.question.text));
+        out.line(2, &dropped.answer);
+    }
+    out.out
+}
+
+struct Lines<'t> {
+    texts: &'t Texts,
+    out: String,
+}
+
+impl Lines<'_> {
+    /// Adds a text whose every line is indented.
+    fn line(&mut self, indent: usize, text: &str) {
+        for line in text.split('\n') {
+            if !line.is_empty() {
+                self.out.extend(std::iter::repeat_n(' ', indent));
+            }
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+    }
+
+    fn heading(&mut self, heading: &str) {
+        self.line(0, "");
+        self.line(0, heading);
+    }
+
+    fn field(&mut self, indent: usize, label: &str, value: &str) {
+        self.line(indent, &tr!(self.texts, "summary-field", label = label, value = value));
+    }
+
+    fn remedy(&mut self, remedy: &RemedyMet) {
+        let texts = self.texts;
+        if !remedy.current {
+            self.line(3, &format!("[{}]", tr!(texts, "summary-left")));
+        }
+        for doing in &remedy.actions {
+            let mark = if doing.done { 'x' } else { ' ' };
+            self.line(3, &format!("[{mark}] {}", doing.action.text));
+        }
+        let verdict = remedy.verdict.as_ref().map(|verdict| verdict.text.clone());
+        let verdict = verdict.unwrap_or_else(|| tr!(texts, "summary-open"));
+        self.field(3, &tr!(texts, "summary-result"), &verdict);
+        self.field(3, &tr!(texts, "summary-must-act"), &remedy.who.text);
+        if let Some(call) = &remedy.call {
+            self.field(3, &tr!(texts, "summary-call"), &call.text);
+        }
+        if let Some(number) = &remedy.number {
+            self.field(3, &tr!(texts, "summary-number"), number);
+        }
+        if !remedy.have_ready.is_empty() {
+            self.line(3, &tr!(texts, "summary-have-ready"));
+        }
+        for ready in &remedy.have_ready {
+            self.line(3, &format!("- {ready}"));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! One run of a guide: events in, state out.
+//!
+//! A session *is* its events. Resuming, going back and changing an answer are all the same replay.
+
+mod checklist;
+mod event;
+pub mod export;
+mod redact;
+mod said;
+mod state;
+
+pub use checklist::StepState;
+pub use event::{Entry, Event, Outcome, Recorded, Verdict};
+pub use redact::{Redacted, redact};
+pub use said::said;
+pub use state::{Aftermath, Given, Note, Place, Refusal, State};
+
+use crate::{
+    clean,
+    guide::{Code, Forecast, Guide, Node, Response},
+};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// A session with its guide.
+#[derive(Clone, Debug)]
+pub struct Session {
+    guide: Arc<Guide>,
+    transcript: Vec<Recorded>,
+    state: State,
+}
+
+impl Session {
+    /// Begins a session.
+    pub fn start(guide: Arc<Guide>, entry: Entry, at: Timestamp) -> Result<Self, Refusal> {
+        let event =
+            Event::Started { guide: guide.id.clone(), version: guide.version.clone(), entry };
+        let first = Recorded { at, event };
+        let state = State::start(&guide, &first)?;
+        Ok(Self { guide, transcript: vec![first], state })
+    }
+
+    /// Rebuilds a session from its events.
+    pub fn replay(guide: Arc<Guide>, transcript: Vec<Recorded>) -> Result<Self, Refusal> {
+        // What an older version or another program wrote passes the same door.
+        let transcript: Vec<_> = transcript.into_iter().map(without_card_data).collect();
+        let (first, rest) = transcript.split_first().ok_or(Refusal::NotHere)?;
+        let mut state = State::start(&guide, first)?;
+        for recorded in rest {
+            state.apply(&guide, recorded)?;
+        }
+        Ok(Self { guide, transcript, state })
+    }
+
+    /// Takes one more event in; a refused one leaves everything as it was.
+    pub fn act(&mut self, event: Event, at: Timestamp) -> Result<(), Refusal> {
+        let recorded = without_card_data(Recorded { at, event });
+        self.state.apply(&self.guide, &recorded)?;
+        self.transcript.push(recorded);
+        Ok(())
+    }
+
+    /// Answers the question at hand.
+    pub fn answer(&mut self, response: Response, at: Timestamp) -> Result<(), Refusal> {
+        let question = self.state.here().clone();
+        self.act(Event::Answered { question, response }, at)
+    }
+
+    /// Writes something down, without card data; says whether something was masked. A blank text is
+    /// not recorded.
+    pub fn note(&mut self, text: &str, at: Timestamp) -> Result<bool, Refusal> {
+        // Cut to length only when it is masked: a number cut in two would not be known as one.
+        let redacted = redact(&clean::block(text, usize::MAX));
+        let text = clean::block(&redacted.text, clean::NOTE_LIMIT);
+        if text.is_empty() {
+            return Ok(false);
+        }
+        self.act(Event::Noted { text }, at)?;
+        Ok(redacted.masked)
+    }
+
+    /// The guide of this session.
+    pub fn guide(&self) -> &Arc<Guide> {
+        &self.guide
+    }
+
+    /// Everything that happened, in order.
+    pub fn transcript(&self) -> &[Recorded] {
+        &self.transcript
+    }
+
+    /// What follows from it.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Where the clerk is.
+    pub fn place(&self) -> Place<'_> {
+        let state = &self.state;
+        if state.gave_up {
+            return Place::End(Outcome::GivenUp);
+        }
+        match self.guide.node(state.here()) {
+            Some(Node::Question(question)) => Place::Question(question),
+            Some(Node::Remedy(remedy)) => {
+                let last = state.position + 1 == state.path.len();
+                match state.verdict(&remedy.id) {
+                    Some(_) if last => Place::End(self.outcome()),
+                    _ => Place::Remedy(remedy),
+                }
+            }
+            // The path holds nodes of the guide only.
+            None => Place::End(Outcome::Unfinished),
+        }
+    }
+
+    /// How the session stands.
+    pub fn outcome(&self) -> Outcome {
+        let state = &self.state;
+        if state.gave_up {
+            return Outcome::GivenUp;
+        }
+        let last = state.path.last().and_then(|id| self.guide.remedy(id));
+        match last.map(|remedy| (remedy.escalation, state.verdict(&remedy.id))) {
+            Some((true, Some(Verdict::Worked))) => Outcome::Escalated,
+            Some((false, Some(Verdict::Worked))) => Outcome::Solved,
+            _ => Outcome::Unfinished,
+        }
+    }
+
+    /// How many questions on the path have an answer.
+    pub fn answered(&self) -> usize {
+        self.state.path.iter().filter(|id| self.state.given(id).is_some()).count()
+    }
+
+    /// The remedy that the path ends in, whether it worked or not.
+    pub fn remedy(&self) -> Option<&crate::guide::Remedy> {
+        self.state.path[..=self.state.position].iter().rev().find_map(|id| self.guide.remedy(id))
+    }
+
+    /// The code whose answer led straight to where the clerk is: what it says to do belongs there.
+    pub fn code(&self) -> Option<&Code> {
+        let state = &self.state;
+        let before = if let Some(before) = state.position.checked_sub(1) {
+            &state.path[before]
+        } else {
+            let Entry::Code { code, scheme } = &state.entry else { return None };
+            return self.guide.code(code, scheme);
+        };
+        let question = self.guide.question(before)?;
+        state.route(&self.guide, question)?.code
+    }
+
+    /// What is likely still to come before a remedy.
+    pub fn forecast(&self) -> Forecast {
+        match self.place() {
+            Place::Question(question) => self.guide.forecast(&question.id),
+            Place::Remedy(_) | Place::End(_) => Forecast::default(),
+        }
+    }
+}
+
+/// The same with all that was typed freely in it redacted.
+fn without_card_data(recorded: Recorded) -> Recorded {
+    let safe = |response| match response {
+        Response::UnlistedCode(typed) => Response::UnlistedCode(redact(&typed).text),
+        other => other,
+    };
+    let event = match recorded.event {
+        Event::Noted { text } => Event::Noted { text: redact(&text).text },
+        Event::Answered { question, response } => {
+            Event::Answered { question, response: safe(response) }
+        }
+        Event::Changed { question, response } => {
+            Event::Changed { question, response: safe(response) }
+        }
+        other => other,
+    };
+    Recorded { at: recorded.at, event }
+}

@@ -1,0 +1,323 @@
+//! The state of a session: a fold over its events.
+
+use super::{Entry, Event, Outcome, Recorded, Verdict};
+use crate::guide::{Guide, Id, Node, Question, Remedy, Response, Route};
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// Why an event was refused. The state stays as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The entry, question, remedy or action is not in the guide, or not on the path.
+    #[error("not on the path of this session")]
+    NotHere,
+    /// The response does not fit the question.
+    #[error("the answer does not fit the question")]
+    DoesNotFit,
+    /// There is nothing before the first question.
+    #[error("nothing comes before the first question")]
+    AtStart,
+    /// The session was closed, or would be started twice.
+    #[error("the session is closed")]
+    Closed,
+}
+
+/// A recorded answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// What was answered.
+    pub response: Response,
+    /// When.
+    pub at: Timestamp,
+    /// What had been answered before, where it was changed.
+    pub before: Option<Response>,
+    /// Whether it was kept when an earlier answer changed, and not confirmed since.
+    pub kept: bool,
+}
+
+/// Something that the clerk wrote down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// When.
+    pub at: Timestamp,
+    /// The node that was on the screen.
+    pub node: Id,
+    /// The redacted text.
+    pub text: String,
+}
+
+/// What the last answer did to later ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Aftermath {
+    /// Questions whose answers still lie on the path and are kept.
+    pub kept: Vec<Id>,
+    /// Questions whose answers no longer lie on the path, with what had been answered.
+    pub dropped: Vec<(Id, Response)>,
+}
+
+/// Where the clerk is.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'g> {
+    /// At a question.
+    Question(&'g Question),
+    /// At a remedy.
+    Remedy(&'g Remedy),
+    /// At the end: after a verdict that leads nowhere else, or after giving up.
+    End(Outcome),
+}
+
+/// Everything that follows from the events of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    pub(super) entry: Entry,
+    pub(super) started: Timestamp,
+    pub(super) last: Timestamp,
+    pub(super) answers: BTreeMap<Id, Given>,
+    pub(super) verdicts: BTreeMap<Id, Verdict>,
+    pub(super) ticks: BTreeSet<(Id, Id)>,
+    pub(super) notes: Vec<Note>,
+    pub(super) path: Vec<Id>,
+    pub(super) position: usize,
+    pub(super) gave_up: bool,
+    pub(super) finished: bool,
+    pub(super) aftermath: Aftermath,
+}
+
+/// The node where an entry leads.
+pub(super) fn first_node<'g>(guide: &'g Guide, entry: &Entry) -> Option<&'g Id> {
+    let target = match entry {
+        Entry::Symptom(id) => &guide.symptom(id)?.go,
+        Entry::CheckEverything => guide.check_everything.as_ref()?,
+        Entry::Code { code, scheme } => &guide.code(code, scheme)?.go,
+    };
+    guide.node(&target.id).map(Node::id)
+}
+
+impl State {
+    /// The state after the first event.
+    pub(super) fn start(guide: &Guide, first: &Recorded) -> Result<Self, Refusal> {
+        let Event::Started { entry, .. } = &first.event else {
+            return Err(Refusal::NotHere);
+        };
+        let node = first_node(guide, entry).ok_or(Refusal::NotHere)?;
+        Ok(Self {
+            entry: entry.clone(),
+            started: first.at,
+            last: first.at,
+            answers: BTreeMap::new(),
+            verdicts: BTreeMap::new(),
+            ticks: BTreeSet::new(),
+            notes: Vec::new(),
+            path: vec![node.clone()],
+            position: 0,
+            gave_up: false,
+            finished: false,
+            aftermath: Aftermath::default(),
+        })
+    }
+
+    /// Takes one more event in.
+    pub(super) fn apply(&mut self, guide: &Guide, recorded: &Recorded) -> Result<(), Refusal> {
+        if self.finished {
+            return Err(Refusal::Closed);
+        }
+        let at = recorded.at;
+        match &recorded.event {
+            Event::Started { .. } => return Err(Refusal::Closed),
+            Event::Answered { question, response } => {
+                if self.gave_up || self.here() != question {
+                    return Err(Refusal::NotHere);
+                }
+                self.answer(guide, question, response, at)?;
+                self.position = (self.position + 1).min(self.path.len() - 1);
+            }
+            Event::Changed { question, response } => {
+                if !self.path.contains(question) || !self.answers.contains_key(question) {
+                    return Err(Refusal::NotHere);
+                }
+                self.answer(guide, question, response, at)?;
+                self.gave_up = false;
+                self.position = self.path.len() - 1;
+            }
+            Event::Back => self.back()?,
+            Event::Noted { text } => {
+                let node = self.here().clone();
+                self.notes.push(Note { at, node, text: text.clone() });
+            }
+            Event::Ticked { remedy, action, done } => {
+                let known =
+                    guide.remedy(remedy).is_some_and(|r| r.actions.iter().any(|a| a.id == *action));
+                if !known || !self.path.contains(remedy) {
+                    return Err(Refusal::NotHere);
+                }
+                let tick = (remedy.clone(), action.clone());
+                if *done {
+                    self.ticks.insert(tick);
+                } else {
+                    self.ticks.remove(&tick);
+                }
+            }
+            Event::Tried { remedy, verdict } => {
+                if self.gave_up || self.here() != remedy || guide.remedy(remedy).is_none() {
+                    return Err(Refusal::NotHere);
+                }
+                self.verdicts.insert(remedy.clone(), *verdict);
+                self.walk(guide, None);
+                self.position = (self.position + 1).min(self.path.len() - 1);
+            }
+            Event::GaveUp => {
+                // What was solved or handed over can't be given up any more.
+                if self.path.last().and_then(|id| self.verdicts.get(id)) == Some(&Verdict::Worked) {
+                    return Err(Refusal::NotHere);
+                }
+                self.gave_up = true;
+            }
+            Event::Finished => self.finished = true,
+        }
+        self.last = self.last.max(at);
+        Ok(())
+    }
+
+    /// Records an answer to a question on the path and finds what it does to later ones.
+    fn answer(
+        &mut self,
+        guide: &Guide,
+        id: &Id,
+        response: &Response,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let question = guide.question(id).ok_or(Refusal::NotHere)?;
+        question.route(guide, response).ok_or(Refusal::DoesNotFit)?;
+        let old = self.answers.get(id);
+        let changed = old.is_some_and(|old| old.response != *response);
+        let before = match old {
+            Some(old) if changed => Some(old.response.clone()),
+            Some(old) => old.before.clone(),
+            None => None,
+        };
+        let given = Given { response: response.clone(), at, before, kept: false };
+        self.answers.insert(id.clone(), given);
+        self.walk(guide, changed.then_some(id));
+        Ok(())
+    }
+
+    /// Finds the path anew and lets go of what no longer lies on it. Answers that still lie on it
+    /// behind a `changed` question are marked as kept.
+    fn walk(&mut self, guide: &Guide, changed: Option<&Id>) {
+        let old = std::mem::take(&mut self.path);
+        let mut seen = HashSet::new();
+        let mut next = old.first().cloned();
+        while let Some(id) = next.filter(|id| seen.insert(id.clone())) {
+            next = self.after(guide, &id).cloned();
+            self.path.push(id);
+        }
+        self.aftermath = Aftermath::default();
+        for id in old.iter().filter(|id| !seen.contains(*id)) {
+            self.verdicts.remove(id);
+            if let Some(given) = self.answers.remove(id) {
+                self.aftermath.dropped.push((id.clone(), given.response));
+            }
+        }
+        let Some(changed) = changed else { return };
+        for id in self.path.iter().skip_while(|id| *id != changed).skip(1) {
+            if let Some(given) = self.answers.get_mut(id) {
+                given.kept = true;
+                self.aftermath.kept.push(id.clone());
+            }
+        }
+    }
+
+    /// The node after this one, as far as answers and verdicts tell.
+    fn after<'g>(&self, guide: &'g Guide, id: &Id) -> Option<&'g Id> {
+        let target = match guide.node(id)? {
+            Node::Question(question) => self.route(guide, question)?.go,
+            Node::Remedy(remedy) => match self.verdicts.get(id)? {
+                Verdict::Worked => remedy.if_worked.as_ref()?,
+                Verdict::Failed => remedy.if_failed.as_ref()?,
+                Verdict::CantTry => return None,
+            },
+        };
+        guide.node(&target.id).map(Node::id)
+    }
+
+    fn back(&mut self) -> Result<(), Refusal> {
+        let at_end = self.position + 1 == self.path.len();
+        if self.gave_up {
+            self.gave_up = false;
+        } else if at_end && self.verdicts.contains_key(self.here()) {
+            let here = self.here().clone();
+            self.verdicts.remove(&here);
+        } else if self.position > 0 {
+            self.position -= 1;
+        } else {
+            return Err(Refusal::AtStart);
+        }
+        self.aftermath = Aftermath::default();
+        Ok(())
+    }
+
+    /// The node where the clerk is.
+    pub(super) fn here(&self) -> &Id {
+        &self.path[self.position]
+    }
+
+    /// Where the recorded answer to a question leads.
+    pub fn route<'g>(&self, guide: &'g Guide, question: &'g Question) -> Option<Route<'g>> {
+        question.route(guide, &self.answers.get(&question.id)?.response)
+    }
+
+    /// The way in.
+    pub fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    /// When the session began.
+    pub fn started(&self) -> Timestamp {
+        self.started
+    }
+
+    /// When the last thing happened.
+    pub fn last(&self) -> Timestamp {
+        self.last
+    }
+
+    /// The recorded answer to a question, kept answers further on included.
+    pub fn given(&self, question: &str) -> Option<&Given> {
+        self.answers.get(question)
+    }
+
+    /// What was answered to "did it work?".
+    pub fn verdict(&self, remedy: &str) -> Option<Verdict> {
+        self.verdicts.get(remedy).copied()
+    }
+
+    /// Whether an action of a remedy is ticked.
+    pub fn ticked(&self, remedy: &Id, action: &Id) -> bool {
+        self.ticks.contains(&(remedy.clone(), action.clone()))
+    }
+
+    /// What the clerk wrote down.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The nodes from the first one to where the answers lead, in order.
+    pub fn path(&self) -> &[Id] {
+        &self.path
+    }
+
+    /// Where in the path the clerk is.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// What the last answer did to later ones.
+    pub fn aftermath(&self) -> &Aftermath {
+        &self.aftermath
+    }
+
+    /// Whether the session was closed.
+    pub fn finished(&self) -> bool {
+        self.finished
+    }
+}

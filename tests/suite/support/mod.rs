@@ -1,0 +1,35 @@
+//! What the tests share.
+
+
+use jiff::{Timestamp, tz::TimeZone};
+use std::{
+    cell::Cell,
+    sync::{Arc, LazyLock},
+};
+use tilldoc::guide::{Guide, SourceFile, read};
+
+/// A small guide with every kind of question and every part of a remedy.
+pub(crate) fn sample() -> Arc<Guide> {
+    static SAMPLE: LazyLock<Arc<Guide>> = LazyLock::new(|| {
+        let file = SourceFile::new("guide.toml", include_str!("sample.toml"));
+        let guide = read(&[file]).into_guide();
+        Arc::new(guide.expect("the sample guide has no errors"))
+    });
+    SAMPLE.clone()
+}
+
+/// A zone that lies eight hours east all year.
+pub(crate) fn zone() -> TimeZone {
+    TimeZone::fixed(jiff::tz::offset(8))
+}
+
+/// A clock that begins at 21:42 in [`zone`] and goes on a minute each time it is read.
+pub(crate) fn clock() -> impl Fn() -> Timestamp {
+    let start: Timestamp = "2026-11-23T13:42:00Z".parse().expect("a time");
+    let minutes = Cell::new(0);
+    move || {
+        let now = minutes.get();
+        minutes.set(now + 1);
+        start + jiff::Span::new().minutes(now)
+    }
+}
