@@ -2,8 +2,11 @@
 //! right remedy.
 
 pub mod clean;
+pub mod clock;
 pub mod guide;
 pub mod guide_dir;
 pub mod save;
 pub mod session;
 pub mod texts;
+pub mod tui;
+mod wording;

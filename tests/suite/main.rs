@@ -6,4 +6,6 @@ mod guide_check;
 mod guide_format;
 mod guide_loading;
 mod notes;
+mod screens;
+mod session_laws;
 mod support;

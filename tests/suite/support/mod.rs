@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub(crate) mod stage;
 
 use jiff::{Timestamp, tz::TimeZone};
 use std::{

@@ -1,0 +1,391 @@
+//! What commands do to the session, to the stack of screens and to fields.
+
+use super::{
+    app::App,
+    command::{Effect, Verb},
+    layout::SMALLEST,
+    screens::{Confirm, Draft, Field, Kind, Screen, note::Editor, question},
+    view,
+};
+use crate::{
+    clean,
+    guide::{Id, Response},
+    save,
+    session::{Entry, Event, Outcome, Place, Refusal, Session, export::Format},
+    texts::Texts,
+    tr,
+};
+use jiff::Timestamp;
+use unicode_width::UnicodeWidthStr;
+
+/// Characters of a code, an amount and a path at most.
+const CODE_LIMIT: usize = 4;
+const AMOUNT_LIMIT: usize = 16;
+const PATH_LIMIT: usize = 400;
+
+impl App {
+    /// Whether the window is large enough to be read.
+    pub(super) fn fits(&self) -> bool {
+        self.size.width >= SMALLEST.width && self.size.height >= SMALLEST.height
+    }
+
+    /// Records an event; a refused one changes nothing and is said.
+    pub(super) fn record(&mut self, event: Event, now: Timestamp) -> bool {
+        let Some(session) = &mut self.session else {
+            return false;
+        };
+        let refused = session.act(event, now).err();
+        match refused {
+            None => true,
+            Some(Refusal::AtStart) => false,
+            Some(_) => {
+                self.notice = Some(tr!(self.texts, "notice-refused"));
+                false
+            }
+        }
+    }
+
+    /// Begins a session in place of the one under way.
+    pub(super) fn begin(&mut self, entry: Entry, now: Timestamp) {
+        let guide = self.guide();
+        match Session::start(guide, entry, now) {
+            Ok(session) => {
+                self.record(Event::Finished, now);
+                self.session = Some(session);
+                self.saved_events = 0;
+                let picked = |screen: &Screen| {
+                    matches!(screen.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
+                };
+                self.screens.retain(picked);
+                self.show_session(now);
+            }
+            Err(_) => self.notice = Some(tr!(self.texts, "notice-refused")),
+        }
+    }
+
+    /// Shows the place where the session is.
+    pub(super) fn show_session(&mut self, now: Timestamp) {
+        let shown = self.screens.iter().position(|screen| matches!(screen.kind, Kind::Session(_)));
+        let kept = shown.unwrap_or_else(|| {
+            let over = |screen: &Screen| {
+                !matches!(screen.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
+            };
+            self.screens.iter().position(over).unwrap_or(self.screens.len())
+        });
+        self.close_down_to(kept, now);
+        let draft = self.draft_of_place();
+        self.screens.push(Screen::from(Kind::Session(draft)));
+        self.cursor_to_given();
+    }
+
+    /// Closes screens; a note that was being written is kept.
+    fn close_down_to(&mut self, kept: usize, now: Timestamp) {
+        while self.screens.len() > kept.max(1) {
+            self.keep_note(now);
+            self.screens.pop();
+        }
+        if kept == 0 {
+            self.screens[0] = Screen::from(Kind::Home);
+        }
+    }
+
+    fn draft_of_place(&self) -> Draft {
+        let Some(session) = &self.session else {
+            return Draft::default();
+        };
+        match session.place() {
+            Place::Question(asked) => {
+                let given = session.state().given(&asked.id).map(|given| &given.response);
+                question::draft(asked, given)
+            }
+            Place::Remedy(_) | Place::End(_) => Draft::default(),
+        }
+    }
+
+    fn cursor_to_given(&mut self) {
+        let given = self.question().and_then(|asked| {
+            let session = self.session.as_ref()?;
+            session.state().given(&asked.id).map(|given| given.response.clone())
+        });
+        let items = self.items();
+        self.top_mut().cursor = question::first_cursor(&items, given.as_ref());
+        self.top_mut().scroll = 0;
+        self.settle();
+    }
+
+    /// Answers the question on the screen, the one at hand or an earlier one.
+    pub(super) fn respond(&mut self, response: Response, now: Timestamp) {
+        let Some(question) = self.question().map(|question| question.id.clone()) else {
+            return;
+        };
+        let event = match &self.top().kind {
+            Kind::Change(..) => Event::Changed { question, response },
+            _ => Event::Answered { question, response },
+        };
+        if self.record(event, now) {
+            self.show_session(now);
+            self.say_aftermath();
+        }
+    }
+
+    /// Names the answers that were kept and those that were dropped.
+    fn say_aftermath(&mut self) {
+        let context = self.context();
+        let Some((session, words)) = context.session.zip(context.words()) else {
+            return;
+        };
+        let said = words.aftermath(session.state().aftermath());
+        if !said.is_empty() {
+            self.notice = Some(said.join(" "));
+        }
+    }
+
+    /// Ticks an answer, or takes its tick away.
+    pub(super) fn tick_answer(&mut self, id: Id) {
+        let (Kind::Session(draft) | Kind::Change(_, draft)) = &mut self.top_mut().kind else {
+            return;
+        };
+        match draft.ticked.iter().position(|own| *own == id) {
+            Some(at) => drop(draft.ticked.remove(at)),
+            None => draft.ticked.push(id),
+        }
+    }
+
+    /// Opens an earlier question to be answered anew.
+    pub(super) fn open_change(&mut self, id: &Id) {
+        let asked = self.session.as_ref().and_then(|session| {
+            let given = session.state().given(id).map(|given| &given.response);
+            Some(question::draft(session.guide().question(id)?, given))
+        });
+        let Some(draft) = asked else { return };
+        self.open(Kind::Change(id.clone(), draft));
+        self.cursor_to_given();
+    }
+
+    /// One step back: in the session, or to the screen below.
+    pub(super) fn back(&mut self, now: Timestamp) {
+        let in_session = matches!(self.top().kind, Kind::Session(_));
+        if in_session && self.record(Event::Back, now) {
+            self.show_session(now);
+        } else {
+            self.keep_note(now);
+            self.close();
+        }
+    }
+
+    /// Keeps the note that is being written on the screen on top.
+    fn keep_note(&mut self, now: Timestamp) {
+        let Kind::Note(editor) = &self.top().kind else {
+            return;
+        };
+        let text = editor.text();
+        if text.trim().is_empty() {
+            return;
+        }
+        let Some(session) = &mut self.session else { return };
+        let said = match session.note(&text, now) {
+            Ok(true) => tr!(self.texts, "notice-note-masked"),
+            Ok(false) => tr!(self.texts, "notice-note-kept"),
+            Err(_) => tr!(self.texts, "notice-refused"),
+        };
+        self.notice = Some(said);
+    }
+
+    /// Ends the search and shows whom to call.
+    pub(super) fn give_up(&mut self, now: Timestamp) {
+        match &self.session {
+            None => self.notice = Some(tr!(self.texts, "notice-no-session")),
+            Some(session) if matches!(session.place(), Place::End(_)) => self.show_session(now),
+            Some(_) => {
+                if self.record(Event::GaveUp, now) {
+                    self.show_session(now);
+                }
+            }
+        }
+    }
+
+    /// Answers that are in no file, if the session is still of use.
+    pub(super) fn unsaved_answers(&self) -> usize {
+        match &self.session {
+            Some(session) if session.transcript().len() > self.saved_events => session.answered(),
+            _ => 0,
+        }
+    }
+
+    /// Whether beginning anew would lose a session under way.
+    pub(super) fn would_lose(&self) -> bool {
+        let solved =
+            self.session.as_ref().is_some_and(|session| session.outcome() == Outcome::Solved);
+        self.unsaved_answers() > 0 && !solved
+    }
+
+    /// Leaves, or asks first where answers would be lost.
+    pub(super) fn quit(&mut self, now: Timestamp) -> Option<Effect> {
+        self.keep_note(now);
+        if matches!(self.top().kind, Kind::Confirm(Confirm::Quit)) {
+            return None;
+        }
+        if self.unsaved_answers() == 0 || !self.fits() {
+            return Some(Effect::Quit);
+        }
+        if matches!(self.top().kind, Kind::Note(_)) {
+            self.close();
+        }
+        self.open(Kind::Confirm(Confirm::Quit));
+        None
+    }
+
+    /// Opens a screen on top, unless it is there already.
+    pub(super) fn open(&mut self, kind: Kind) {
+        self.guide();
+        if std::mem::discriminant(&self.top().kind) == std::mem::discriminant(&kind)
+            && !matches!(kind, Kind::Symptoms(_))
+        {
+            return;
+        }
+        self.screens.push(Screen::from(kind));
+        self.settle();
+    }
+
+    /// Closes the screen on top.
+    pub(super) fn close(&mut self) {
+        if self.screens.len() > 1 {
+            self.screens.pop();
+        }
+        self.settle();
+    }
+
+    /// Opens the field for the path, with a name that is not taken by chance.
+    pub(super) fn open_path(&mut self, format: Format) {
+        let Some(session) = &self.session else { return };
+        let started = session.state().started().to_zoned_datetime(self.zone.clone());
+        let path = save::suggested_name(&started, format);
+        self.open(Kind::Path(format, Box::new(Editor::line(&path))));
+    }
+
+    /// The language after this one.
+    pub(super) fn next_tag(&self) -> String {
+        let of_guide = self.context().guide.map_or(&[][..], |guide| &guide.languages);
+        self.texts.next_tag(of_guide)
+    }
+
+    /// Takes the next language, in the same place.
+    pub(super) fn next_language(&mut self) {
+        self.texts = Texts::new(&self.next_tag());
+        self.settle();
+    }
+
+    /// What was typed into the field at hand, to be changed.
+    pub(super) fn typed_mut(&mut self) -> Option<&mut String> {
+        let typing = self.field() != Field::None;
+        match &mut self.top_mut().kind {
+            Kind::Lookup(typed) => Some(typed),
+            Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
+            _ => None,
+        }
+    }
+
+    /// Puts text into the field at hand, as far as it belongs there.
+    pub(super) fn type_text(&mut self, text: &str) {
+        let field = self.field();
+        let limit = match field {
+            Field::Code => CODE_LIMIT,
+            Field::Amount => AMOUNT_LIMIT,
+            _ => PATH_LIMIT,
+        };
+        let Some(typed) = self.typed_mut() else { return };
+        let room = limit.saturating_sub(typed.chars().count());
+        typed.extend(text.chars().filter(|&c| field.takes(c)).take(room));
+        self.top_mut().cursor = 0;
+        self.settle();
+    }
+
+    /// Pasted text is text and never commands.
+    pub(super) fn paste(&mut self, text: &str) {
+        let fits = match &mut self.top_mut().kind {
+            // One character more than there is room for, so that what is missing is noticed.
+            Kind::Note(editor) => editor.insert(&clean::block(text, clean::NOTE_LIMIT + 1)),
+            Kind::Path(_, editor) => editor.insert(&clean::line(text, PATH_LIMIT)),
+            _ => {
+                self.type_text(&clean::line(text, PATH_LIMIT));
+                true
+            }
+        };
+        if !fits {
+            self.say_note_full();
+        }
+    }
+
+    /// Says that a note holds no more.
+    pub(super) fn say_note_full(&mut self) {
+        self.notice = Some(tr!(self.texts, "notice-note-cut", most = clean::NOTE_LIMIT));
+    }
+
+    /// Moves the cursor; where there is nothing to choose, the page.
+    pub(super) fn move_cursor(&mut self, verb: Verb) {
+        let last = self.items().len().checked_sub(1);
+        let rows = self.page_rows();
+        let Some(last) = last else {
+            return self.scroll(match verb {
+                Verb::Up => -1,
+                Verb::Down => 1,
+                Verb::First => i16::MIN,
+                _ => i16::MAX - rows,
+            });
+        };
+        let cursor = self.top().cursor.min(last);
+        self.top_mut().cursor = match verb {
+            Verb::Up if cursor == 0 => last,
+            Verb::Up => cursor - 1,
+            Verb::Down if cursor == last => 0,
+            Verb::Down => cursor + 1,
+            Verb::First => 0,
+            _ => last,
+        };
+        self.settle();
+    }
+
+    /// Scrolls the page by rows.
+    pub(super) fn scroll(&mut self, rows: i16) {
+        let scroll = self.top().scroll.saturating_add_signed(isize::from(rows));
+        self.top_mut().scroll = scroll.min(view::most_scroll(self));
+    }
+
+    /// Rows of the page in the window, at least one.
+    pub(super) fn page_rows(&self) -> i16 {
+        i16::try_from(view::page_height(self).max(1)).unwrap_or(i16::MAX)
+    }
+
+    /// Scrolls as far as is needed to have the cursor in sight.
+    pub(super) fn settle(&mut self) {
+        let last = self.items().len().saturating_sub(1);
+        let top = self.top_mut();
+        top.cursor = top.cursor.min(last);
+        // The first line is shown with all that stands above it, even if that pushes it out.
+        let at_top = top.cursor == 0;
+        self.top_mut().scroll = if at_top { 0 } else { view::settled_scroll(self) };
+    }
+
+    /// The drawing that belongs to what is on the screen.
+    pub(super) fn drawing_id(&self) -> Option<Id> {
+        let of_question = self.question().and_then(|question| question.drawing.as_ref());
+        let of_remedy = || match (&self.top().kind, self.session.as_ref()?.place()) {
+            (Kind::Session(_), Place::Remedy(remedy)) => remedy.drawing.as_ref(),
+            _ => None,
+        };
+        of_question.or_else(of_remedy).map(|target| target.id.clone())
+    }
+
+    /// The line that stands at a column and row of the window.
+    pub(super) fn item_at(&self, column: u16, row: u16) -> Option<usize> {
+        // Of a window too small to be read nothing can be meant.
+        self.fits().then(|| view::hit(self, column, row))?
+    }
+
+    /// The program's name and the guide's title, for the bar.
+    pub(super) fn title(&self) -> String {
+        let context = self.context();
+        let guide = context.guide.map(|guide| guide.title.get(context.lang).to_owned());
+        guide.filter(|title| title.width() > 0).unwrap_or_else(|| tr!(self.texts, "app-for"))
+    }
+}

@@ -1,0 +1,442 @@
+//! The state of the full screen, and what each command does to it.
+
+use super::{
+    command::{Command, Effect, Verb},
+    input::{Input, Key},
+    keymap::Keymap,
+    layout::COMFORTABLE_HEIGHT,
+    screens::{
+        Body, Confirm, Context, Field, Intent, Item, Kind, Screen, end, export, help, home, lookup,
+        note, picker, question, remedy, review,
+    },
+    theme::Theme,
+};
+use crate::{
+    guide::{Guide, Question},
+    save::SaveError,
+    session::{Event, Place, Session},
+    texts::Texts,
+    tr,
+};
+use jiff::{Timestamp, tz::TimeZone};
+use ratatui::layout::Size;
+use std::{path::PathBuf, sync::Arc};
+
+/// Gives the guide, waiting for it if need be.
+pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide>>;
+
+/// The full screen.
+pub struct App {
+    pub(super) texts: Texts,
+    pub(super) theme: Theme,
+    pub(super) keymap: Keymap,
+    pub(super) size: Size,
+    pub(super) screens: Vec<Screen>,
+    pub(super) session: Option<Session>,
+    pub(super) notice: Option<String>,
+    guide: Option<Arc<Guide>>,
+    loader: Option<GuideLoader>,
+    mouse: bool,
+    pub(super) zone: TimeZone,
+    /// How many events the session had when its summary was saved last.
+    pub(super) saved_events: usize,
+    /// The form of a save under way, to come back to if it fails.
+    saving: Option<export::Form>,
+    /// Whether leaving was wanted when the summary was to be saved first.
+    leaving: bool,
+}
+
+/// How the full screen begins.
+pub struct Start {
+    /// The wording.
+    pub texts: Texts,
+    /// How things look.
+    pub theme: Theme,
+    /// The guide, where it is there already.
+    pub guide: Option<Arc<Guide>>,
+    /// Gives the guide when it is needed first.
+    pub loader: GuideLoader,
+    /// Whether mouse capture is on.
+    pub mouse: bool,
+    /// The time zone for the summary.
+    pub zone: TimeZone,
+}
+
+impl App {
+    /// The full screen at its home screen.
+    pub fn new(start: Start, size: Size) -> Self {
+        Self {
+            texts: start.texts,
+            theme: start.theme,
+            keymap: Keymap::builtin(),
+            size,
+            screens: vec![Screen::from(Kind::Home)],
+            session: None,
+            notice: None,
+            guide: start.guide,
+            loader: Some(start.loader),
+            mouse: start.mouse,
+            zone: start.zone,
+            saved_events: 0,
+            saving: None,
+            leaving: false,
+        }
+    }
+
+    /// What an input means here.
+    pub fn command(&self, input: Input) -> Option<Command> {
+        match input {
+            Input::Resize(width, height) => Some(Command::Resize(width, height)),
+            Input::Paste(text) => Some(Command::Paste(text)),
+            Input::Wheel(rows) => Some(Command::Scroll(rows)),
+            Input::Click(column, row) => self.item_at(column, row).map(Command::Take),
+            Input::Key(key) => self.key_command(key),
+        }
+    }
+
+    fn key_command(&self, key: Key) -> Option<Command> {
+        let field = self.field();
+        if matches!(field, Field::Editor | Field::Line) {
+            if field == Field::Line && key.name() == "enter" {
+                return Some(Command::Verb(Verb::Choose));
+            }
+            // Everything is text here but the keys that never type, and Esc, which ends it.
+            return match self.keymap.verb(key) {
+                Some(verb) if leaves_editor(key, verb) => Some(Command::Verb(verb)),
+                _ => Some(Command::Edit(key)),
+            };
+        }
+        if let Some(c) = key.typed().filter(|&c| field.takes(c)) {
+            return Some(Command::Type(c));
+        }
+        // Also where nothing is left to erase: who holds the key down must not be thrown out.
+        if key.name() == "backspace" && field != Field::None {
+            return Some(Command::Erase);
+        }
+        match key.typed() {
+            Some(c @ '1'..='9') => Some(Command::Number(c as usize - '0' as usize)),
+            _ => self.keymap.verb(key).map(Command::Verb),
+        }
+    }
+
+    /// Carries out a command. Only the shell can carry out what comes back.
+    pub fn update(&mut self, command: Command, now: Timestamp) -> Option<Effect> {
+        if let Command::Resize(width, height) = command {
+            self.size = Size { width, height };
+            return None;
+        }
+        if !self.fits() && !matches!(command, Command::Verb(Verb::Quit | Verb::Suspend)) {
+            // Nothing can be read: a key pressed blindly must not answer anything.
+            return None;
+        }
+        self.notice = None;
+        match command {
+            Command::Verb(verb) => self.verb(verb, now),
+            Command::Number(number) => self.take(number - 1, now),
+            Command::Take(at) => self.take(at, now),
+            Command::Type(c) => {
+                self.type_text(&c.to_string());
+                None
+            }
+            Command::Paste(text) => {
+                self.paste(&text);
+                None
+            }
+            Command::Erase => {
+                if let Some(typed) = self.typed_mut() {
+                    typed.pop();
+                }
+                self.top_mut().cursor = 0;
+                None
+            }
+            Command::Edit(key) => {
+                if let Kind::Note(editor) | Kind::Path(_, editor) = &mut self.top_mut().kind
+                    && !editor.key(key)
+                {
+                    self.say_note_full();
+                }
+                None
+            }
+            Command::Scroll(rows) => {
+                self.scroll(rows);
+                None
+            }
+            Command::Resize(..) => None,
+        }
+    }
+
+    fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
+        match verb {
+            Verb::Choose => return self.take(self.top().cursor, now),
+            Verb::Back => self.back(now),
+            Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
+            Verb::PageUp => self.scroll(-self.page_rows()),
+            Verb::PageDown => self.scroll(self.page_rows()),
+            Verb::Lookup if self.guide().codes.is_empty() => {
+                self.notice = Some(tr!(self.texts, "notice-no-codes"));
+            }
+            Verb::Lookup => self.open(Kind::Lookup(String::new())),
+            Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
+            Verb::Review if self.session.is_some() => self.open(Kind::Review),
+            Verb::Export if self.session.is_some() => self.open(Kind::Formats),
+            Verb::Note | Verb::Review | Verb::Export => {
+                self.notice = Some(tr!(self.texts, "notice-no-session"));
+            }
+            Verb::Drawing => match self.drawing_id() {
+                Some(id) => self.open(Kind::Drawing(id)),
+                None => self.notice = Some(tr!(self.texts, "notice-no-drawing")),
+            },
+            Verb::GiveUp => self.give_up(now),
+            Verb::Language => self.next_language(),
+            Verb::Mouse => {
+                self.mouse = !self.mouse;
+                let said = if self.mouse {
+                    tr!(self.texts, "notice-mouse-on")
+                } else {
+                    tr!(self.texts, "notice-mouse-off")
+                };
+                self.notice = Some(said);
+                return Some(Effect::Mouse(self.mouse));
+            }
+            Verb::Help => self.open(Kind::Help),
+            Verb::Quit => return self.quit(now),
+            Verb::Suspend => return Some(Effect::Suspend),
+        }
+        None
+    }
+
+    /// Takes the line with this index, if there is one.
+    fn take(&mut self, at: usize, now: Timestamp) -> Option<Effect> {
+        let intent = self.items().into_iter().nth(at)?.intent;
+        self.top_mut().cursor = at;
+        self.carry_out(intent, now)
+    }
+
+    fn carry_out(&mut self, intent: Intent, now: Timestamp) -> Option<Effect> {
+        match intent {
+            Intent::Pick => {
+                let grouped = self.guide().groups.is_empty();
+                self.open(if grouped { Kind::Symptoms(None) } else { Kind::Groups });
+            }
+            Intent::OpenGroup(id) => self.open(Kind::Symptoms(Some(id))),
+            Intent::Begin(entry) if self.would_lose() => {
+                self.open(Kind::Confirm(Confirm::Begin(entry)));
+            }
+            Intent::Begin(entry) | Intent::BeginAnyway(entry) => self.begin(entry, now),
+            Intent::Resume => self.show_session(now),
+            Intent::Respond(response) => self.respond(response, now),
+            Intent::TickAnswer(id) => self.tick_answer(id),
+            Intent::TickAction(remedy, action) => {
+                let done = !self.session.as_ref()?.state().ticked(&remedy, &action);
+                self.record(Event::Ticked { remedy, action, done }, now);
+                self.move_cursor(Verb::Down);
+            }
+            Intent::Try(remedy, verdict) => {
+                // From the end, an other verdict takes back the first one.
+                if matches!(self.session.as_ref()?.place(), Place::End(_)) {
+                    self.record(Event::Back, now);
+                }
+                self.record(Event::Tried { remedy, verdict }, now);
+                self.show_session(now);
+            }
+            Intent::Change(id) => self.open_change(&id),
+            Intent::Export => {
+                self.leaving = matches!(self.top().kind, Kind::Confirm(Confirm::Quit));
+                self.open(Kind::Formats);
+            }
+            Intent::Format(format) => self.open_path(format),
+            Intent::Save(form, overwrite) => return self.save(form, overwrite),
+            Intent::Review => self.open(Kind::Review),
+            Intent::Note => self.open(Kind::Note(Box::default())),
+            Intent::Lookup => self.open(Kind::Lookup(String::new())),
+            Intent::Help => self.open(Kind::Help),
+            Intent::Language => self.next_language(),
+            Intent::Home => {
+                // The session stays: the home screen offers to go on with it.
+                self.screens.truncate(1);
+                self.top_mut().cursor = 0;
+            }
+            Intent::Close => {
+                self.leaving = false;
+                self.close();
+            }
+            Intent::Quit => return self.quit(now),
+            Intent::QuitAnyway => return Some(Effect::Quit),
+        }
+        None
+    }
+
+    /// What the shell says of a summary that it was to save.
+    pub fn saved(&mut self, result: Result<PathBuf, SaveError>, now: Timestamp) -> Option<Effect> {
+        let form = self.saving.take();
+        match (result, form) {
+            (Ok(path), _) => {
+                self.saved_events =
+                    self.session.as_ref().map_or(0, |session| session.transcript().len());
+                if self.leaving {
+                    return Some(Effect::Quit);
+                }
+                self.show_session(now);
+                self.notice =
+                    Some(tr!(self.texts, "notice-saved", path = path.display().to_string()));
+            }
+            (Err(SaveError::Exists(_)), Some(form)) => {
+                self.open(Kind::Confirm(Confirm::Overwrite(form)));
+            }
+            (Err(error), _) => {
+                if matches!(self.top().kind, Kind::Confirm(_)) {
+                    self.close();
+                }
+                self.notice = Some(error.message(&self.texts));
+            }
+        }
+        None
+    }
+
+    fn save(&mut self, form: export::Form, overwrite: bool) -> Option<Effect> {
+        let session = self.session.as_ref()?;
+        let text = crate::session::export::export(session, form.format, &self.texts, &self.zone);
+        let path = form.path.trim().to_owned();
+        self.saving = Some(form);
+        Some(Effect::Save { path, text, overwrite })
+    }
+
+    /// Gets the guide ready, waiting for it the first time.
+    pub(super) fn guide(&mut self) -> Arc<Guide> {
+        let loader = self.loader.take();
+        let guide = self.guide.get_or_insert_with(|| loader.map(|load| load()).unwrap_or_default());
+        Arc::clone(guide)
+    }
+
+    /// What the screens are drawn from.
+    pub(super) fn context(&self) -> Context<'_> {
+        let guide = self.guide.as_deref();
+        Context {
+            texts: &self.texts,
+            theme: self.theme,
+            keymap: &self.keymap,
+            guide,
+            lang: guide.map(|guide| guide.lang(&self.texts)).unwrap_or_default(),
+            session: self.session.as_ref(),
+            mouse: self.mouse,
+            low: self.size.height < COMFORTABLE_HEIGHT,
+        }
+    }
+
+    /// The screen on top.
+    pub(super) fn top(&self) -> &Screen {
+        &self.screens[self.screens.len() - 1]
+    }
+
+    pub(super) fn top_mut(&mut self) -> &mut Screen {
+        let last = self.screens.len() - 1;
+        &mut self.screens[last]
+    }
+
+    /// The question on the screen.
+    pub(super) fn question(&self) -> Option<&Question> {
+        match &self.top().kind {
+            Kind::Change(id, _) => self.guide.as_ref()?.question(id),
+            Kind::Session(_) => match self.session.as_ref()?.place() {
+                Place::Question(question) => Some(question),
+                Place::Remedy(_) | Place::End(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What can be typed here.
+    pub(super) fn field(&self) -> Field {
+        match &self.top().kind {
+            Kind::Lookup(_) => Field::Code,
+            Kind::Path(..) => Field::Line,
+            Kind::Note(_) => Field::Editor,
+            _ => self.question().map_or(Field::None, question::field),
+        }
+    }
+
+    /// The lines that can be chosen here.
+    pub(super) fn items(&self) -> Vec<Item> {
+        let typing = self.field() != Field::None;
+        let mut items = self.lines();
+        for item in &mut items {
+            item.label.unnumbered = typing;
+        }
+        items
+    }
+
+    fn lines(&self) -> Vec<Item> {
+        let context = self.context();
+        match &self.top().kind {
+            Kind::Home => home::items(&context),
+            Kind::Groups => picker::group_items(&context),
+            Kind::Symptoms(group) => picker::symptom_items(&context, group.as_ref()),
+            Kind::Session(draft) => match context.session.map(|session| (session, session.place()))
+            {
+                Some((_, Place::Question(question))) => question::items(&context, question, draft),
+                Some((session, Place::Remedy(remedy))) => remedy::items(&context, session, remedy),
+                Some((session, Place::End(outcome))) => end::items(&context, session, outcome),
+                None => Vec::new(),
+            },
+            Kind::Change(_, draft) => self
+                .question()
+                .map_or_else(Vec::new, |question| question::items(&context, question, draft)),
+            Kind::Review => {
+                context.session.map_or_else(Vec::new, |session| review::items(&context, session))
+            }
+            Kind::Lookup(typed) => lookup::items(&context, typed),
+            Kind::Formats => export::format_items(&context),
+            Kind::Path(format, editor) => export::path_items(&context, *format, editor),
+            Kind::Confirm(confirm) => home::confirm_items(&context, confirm),
+            Kind::Note(_) | Kind::Help | Kind::Drawing(_) => Vec::new(),
+        }
+    }
+
+    /// What the screen on top shows in this many columns.
+    pub(super) fn body(&self, width: usize) -> Body {
+        let context = self.context();
+        let (items, cursor) = (self.items(), self.top().cursor);
+        match &self.top().kind {
+            Kind::Home => home::body(&context, &items, cursor, width),
+            Kind::Groups => picker::body(&context, None, &items, cursor, width),
+            Kind::Symptoms(group) => picker::body(&context, group.as_ref(), &items, cursor, width),
+            Kind::Session(draft) => match context.session.map(|session| (session, session.place()))
+            {
+                Some((_, Place::Question(question))) => {
+                    question::body(&context, question, draft, &items, cursor, width)
+                }
+                Some((_, Place::Remedy(remedy))) => {
+                    remedy::body(&context, remedy, &items, cursor, width)
+                }
+                Some((session, Place::End(outcome))) => {
+                    end::body(&context, session, outcome, &items, cursor, width)
+                }
+                None => Body::default(),
+            },
+            Kind::Change(_, draft) => self.question().map_or_else(Body::default, |question| {
+                question::body(&context, question, draft, &items, cursor, width)
+            }),
+            Kind::Review => context.session.map_or_else(Body::default, |session| {
+                review::body(&context, session, &items, cursor, width)
+            }),
+            Kind::Note(_) => note::body(&context, width),
+            Kind::Help => help::body(&context, width),
+            Kind::Lookup(typed) => lookup::body(&context, typed, &items, cursor, width),
+            Kind::Formats => export::format_body(&context, &items, cursor, width),
+            Kind::Path(..) => export::path_body(&context, &items, cursor, width),
+            Kind::Drawing(id) => {
+                let page = question::drawing(&context, id).unwrap_or_default();
+                Body { page, ..Body::default() }
+            }
+            Kind::Confirm(confirm) => home::confirm_body(&context, confirm, &items, cursor, width),
+        }
+    }
+}
+
+/// Keys that mean the same in the editor as everywhere: those with a name on them, except the
+/// ones that move the caret or edit.
+fn leaves_editor(key: Key, verb: Verb) -> bool {
+    let function = matches!(key.code, ratatui::crossterm::event::KeyCode::F(_));
+    let esc = key.name() == "esc";
+    function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
+}

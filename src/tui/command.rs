@@ -1,0 +1,91 @@
+//! What a person can want on the screen, and what only the shell can do.
+
+use super::input::Key;
+use serde::Deserialize;
+
+/// What a key stands for. The keymap names these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verb {
+    /// Take the line at the cursor.
+    Choose,
+    /// One step back.
+    Back,
+    /// Cursor up.
+    Up,
+    /// Cursor down.
+    Down,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+    /// Cursor to the first line.
+    First,
+    /// Cursor to the last line.
+    Last,
+    /// Look up a code.
+    Lookup,
+    /// Write something down.
+    Note,
+    /// See and change the answers.
+    Review,
+    /// Save the summary.
+    Export,
+    /// See the drawing.
+    Drawing,
+    /// Stop searching and call support.
+    GiveUp,
+    /// Next language.
+    Language,
+    /// Mouse capture on or off.
+    Mouse,
+    /// Keys and marks explained.
+    Help,
+    /// Leave the program.
+    Quit,
+    /// Back to the shell for a while.
+    Suspend,
+}
+
+/// One wish, ready for [`App::update`](super::App::update).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// By its key.
+    Verb(Verb),
+    /// Take the line with this number.
+    Number(usize),
+    /// Take the line that was clicked.
+    Take(usize),
+    /// Type a character into the field at hand.
+    Type(char),
+    /// Take back the last character of the field at hand.
+    Erase,
+    /// A key for the editor of the note.
+    Edit(Key),
+    /// Put text into the field at hand.
+    Paste(String),
+    /// Scroll by rows.
+    Scroll(i16),
+    /// The window has a new width and height.
+    Resize(u16, u16),
+}
+
+/// What only the shell can do. The result comes back through the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write a summary to a file.
+    Save {
+        /// The path as typed.
+        path: String,
+        /// The whole text.
+        text: String,
+        /// Whether a file that is there may be replaced.
+        overwrite: bool,
+    },
+    /// Turn mouse capture on or off.
+    Mouse(bool),
+    /// Give the terminal back until the program is woken.
+    Suspend,
+    /// Leave.
+    Quit,
+}

@@ -1,0 +1,141 @@
+//! What comes from the terminal, before it means anything.
+
+use ratatui::crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+use std::{io, time::Duration};
+
+/// One thing that the terminal sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The left button was pressed at a column and row.
+    Click(u16, u16),
+    /// The wheel was turned by rows, negative for up.
+    Wheel(i16),
+    /// The window has a new width and height.
+    Resize(u16, u16),
+}
+
+/// Where inputs come from: the terminal, or a script in tests.
+pub trait Source {
+    /// Waits for the next input, and takes all others that are there already. None at the end.
+    fn next(&mut self) -> io::Result<Option<Vec<Input>>>;
+}
+
+/// The terminal's own events.
+#[derive(Debug)]
+pub struct TerminalSource(());
+
+impl TerminalSource {
+    /// Begins to listen. What happens to the window from now on is noticed, also before the first
+    /// call of [`Source::next`]: the size must be asked for after this.
+    pub fn listen() -> io::Result<Self> {
+        event::poll(Duration::ZERO)?;
+        Ok(Self(()))
+    }
+}
+
+impl Source for TerminalSource {
+    fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
+        let mut inputs = Vec::new();
+        loop {
+            inputs.extend(from_event(event::read()?));
+            // Everything that waits is taken before one draw: a dragged window border sends
+            // dozens of sizes.
+            if !event::poll(Duration::ZERO)? {
+                return Ok(Some(inputs));
+            }
+        }
+    }
+}
+
+/// What a terminal event means to us; releases and repeats of the release kind mean nothing.
+fn from_event(event: Event) -> Option<Input> {
+    match event {
+        // Windows reports each key twice, pressed and released; repeats are presses.
+        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(Key::from(key))),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Input::Click(mouse.column, mouse.row)),
+            MouseEventKind::ScrollUp => Some(Input::Wheel(-3)),
+            MouseEventKind::ScrollDown => Some(Input::Wheel(3)),
+            _ => None,
+        },
+        Event::Resize(width, height) => Some(Input::Resize(width, height)),
+        _ => None,
+    }
+}
+
+/// A key with what matters of its modifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The key itself; letters as they are typed.
+    pub code: KeyCode,
+    /// Whether Ctrl was held. `AltGr`, which terminals send as Ctrl+Alt, does not count: it types.
+    pub ctrl: bool,
+}
+
+impl From<KeyEvent> for Key {
+    fn from(event: KeyEvent) -> Self {
+        let held = |modifier| event.modifiers.contains(modifier);
+        let alt_gr = held(KeyModifiers::CONTROL) && held(KeyModifiers::ALT);
+        Self { code: event.code, ctrl: held(KeyModifiers::CONTROL) && !alt_gr }
+    }
+}
+
+/// Keys that have a name rather than a character.
+const NAMED: [(&str, KeyCode); 14] = [
+    ("enter", KeyCode::Enter),
+    ("esc", KeyCode::Esc),
+    ("backspace", KeyCode::Backspace),
+    ("left", KeyCode::Left),
+    ("right", KeyCode::Right),
+    ("up", KeyCode::Up),
+    ("down", KeyCode::Down),
+    ("pageup", KeyCode::PageUp),
+    ("pagedown", KeyCode::PageDown),
+    ("home", KeyCode::Home),
+    ("end", KeyCode::End),
+    ("tab", KeyCode::Tab),
+    ("delete", KeyCode::Delete),
+    ("space", KeyCode::Char(' ')),
+];
+
+impl Key {
+    /// A key by its name: `a`, `?`, `enter`, `f2`, `ctrl+c`.
+    pub fn parse(name: &str) -> Option<Self> {
+        let (ctrl, name) = name.strip_prefix("ctrl+").map_or((false, name), |rest| (true, rest));
+        let mut chars = name.chars();
+        let code = match (chars.next()?, chars.next()) {
+            (only, None) => KeyCode::Char(only),
+            ('f', Some('1'..='9')) => KeyCode::F(name[1..].parse().ok()?),
+            _ => NAMED.iter().find(|(known, _)| *known == name)?.1,
+        };
+        Some(Self { code, ctrl })
+    }
+
+    /// The character that the key types, where it types one.
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if !self.ctrl => Some(c),
+            _ => None,
+        }
+    }
+
+    /// Its name as in the keymap: `a`, `enter`, `f2`, `ctrl+c`.
+    pub fn name(self) -> String {
+        let code = match self.code {
+            KeyCode::Char(' ') => "space".to_owned(),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::F(n) => format!("f{n}"),
+            code => {
+                NAMED.iter().find(|(_, own)| *own == code).map_or("?", |(name, _)| name).to_owned()
+            }
+        };
+        if self.ctrl { format!("ctrl+{code}") } else { code }
+    }
+}

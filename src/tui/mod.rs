@@ -1,0 +1,94 @@
+//! The full screen: input to command, command to state, state to window.
+//!
+//! ```text
+//! Source -> Input -> App::command -> Command -> App::update -> Effect -> Shell
+//!                                                   |
+//!                                                   +-> App::render -> window
+//! ```
+//!
+//! The screens are a stack of one enum (`screens::Kind`); there are no nested event loops. The
+//! same loop runs on the terminal and in tests.
+
+mod act;
+mod app;
+mod command;
+mod input;
+mod keymap;
+mod layout;
+mod page;
+mod screens;
+mod terminal;
+mod theme;
+mod view;
+
+pub use app::{App, GuideLoader, Start};
+pub use command::{Command, Effect, Verb};
+pub use input::{Input, Key, Source, TerminalSource};
+pub use keymap::Keymap;
+pub use terminal::{Screen, ScreenError, run_on_terminal};
+pub use theme::{Role, Theme};
+
+use crate::save::SaveError;
+use jiff::Timestamp;
+use ratatui::{Terminal, backend::Backend};
+use std::{io, path::PathBuf};
+
+/// What the loop needs from the world outside.
+pub trait Shell<B: Backend> {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+    /// Called once, when the first frame stands on the screen.
+    fn first_frame(&mut self) {}
+    /// Writes a summary to a file.
+    fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError>;
+    /// Turns mouse capture on or off.
+    fn mouse(&mut self, on: bool) -> io::Result<()>;
+    /// Gives the terminal back until the program is woken, and takes it again.
+    fn suspend(&mut self, terminal: &mut Terminal<B>) -> io::Result<()>;
+}
+
+/// Runs the full screen until the person leaves or the inputs end.
+pub fn run<B>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    source: &mut impl Source,
+    shell: &mut impl Shell<B>,
+) -> Result<(), ScreenError>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+{
+    let draw = |terminal: &mut Terminal<B>, app: &App| {
+        terminal
+            .draw(|frame| app.render(frame))
+            .map(drop)
+            .map_err(|error| ScreenError(io::Error::other(error)))
+    };
+    draw(terminal, app)?;
+    shell.first_frame();
+    while let Some(inputs) = source.next().map_err(ScreenError)? {
+        for input in inputs {
+            let Some(command) = app.command(input) else { continue };
+            let mut effect = app.update(command, shell.now());
+            while let Some(todo) = effect.take() {
+                match todo {
+                    Effect::Quit => return Ok(()),
+                    Effect::Mouse(on) => shell.mouse(on).map_err(ScreenError)?,
+                    Effect::Suspend => {
+                        shell.suspend(terminal).map_err(ScreenError)?;
+                        // Nobody told a sleeping program of a new size.
+                        let size = terminal
+                            .size()
+                            .map_err(|error| ScreenError(io::Error::other(error)))?;
+                        app.update(Command::Resize(size.width, size.height), shell.now());
+                    }
+                    Effect::Save { path, text, overwrite } => {
+                        effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
+                    }
+                }
+            }
+        }
+        draw(terminal, app)?;
+    }
+    Ok(())
+}

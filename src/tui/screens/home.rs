@@ -1,0 +1,92 @@
+//! The home screen, and the questions asked before something is lost.
+
+use super::{Body, Confirm, Context, Intent, Item, list};
+use crate::{
+    guide::BUILTIN_ID,
+    session::{Entry, Place, Session},
+    tr,
+    tui::theme::Role,
+};
+
+/// The lines of the home screen.
+pub(crate) fn items(context: &Context) -> Vec<Item> {
+    let texts = context.texts;
+    let mut items = Vec::new();
+    if let Some(session) = context.session {
+        let here = match session.place() {
+            Place::Question(question) => question.ask.get(context.lang),
+            Place::Remedy(remedy) => remedy.cause.get(context.lang),
+            Place::End(_) => "",
+        };
+        items.push(Item::new(tr!(texts, "home-resume"), Intent::Resume).aside(here));
+    }
+    items.push(Item::new(tr!(texts, "home-start"), Intent::Pick));
+    // A guide that is not there yet is the built-in one, which has both.
+    if context.guide.is_none_or(|guide| guide.check_everything.is_some()) {
+        let everything = Intent::Begin(Entry::CheckEverything);
+        items.push(Item::new(tr!(texts, "home-check-everything"), everything));
+    }
+    if context.guide.is_none_or(|guide| !guide.codes.is_empty()) {
+        items.push(Item::new(tr!(texts, "home-lookup"), Intent::Lookup));
+    }
+    items.push(Item::new(tr!(texts, "home-language"), Intent::Language));
+    items.push(Item::new(tr!(texts, "home-help"), Intent::Help));
+    items.push(Item::new(tr!(texts, "home-quit"), Intent::Quit));
+    items
+}
+
+/// The page of the home screen.
+pub(crate) fn body(context: &Context, items: &[Item], cursor: usize, width: usize) -> Body {
+    let other = context.guide.filter(|guide| guide.id != BUILTIN_ID);
+    let title = other.map(|guide| guide.title.get(context.lang).to_owned());
+    let title = title.unwrap_or_else(|| tr!(context.texts, "home-title"));
+    let mut body = Body::titled(context, &title, width);
+    let page = &mut body.page;
+    list(page, items, 0, cursor, context, width);
+    if other.is_none() {
+        page.gap();
+        page.text(&tr!(context.texts, "home-money"), Role::Notice, context.theme, width);
+    }
+    body
+}
+
+/// The lines of a question before something is lost; the harmless one first.
+pub(crate) fn confirm_items(context: &Context, confirm: &Confirm) -> Vec<Item> {
+    let texts = context.texts;
+    match confirm {
+        Confirm::Quit => vec![
+            Item::new(tr!(texts, "quit-stay"), Intent::Close),
+            Item::new(tr!(texts, "quit-save"), Intent::Export),
+            Item::new(tr!(texts, "quit-leave"), Intent::QuitAnyway),
+        ],
+        Confirm::Begin(entry) => vec![
+            Item::new(tr!(texts, "begin-resume"), Intent::Resume),
+            Item::new(tr!(texts, "begin-save"), Intent::Export),
+            Item::new(tr!(texts, "begin-anew"), Intent::BeginAnyway(entry.clone())),
+        ],
+        Confirm::Overwrite(form) => vec![
+            Item::new(tr!(texts, "overwrite-no"), Intent::Close),
+            Item::new(tr!(texts, "overwrite-yes"), Intent::Save(form.clone(), true)),
+        ],
+    }
+}
+
+/// The page of a question before something is lost.
+pub(crate) fn confirm_body(
+    context: &Context,
+    confirm: &Confirm,
+    items: &[Item],
+    cursor: usize,
+    width: usize,
+) -> Body {
+    let texts = context.texts;
+    let answers = context.session.map_or(0, Session::answered);
+    let ask = match confirm {
+        Confirm::Quit => tr!(texts, "quit-ask", count = answers),
+        Confirm::Begin(_) => tr!(texts, "begin-ask", count = answers),
+        Confirm::Overwrite(form) => tr!(texts, "overwrite-ask", path = form.path.clone()),
+    };
+    let mut body = Body::titled(context, &ask, width);
+    list(&mut body.page, items, 0, cursor, context, width);
+    body
+}

@@ -1,0 +1,264 @@
+//! One file a screen. A screen says which lines can be chosen, and draws its page; what a choice
+//! does is an [`Intent`], carried out by the app.
+
+pub(super) mod end;
+pub(super) mod export;
+pub(super) mod help;
+pub(super) mod home;
+pub(super) mod lookup;
+pub(super) mod note;
+pub(super) mod picker;
+pub(super) mod question;
+pub(super) mod remedy;
+pub(super) mod review;
+
+use super::{
+    keymap::Keymap,
+    page::{Label, Page},
+    theme::{Role, Theme},
+};
+use crate::{
+    guide::{Guide, Id, Lang, Response},
+    session::{Entry, Session, Verdict, export::Format},
+    texts::Texts,
+    wording::Words,
+};
+use note::Editor;
+
+/// A screen on the stack, with what it must remember.
+#[derive(Debug)]
+pub(super) struct Screen {
+    /// Which screen, and what was typed into it.
+    pub kind: Kind,
+    /// The line at the cursor.
+    pub cursor: usize,
+    /// Rows that its page was scrolled by.
+    pub scroll: usize,
+}
+
+impl From<Kind> for Screen {
+    fn from(kind: Kind) -> Self {
+        Self { kind, cursor: 0, scroll: 0 }
+    }
+}
+
+/// All screens.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// The first one.
+    Home,
+    /// Headings of the symptoms.
+    Groups,
+    /// Symptoms under one heading, or all where the guide has no headings.
+    Symptoms(Option<Id>),
+    /// The question, remedy or end where the session is.
+    Session(Draft),
+    /// An earlier question, to be answered anew.
+    Change(Id, Draft),
+    /// All answers.
+    Review,
+    /// Writing something down.
+    Note(Box<Editor>),
+    /// Keys and marks.
+    Help,
+    /// Looking up a code: what was typed.
+    Lookup(String),
+    /// Which format the summary is to have.
+    Formats,
+    /// Where the summary is to go: its format, and the path as it is typed.
+    Path(Format, Box<Editor>),
+    /// A drawing alone.
+    Drawing(Id),
+    /// Something to be confirmed.
+    Confirm(Confirm),
+}
+
+/// What has been put into a question that is not answered yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Draft {
+    /// What was typed.
+    pub typed: String,
+    /// What was ticked.
+    pub ticked: Vec<Id>,
+}
+
+/// What is asked before something is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Confirm {
+    /// Leaving with answers that are in no file.
+    Quit,
+    /// Beginning anew while a session is under way.
+    Begin(Entry),
+    /// Writing over a file: the form that led here.
+    Overwrite(export::Form),
+}
+
+/// What choosing a line does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Intent {
+    /// Opens the symptom picker.
+    Pick,
+    /// Opens the symptoms under a heading.
+    OpenGroup(Id),
+    /// Begins a session, or asks first where one is under way.
+    Begin(Entry),
+    /// Begins a session, whatever is under way.
+    BeginAnyway(Entry),
+    /// Goes on with the session under way.
+    Resume,
+    /// Answers the question.
+    Respond(Response),
+    /// Ticks an answer of a question with several.
+    TickAnswer(Id),
+    /// Ticks an action of a remedy.
+    TickAction(Id, Id),
+    /// Answers "did it work?".
+    Try(Id, Verdict),
+    /// Opens an earlier question.
+    Change(Id),
+    /// Opens the format list.
+    Export,
+    /// Opens the path field for a format.
+    Format(Format),
+    /// Writes the summary.
+    Save(export::Form, bool),
+    /// Opens the review.
+    Review,
+    /// Opens the note.
+    Note,
+    /// Opens the look-up.
+    Lookup,
+    /// Opens the help.
+    Help,
+    /// Next language.
+    Language,
+    /// Closes the session and goes to the home screen.
+    Home,
+    /// Closes this screen.
+    Close,
+    /// Leaves, or asks first.
+    Quit,
+    /// Leaves.
+    QuitAnyway,
+}
+
+/// A line that can be chosen, and what that does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// What it says.
+    pub label: Label,
+    /// What it does.
+    pub intent: Intent,
+}
+
+impl Item {
+    /// A line that says `text`.
+    pub(super) fn new(text: impl Into<String>, intent: Intent) -> Self {
+        Self { label: Label { text: text.into(), ..Label::default() }, intent }
+    }
+
+    /// The same with something in a quieter voice behind it.
+    #[must_use]
+    pub(super) fn aside(mut self, aside: impl Into<String>) -> Self {
+        self.label.aside = aside.into();
+        self
+    }
+
+    /// The same with a box to tick.
+    #[must_use]
+    pub(super) fn tick(mut self, ticked: bool) -> Self {
+        self.label.tick = Some(ticked);
+        self
+    }
+}
+
+/// What can be typed into a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    /// Nothing: every key is a command.
+    None,
+    /// An amount.
+    Amount,
+    /// A response code.
+    Code,
+    /// A line of text.
+    Line,
+    /// Text in the editor.
+    Editor,
+}
+
+impl Field {
+    /// Whether a character goes into the field.
+    pub(super) fn takes(self, c: char) -> bool {
+        let half = crate::guide::half_width(c);
+        match self {
+            Self::None => false,
+            Self::Amount => half.is_ascii_digit() || matches!(half, '.' | ','),
+            Self::Code => half.is_ascii_alphanumeric(),
+            Self::Line | Self::Editor => !c.is_control(),
+        }
+    }
+}
+
+/// What screens are drawn from.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    /// The program's wording.
+    pub texts: &'a Texts,
+    /// How things look.
+    pub theme: Theme,
+    /// Keys, for the help screen and for hints.
+    pub keymap: &'a Keymap,
+    /// The guide, once it is there.
+    pub guide: Option<&'a Guide>,
+    /// The guide's language.
+    pub lang: Lang,
+    /// The session under way.
+    pub session: Option<&'a Session>,
+    /// Whether mouse capture is on.
+    pub mouse: bool,
+    /// Whether the window is so low that empty rows would push out what matters.
+    pub low: bool,
+}
+
+impl<'a> Context<'a> {
+    /// What the guide's values are called, once the guide is there.
+    pub(crate) fn words(&self) -> Option<Words<'a>> {
+        Some(Words { guide: self.guide?, texts: self.texts, lang: self.lang })
+    }
+}
+
+/// What a screen shows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Body {
+    /// The part that scrolls.
+    pub page: Page,
+    /// The part below it that always stays in sight.
+    pub pinned: Page,
+    /// A drawing to be shown beside the page where there is room.
+    pub side: Option<Page>,
+}
+
+impl Body {
+    /// A page that begins with its title.
+    pub(super) fn titled(context: &Context, title: &str, width: usize) -> Self {
+        let mut body = Self::default();
+        body.page.text(title, Role::Title, context.theme, width);
+        body.page.gap();
+        body
+    }
+}
+
+/// Draws numbered lines.
+pub(super) fn list(
+    page: &mut Page,
+    items: &[Item],
+    first: usize,
+    cursor: usize,
+    context: &Context,
+    width: usize,
+) {
+    for (at, item) in items.iter().enumerate() {
+        page.choice(first + at, &item.label, first + at == cursor, context.theme, width);
+    }
+}

@@ -1,0 +1,85 @@
+//! The editor for a note.
+
+use super::{Body, Context};
+use crate::{
+    clean::NOTE_LIMIT,
+    tr,
+    tui::{input::Key, theme::Role},
+};
+use ratatui::{
+    crossterm::event::{KeyEvent, KeyModifiers},
+    layout::{Position, Rect},
+    style::Style,
+};
+use tui_textarea::{CursorMove, TextArea, WrapMode};
+
+/// A text area that wraps, with the terminal's own cursor at the caret, where an input method
+/// opens.
+#[derive(Debug)]
+pub(crate) struct Editor(TextArea<'static>);
+
+impl Default for Editor {
+    fn default() -> Self {
+        let mut area = TextArea::default();
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_cursor_line_style(Style::new());
+        area.set_cursor_style(Style::new());
+        Self(area)
+    }
+}
+
+impl Editor {
+    /// An editor for one line that holds `text` already.
+    pub(crate) fn line(text: &str) -> Self {
+        let mut editor = Self(TextArea::new(vec![text.to_owned()]));
+        editor.0.set_cursor_line_style(Style::new().underlined());
+        editor.0.set_cursor_style(Style::new());
+        editor.0.move_cursor(CursorMove::End);
+        editor
+    }
+
+    /// What was typed.
+    pub(crate) fn text(&self) -> String {
+        self.0.lines().join("\n")
+    }
+
+    /// A key for the editor; whether there was room for it.
+    pub(crate) fn key(&mut self, key: Key) -> bool {
+        let grows = key.typed().is_some() || key.name() == "enter";
+        if grows && self.room() == 0 {
+            return false;
+        }
+        let modifiers = if key.ctrl { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
+        self.0.input(KeyEvent::new(key.code, modifiers));
+        true
+    }
+
+    /// Puts text in at the caret, which is cleaned already; whether there was room for all of it.
+    pub(crate) fn insert(&mut self, text: &str) -> bool {
+        let room = self.room();
+        self.0.insert_str(text.chars().take(room).collect::<String>());
+        text.chars().count() <= room
+    }
+
+    fn room(&self) -> usize {
+        NOTE_LIMIT.saturating_sub(self.text().chars().count())
+    }
+
+    /// Draws the text into `area` and tells where the caret is.
+    pub(crate) fn render(&self, frame: &mut ratatui::Frame, area: Rect) {
+        frame.render_widget(&self.0, area);
+        let (top, left) = self.0.scroll_offset();
+        let caret = self.0.screen_cursor();
+        let column = (caret.col as u16).saturating_sub(left).min(area.width.saturating_sub(1));
+        let row = (caret.row as u16).saturating_sub(top).min(area.height.saturating_sub(1));
+        frame.set_cursor_position(Position::new(area.x + column, area.y + row));
+    }
+}
+
+/// The heading over the editor.
+pub(crate) fn body(context: &Context, width: usize) -> Body {
+    let mut body = Body::default();
+    body.page.text(&tr!(context.texts, "note-title"), Role::Title, context.theme, width);
+    body.page.text(&tr!(context.texts, "note-how"), Role::Plain, context.theme, width);
+    body
+}

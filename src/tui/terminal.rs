@@ -1,0 +1,165 @@
+//! The terminal: taken, given back whatever happens, and lent out meanwhile.
+
+use super::{App, Shell, Start, TerminalSource, run};
+use crate::{
+    clock::Clock,
+    save::{self, SaveError},
+};
+use jiff::Timestamp;
+use ratatui::{
+    DefaultTerminal,
+    backend::{Backend, CrosstermBackend},
+    crossterm::{
+        event::{
+            DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+        },
+        execute,
+    },
+};
+use std::{
+    io::{self, Stdout, stdout},
+    path::PathBuf,
+    thread,
+};
+
+/// The terminal failed.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct ScreenError(pub io::Error);
+
+/// What the full screen needs besides how it begins.
+pub struct Screen {
+    /// The clock.
+    pub clock: Clock,
+    /// Called once when the first frame stands, to begin what it need not wait for.
+    pub first_frame: Box<dyn FnOnce()>,
+}
+
+/// Takes the terminal, runs the full screen on it, and gives it back.
+pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> {
+    let mouse = start.mouse;
+    let result = take(mouse).and_then(|mut terminal| {
+        let mut source = TerminalSource::listen()?;
+        let size = terminal.size()?;
+        let mut app = App::new(start, size);
+        let mut shell = TerminalShell { screen, mouse, first_frame_shown: false };
+        run(&mut terminal, &mut app, &mut source, &mut shell).map_err(|error| error.0)
+    });
+    give_back();
+    result.map_err(ScreenError)
+}
+
+struct TerminalShell {
+    screen: Screen,
+    mouse: bool,
+    first_frame_shown: bool,
+}
+
+impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
+    fn now(&self) -> Timestamp {
+        self.screen.clock.now()
+    }
+
+    fn first_frame(&mut self) {
+        if !std::mem::replace(&mut self.first_frame_shown, true) {
+            std::mem::replace(&mut self.screen.first_frame, Box::new(|| ()))();
+        }
+    }
+
+    fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+        save::save(path, text, overwrite)
+    }
+
+    fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.mouse = on;
+        if on {
+            execute!(stdout(), EnableMouseCapture)
+        } else {
+            execute!(stdout(), DisableMouseCapture)
+        }
+    }
+
+    fn suspend(&mut self, terminal: &mut DefaultTerminal) -> io::Result<()> {
+        give_back();
+        stop_until_woken()?;
+        // The panic hook is in place already; the modes and the whole screen come back.
+        ratatui::crossterm::terminal::enable_raw_mode()?;
+        execute!(stdout(), ratatui::crossterm::terminal::EnterAlternateScreen)?;
+        extras(self.mouse)?;
+        // Not `Terminal::clear`: that asks the terminal where its cursor is, and not all answer.
+        terminal.backend_mut().clear()?;
+        terminal.swap_buffers();
+        Ok(())
+    }
+}
+
+/// Raw mode, the alternate screen, a panic hook that undoes them, and what we want besides.
+fn take(mouse: bool) -> io::Result<DefaultTerminal> {
+    let inner = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste);
+        inner(panic);
+    }));
+    let terminal = ratatui::try_init()?;
+    give_back_on_signals()?;
+    extras(mouse)?;
+    Ok(terminal)
+}
+
+/// Mouse capture if wanted, and pasted text as one piece. A Windows console has no bracketed
+/// paste.
+fn extras(mouse: bool) -> io::Result<()> {
+    if mouse {
+        execute!(stdout(), EnableMouseCapture)?;
+    }
+    if !cfg!(windows) {
+        execute!(stdout(), EnableBracketedPaste)?;
+    }
+    Ok(())
+}
+
+/// Undoes everything. Errors are of no use here: the terminal may be gone.
+fn give_back() {
+    let _ = execute!(stdout(), DisableMouseCapture);
+    if !cfg!(windows) {
+        let _ = execute!(stdout(), DisableBracketedPaste);
+    }
+    // Not `restore`: that prints what failed, to a terminal that may be gone.
+    let _ = ratatui::try_restore();
+    let _ = execute!(stdout(), ratatui::crossterm::cursor::Show);
+}
+
+/// A thread of its own waits for the signals that end the program: a loop that waits for a key
+/// would not see a flag.
+#[cfg(unix)]
+fn give_back_on_signals() -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+        low_level::emulate_default_handler,
+    };
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            give_back();
+            // Ends as if the signal had not been caught, so that the caller sees which it was.
+            let _ = emulate_default_handler(signal);
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn give_back_on_signals() -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn stop_until_woken() -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+}
+
+#[cfg(not(unix))]
+fn stop_until_woken() -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,368 @@
+//! From the state of the full screen to the window. Nothing here changes anything.
+
+use super::{
+    app::App,
+    command::Verb,
+    layout::{Needs, Parts, SMALLEST, divide},
+    page::{Page, wrap},
+    screens::{Body, Confirm, Field, Kind, help},
+    theme::{Role, Theme},
+};
+use crate::{
+    session::{Place, Session},
+    texts::Texts,
+    tr,
+};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+use unicode_width::UnicodeWidthStr;
+
+/// Rows of the key bar at most; what does not fit stands in the help.
+const KEY_ROWS: usize = 2;
+/// Rows of the customer's line at most.
+const CUSTOMER_ROWS: usize = 3;
+
+/// Everything about to be drawn.
+struct Scene {
+    parts: Parts,
+    body: Body,
+    notice: Vec<String>,
+    customer: Vec<String>,
+    keys: Vec<Line<'static>>,
+}
+
+impl Scene {
+    fn new(app: &App) -> Self {
+        let width = usize::from(app.size.width.saturating_sub(2));
+        let mut needs = Needs { steps: in_session(app), drawing: app.drawing_id().is_some() };
+        let (page_width, beside) = needs.page_width(app.size.width);
+        needs.drawing = beside;
+        let body = app.body(usize::from(page_width));
+        let mut notice = app.notice.as_deref().map_or_else(Vec::new, |text| wrap(text, width));
+        // A message goes with the next key, so it may take much of the window for once.
+        cut(&mut notice, usize::from(app.size.height / 3), width);
+        let mut customer = customer_line(app).map_or_else(Vec::new, |text| wrap(&text, width));
+        cut(&mut customer, CUSTOMER_ROWS, width);
+        let keys = key_bar(app, width);
+        let rows = |rows: usize| rows as u16;
+        let parts = divide(
+            app.size,
+            needs,
+            rows(body.pinned.rows.len()),
+            rows(notice.len()),
+            rows(customer.len()),
+            rows(keys.len()),
+        );
+        Self { parts, body, notice, customer, keys }
+    }
+
+    /// Rows by which the page can be scrolled at most.
+    fn most_scroll(&self) -> usize {
+        self.body.page.rows.len().saturating_sub(usize::from(self.parts.page.height))
+    }
+}
+
+/// Rows of the page in the window.
+pub(super) fn page_height(app: &App) -> usize {
+    usize::from(Scene::new(app).parts.page.height)
+}
+
+/// Rows by which the page can be scrolled at most.
+pub(super) fn most_scroll(app: &App) -> usize {
+    Scene::new(app).most_scroll()
+}
+
+/// How far the page must be scrolled to have the cursor in sight.
+pub(super) fn settled_scroll(app: &App) -> usize {
+    let scene = Scene::new(app);
+    scene.body.page.offset(app.top().scroll, usize::from(scene.parts.page.height))
+}
+
+/// The line at a column and row of the window.
+pub(super) fn hit(app: &App, column: u16, row: u16) -> Option<usize> {
+    let scene = Scene::new(app);
+    let at = Position::new(column, row);
+    let within = |area: Rect| (usize::from(row - area.y), usize::from(column - area.x));
+    if scene.parts.page.contains(at) {
+        let scroll = app.top().scroll.min(scene.most_scroll());
+        let (row, column) = within(scene.parts.page);
+        return scene.body.page.hit(scroll + row, column);
+    }
+    if scene.parts.pinned.contains(at) {
+        let (row, column) = within(scene.parts.pinned);
+        return scene.body.pinned.hit(row, column);
+    }
+    None
+}
+
+impl App {
+    /// Draws the window.
+    pub fn render(&self, frame: &mut Frame) {
+        let window = frame.area();
+        if window.width < SMALLEST.width || window.height < SMALLEST.height {
+            return too_small(self, frame);
+        }
+        if window.as_size() != self.size {
+            // The window changed and its event is still on the way: the next draw has it right.
+            return;
+        }
+        let scene = Scene::new(self);
+        bar(self, frame, scene.parts.bar, scene.parts.steps_beside);
+        if let Some(session) = self.session.as_ref().filter(|_| in_session(self)) {
+            steps(self, session, frame, &scene.parts);
+        }
+        let scroll = self.top().scroll.min(scene.most_scroll());
+        show_page(frame, &scene.body.page, scroll, scene.parts.page);
+        if scene.most_scroll() > 0 {
+            more(self, frame, scroll, &scene);
+        }
+        show_page(frame, &scene.body.pinned, 0, scene.parts.pinned);
+        if let Some(side) = &scene.body.side {
+            show_page(frame, side, 0, scene.parts.drawing);
+        }
+        if let Kind::Note(editor) = &self.top().kind {
+            let heading = scene.body.page.rows.len() as u16 + 1;
+            let page = scene.parts.page;
+            let height = page.height.saturating_sub(heading);
+            editor.render(frame, Rect { y: page.y + heading, height, ..page });
+        }
+        if let (Kind::Path(_, editor), Some((_, row))) = (&self.top().kind, scene.body.page.caret) {
+            let page = scene.parts.page;
+            editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
+        }
+        show_rows(frame, &scene.notice, self.theme, Role::Notice, scene.parts.notice);
+        show_rows(frame, &scene.customer, self.theme, Role::Customer, scene.parts.customer);
+        for (line, row) in scene.keys.iter().zip(scene.parts.keys.rows()) {
+            frame.render_widget(line, row);
+        }
+    }
+}
+
+/// Whether the checklist belongs on this screen.
+fn in_session(app: &App) -> bool {
+    app.session.is_some()
+        && !matches!(app.top().kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
+}
+
+/// Keeps the first rows; that some are missing is to be seen.
+fn cut(rows: &mut Vec<String>, most: usize, width: usize) {
+    if rows.len() > most {
+        rows.truncate(most);
+        if let Some(last) = rows.last_mut() {
+            while last.width() + 3 > width && last.pop().is_some() {}
+            last.push_str("...");
+        }
+    }
+}
+
+fn show_page(frame: &mut Frame, page: &Page, scroll: usize, area: Rect) {
+    for (row, at) in page.rows.iter().skip(scroll).zip(area.rows()) {
+        frame.render_widget(&row.line, at);
+    }
+    let caret = page.caret.and_then(|(column, row)| Some((column, row.checked_sub(scroll)?)));
+    if let Some((column, row)) = caret.filter(|&(_, row)| row < usize::from(area.height)) {
+        let column = (column as u16).min(area.width.saturating_sub(1));
+        frame.set_cursor_position(Position::new(area.x + column, area.y + row as u16));
+    }
+}
+
+fn show_rows(frame: &mut Frame, rows: &[String], theme: Theme, role: Role, area: Rect) {
+    for (row, at) in rows.iter().zip(area.rows()) {
+        frame.render_widget(Line::styled(row.as_str(), theme.style(role)), at);
+    }
+}
+
+/// The program, the guide, and where to change the language.
+fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
+    let key = app.keymap.keys(Verb::Language).first().copied();
+    let key = key.map_or_else(String::new, |key| help::key(&app.texts, key));
+    let next = app.next_tag();
+    let known = Texts::available().contains(&next);
+    let next = if known { tr!(app.texts, "language-other") } else { next };
+    let language = format!("{next} {key} ");
+    // Where the checklist has no column of its own, how far it is stands here.
+    let session = app.session.as_ref().filter(|_| in_session(app) && !beside);
+    let far = session.and_then(far).map_or_else(String::new, |(questions, minutes)| {
+        format!("{}   ", tr!(app.texts, "far-short", questions = questions, minutes = minutes))
+    });
+    let right = format!("{far}{language}");
+    let room = usize::from(area.width).saturating_sub(right.width());
+    // The title gives way to what changes.
+    let left = [format!(" tilldoc  {}", app.title()), " tilldoc".to_owned()];
+    let left = left.into_iter().find(|left| left.width() + 2 <= room).unwrap_or_default();
+    let blank = usize::from(area.width).saturating_sub(left.width() + right.width());
+    let text = format!("{left}{}{right}", " ".repeat(blank));
+    frame.render_widget(Line::styled(text, app.theme.style(Role::Bar)), area);
+}
+
+/// The checklist: a column beside the page, or one row above it.
+fn steps(app: &App, session: &Session, frame: &mut Frame, parts: &Parts) {
+    let lang = app.context().lang;
+    let lines = session.checklist().into_iter().map(|(step, state)| {
+        let mark = app.theme.step(state);
+        let style = app.theme.style(Theme::step_role(state));
+        (mark, step.title.get(lang).to_owned(), style)
+    });
+    if !parts.steps_beside {
+        // All six stay in sight: where the row is too narrow, a mark stands close to its step.
+        let lines: Vec<_> = lines.collect();
+        let row = |gap: &str| {
+            let step = |(mark, title, style): &(&str, String, Style)| {
+                let text = if *mark == " " { title.clone() } else { format!("{mark}{gap}{title}") };
+                [Span::styled(text, *style), Span::raw("  ")]
+            };
+            let mut spans: Vec<_> = lines.iter().flat_map(step).collect();
+            spans.pop();
+            Line::from(spans)
+        };
+        let wide = row(" ");
+        let fits = wide.width() <= usize::from(parts.steps.width);
+        frame.render_widget(if fits { wide } else { row("") }, parts.steps);
+        return;
+    }
+    let mut page = Page::default();
+    for (mark, title, style) in lines {
+        page.row(Line::from(vec![Span::raw(" "), Span::styled(format!("{mark} {title}"), style)]));
+    }
+    if let Some((questions, minutes)) = far(session) {
+        let width = usize::from(parts.steps.width);
+        page.gap();
+        page.text(
+            &tr!(app.texts, "far-questions", questions = questions),
+            Role::Plain,
+            app.theme,
+            width,
+        );
+        page.text(&tr!(app.texts, "far-minutes", minutes = minutes), Role::Plain, app.theme, width);
+    }
+    show_page(frame, &page, 0, parts.steps);
+}
+
+/// How far it is likely to be yet: questions and minutes.
+fn far(session: &Session) -> Option<(u64, u64)> {
+    let Place::Question(_) = session.place() else {
+        return None;
+    };
+    let forecast = session.forecast();
+    let questions = forecast.questions.round().max(1.0) as u64;
+    let minutes = forecast.minutes.ceil().max(1.0) as u64;
+    Some((questions, minutes))
+}
+
+/// What to say to the customer, from the question or remedy at hand.
+fn customer_line(app: &App) -> Option<String> {
+    let context = app.context();
+    let text = match (&app.top().kind, context.session?.place()) {
+        (Kind::Home | Kind::Groups | Kind::Symptoms(_), _) => None,
+        (Kind::Change(id, _), _) => context.guide?.question(id)?.tell_customer.as_ref(),
+        (_, Place::Question(question)) => question.tell_customer.as_ref(),
+        (_, Place::Remedy(remedy)) => remedy.tell_customer.as_ref(),
+        (_, Place::End(_)) => context.session?.remedy()?.tell_customer.as_ref(),
+    }?;
+    Some(tr!(app.texts, "customer", text = text.get(context.lang)))
+}
+
+/// Says that there is more above or below, at the right edge.
+fn more(app: &App, frame: &mut Frame, scroll: usize, scene: &Scene) {
+    let area = scene.parts.page;
+    let mut say = |text: String, y: u16| {
+        let width = (text.width() as u16).min(area.width);
+        let at = Rect { x: area.right() - width, y, width, height: 1 };
+        frame.render_widget(Line::styled(text, app.theme.style(Role::Key)), at);
+    };
+    if scroll > 0 {
+        say(tr!(app.texts, "more-above"), area.y.saturating_sub(1));
+    }
+    if scroll < scene.most_scroll() {
+        say(tr!(app.texts, "more-below"), area.bottom());
+    }
+}
+
+/// The keys that work here, the most needed first.
+fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
+    let field = app.field();
+    let number = app.items().len().min(9);
+    let mut shown: Vec<(String, String)> = Vec::new();
+    let digits = field == Field::None && number > 0;
+    if digits {
+        let range = if number == 1 { "1".to_owned() } else { format!("1-{number}") };
+        shown.push((range, tr!(app.texts, "verb-number")));
+    }
+    let typing = field != Field::None && field != Field::Editor && number > 1;
+    let moves = typing.then_some([Verb::Down, Verb::Choose]).into_iter().flatten();
+    let wanted = verbs(app).into_iter().filter(|&verb| !(digits && verb == Verb::Choose));
+    for verb in moves.chain(wanted) {
+        let keys = app.keymap.keys(verb);
+        let works = |key: &&super::input::Key| key.typed().is_none_or(|c| !field.takes(c));
+        if let Some(key) = keys.iter().find(works) {
+            shown.push((help::key(&app.texts, *key), help::verb(&app.texts, verb)));
+        }
+    }
+    let mut lines = vec![Line::default()];
+    for (key, text) in shown {
+        let needed = key.width() + text.width() + 3;
+        let last = lines.len() - 1;
+        if lines[last].width() + needed > width + 2 {
+            if lines.len() == KEY_ROWS {
+                break;
+            }
+            lines.push(Line::default());
+        }
+        let last = lines.len() - 1;
+        lines[last].push_span(Span::styled(key, app.theme.style(Role::Key)));
+        lines[last].push_span(Span::raw(format!(" {text}  ")));
+    }
+    lines
+}
+
+/// The verbs worth a place in the key bar of the screen on top.
+fn verbs(app: &App) -> Vec<Verb> {
+    let drawing = app.drawing_id().map(|_| Verb::Drawing);
+    match &app.top().kind {
+        Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
+        Kind::Groups | Kind::Symptoms(_) => {
+            vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
+        }
+        Kind::Session(_) => {
+            let first = [Verb::Back];
+            let rest = [
+                Verb::Note,
+                Verb::Review,
+                Verb::Export,
+                Verb::Lookup,
+                Verb::GiveUp,
+                Verb::Help,
+                Verb::Quit,
+            ];
+            first.into_iter().chain(drawing).chain(rest).collect()
+        }
+        Kind::Change(..) | Kind::Review | Kind::Formats | Kind::Path(..) | Kind::Lookup(_) => {
+            vec![Verb::Choose, Verb::Back, Verb::Help, Verb::Quit]
+        }
+        Kind::Confirm(Confirm::Quit) => vec![Verb::Choose, Verb::Back],
+        Kind::Confirm(_) => vec![Verb::Choose, Verb::Back, Verb::Quit],
+        Kind::Note(_) => vec![Verb::Back, Verb::Language, Verb::Help],
+        Kind::Help | Kind::Drawing(_) => vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit],
+    }
+}
+
+/// Says how large the window must be, in as much of it as there is.
+fn too_small(app: &App, frame: &mut Frame) {
+    let area = frame.area();
+    let (width, height) = (SMALLEST.width, SMALLEST.height);
+    let text = tr!(
+        app.texts,
+        "too-small",
+        width = width,
+        height = height,
+        now_width = area.width,
+        now_height = area.height
+    );
+    for (row, at) in wrap(&text, usize::from(area.width)).into_iter().zip(area.rows()) {
+        frame.render_widget(Line::raw(row), at);
+    }
+}

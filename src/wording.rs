@@ -1,0 +1,139 @@
+//! What a session holds, in words: what both front ends say alike.
+
+use crate::{
+    guide::{Answer, Code, Guide, Id, Lang, Question, Remedy, Response, Retry, Role, Who},
+    session::{Aftermath, Given, Outcome, Verdict, said},
+    texts::Texts,
+    tr,
+};
+
+/// A guide and the language it is shown in.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub(crate) guide: &'a Guide,
+    pub(crate) texts: &'a Texts,
+    pub(crate) lang: Lang,
+}
+
+impl<'a> Words<'a> {
+    /// The heading of a node: its step in brackets, and what it asks or says.
+    pub(crate) fn headed(&self, step: &Id, text: &str) -> String {
+        match self.guide.step(step) {
+            Some(step) => format!("[{}] {text}", step.title.get(self.lang)),
+            None => text.to_owned(),
+        }
+    }
+
+    /// What was answered.
+    pub(crate) fn said(&self, question: &Question, response: &Response) -> String {
+        said(self.guide, question, response, self.lang)
+    }
+
+    /// An answer's own text.
+    pub(crate) fn say(&self, answer: &'a Answer) -> &'a str {
+        answer.say.get(self.lang)
+    }
+
+    /// A code with its scheme, where others have the same code, and its meaning.
+    pub(crate) fn code(&self, code: &Code) -> String {
+        let twins = self.guide.codes(&code.code).len() > 1;
+        let scheme = if twins { format!(" ({})", code.scheme) } else { String::new() };
+        format!("{}{scheme}: {}", code.code, code.meaning.get(self.lang))
+    }
+
+    /// Whether a sale that got this code may be tried again.
+    pub(crate) fn retry(&self, code: &Code) -> String {
+        match code.retry {
+            Retry::Never => tr!(self.texts, "retry-never"),
+            Retry::AfterFix => tr!(self.texts, "retry-after-fix"),
+            Retry::Later => tr!(self.texts, "retry-later"),
+        }
+    }
+
+    /// A code, what to do about it, and whether the sale may be tried again.
+    pub(crate) fn code_advice(&self, code: &Code) -> [String; 3] {
+        [self.code(code), code.action.get(self.lang).to_owned(), self.retry(code)]
+    }
+
+    /// What is special about an answer in the review, in brackets.
+    pub(crate) fn marks(&self, question: &Question, given: &Given) -> Vec<String> {
+        let route = question.route(self.guide, &given.response);
+        let answer = route.and_then(|route| route.answer);
+        let unsure = answer.is_some_and(|answer| answer.role == Role::Unsure);
+        let marks = [
+            given.before.is_some().then(|| tr!(self.texts, "review-changed")),
+            given.kept.then(|| tr!(self.texts, "review-kept")),
+            unsure.then(|| tr!(self.texts, "review-unsure")),
+        ];
+        marks.into_iter().flatten().collect()
+    }
+
+    /// The answers that were dropped and those that were kept, by their questions.
+    pub(crate) fn aftermath(&self, aftermath: &Aftermath) -> Vec<String> {
+        let names = |ids: &[&Id]| {
+            let ask = |id: &&Id| {
+                let question = self.guide.question(id);
+                let ask = question.map_or(id.as_str(), |question| question.ask.get(self.lang));
+                tr!(self.texts, "quoted", text = ask)
+            };
+            ids.iter().map(ask).collect::<Vec<_>>().join(&tr!(self.texts, "list-joint"))
+        };
+        let dropped: Vec<&Id> = aftermath.dropped.iter().map(|(id, _)| id).collect();
+        let kept: Vec<&Id> = aftermath.kept.iter().collect();
+        let mut said = Vec::new();
+        if !dropped.is_empty() {
+            let (count, names) = (dropped.len(), names(&dropped));
+            said.push(tr!(self.texts, "notice-dropped", count = count, names = names));
+        }
+        if !kept.is_empty() {
+            let (count, names) = (kept.len(), names(&kept));
+            said.push(tr!(self.texts, "notice-kept", count = count, names = names));
+        }
+        said
+    }
+
+    /// The question that follows a remedy.
+    pub(crate) fn outcome_question(&self, remedy: &Remedy) -> String {
+        if remedy.escalation {
+            tr!(self.texts, "remedy-reached")
+        } else {
+            tr!(self.texts, "remedy-worked")
+        }
+    }
+
+    /// An answer to that question.
+    pub(crate) fn verdict(&self, remedy: &Remedy, verdict: Verdict) -> String {
+        match (remedy.escalation, verdict) {
+            (false, Verdict::Worked) => tr!(self.texts, "verdict-worked"),
+            (false, Verdict::Failed) => tr!(self.texts, "verdict-failed"),
+            (false, Verdict::CantTry) => tr!(self.texts, "verdict-cant-try"),
+            (true, Verdict::Worked) => tr!(self.texts, "verdict-reached"),
+            (true, Verdict::Failed) => tr!(self.texts, "verdict-not-reached"),
+            (true, Verdict::CantTry) => tr!(self.texts, "verdict-not-called"),
+        }
+    }
+
+    /// How it came out, and what to do now.
+    pub(crate) fn outcome(&self, outcome: Outcome) -> [String; 2] {
+        let texts = self.texts;
+        match outcome {
+            Outcome::Solved => [tr!(texts, "end-solved"), tr!(texts, "end-solved-now")],
+            Outcome::Escalated => [tr!(texts, "end-escalated"), tr!(texts, "end-escalated-now")],
+            Outcome::GivenUp => [tr!(texts, "end-given-up"), tr!(texts, "end-given-up-now")],
+            Outcome::Unfinished => [tr!(texts, "end-unfinished"), tr!(texts, "end-unfinished-now")],
+        }
+    }
+
+    /// Who must act.
+    pub(crate) fn who(&self, who: Who) -> String {
+        match who {
+            Who::Clerk => tr!(self.texts, "who-clerk"),
+            Who::Owner => tr!(self.texts, "who-owner"),
+            Who::Cardholder => tr!(self.texts, "who-cardholder"),
+            Who::Acquirer => tr!(self.texts, "who-acquirer"),
+            Who::Issuer => tr!(self.texts, "who-issuer"),
+            Who::Carrier => tr!(self.texts, "who-carrier"),
+            Who::Vendor => tr!(self.texts, "who-vendor"),
+        }
+    }
+}

@@ -1,0 +1,437 @@
+//! Laws of sessions, whatever happens in them, on the small guide and on the built-in one.
+
+use crate::support::stage;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use proptest::prelude::*;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, LazyLock},
+};
+use tilldoc::{
+    guide::{Amount, Code, Guide, Id, Kind, Node, Question, Remedy, Response, Role},
+    session::{
+        Entry, Event, Outcome, Place, Recorded, Refusal, Session, Verdict,
+        export::{Format, export},
+    },
+    texts::Texts,
+};
+
+static SMALL: LazyLock<Arc<Guide>> = LazyLock::new(stage::small_guide);
+static BUILTIN: LazyLock<Arc<Guide>> = LazyLock::new(stage::builtin_guide);
+
+/// What is tried next, by numbers that are taken modulo whatever there is at that moment.
+#[derive(Clone, Debug)]
+enum Move {
+    Answer(usize),
+    Back,
+    Change(usize, usize),
+    Note,
+    Tick(usize, bool),
+    Try(usize),
+    GiveUp,
+    Finish,
+    /// An answer to any question, wherever the session is.
+    Stray(usize, usize),
+    /// A change of any question.
+    StrayChange(usize, usize),
+    /// "Did it work?" for any remedy.
+    StrayTry(usize),
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let number = 0_usize..1_000;
+    let one = prop_oneof![
+        60 => number.clone().prop_map(Move::Answer),
+        12 => Just(Move::Back),
+        12 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::Change(at, to)),
+        1 => Just(Move::Note),
+        4 => (number.clone(), any::<bool>()).prop_map(|(at, done)| Move::Tick(at, done)),
+        20 => number.clone().prop_map(Move::Try),
+        2 => Just(Move::GiveUp),
+        1 => Just(Move::Finish),
+        2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::Stray(at, to)),
+        2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::StrayChange(at, to)),
+        1 => number.prop_map(Move::StrayTry),
+    ];
+    prop::collection::vec(one, 0..60)
+}
+
+fn guide() -> impl Strategy<Value = Arc<Guide>> {
+    prop_oneof![Just(Arc::clone(&SMALL)), Just(Arc::clone(&BUILTIN))]
+}
+
+/// A session that begins in any way that its guide has.
+fn begun() -> impl Strategy<Value = Session> {
+    (guide(), 0_usize..1_000).prop_map(|(guide, at)| {
+        let entry = pick(&entries(&guide), at).clone();
+        Session::start(guide, entry, time(0)).expect("every entry of a guide leads somewhere")
+    })
+}
+
+/// All ways into a guide.
+fn entries(guide: &Guide) -> Vec<Entry> {
+    let symptoms = guide.symptoms.iter().map(|symptom| Entry::Symptom(symptom.id.clone()));
+    let everything = guide.check_everything.iter().map(|_| Entry::CheckEverything);
+    let codes = guide
+        .codes
+        .iter()
+        .map(|code| Entry::Code { code: code.code.clone(), scheme: code.scheme.clone() });
+    symptoms.chain(everything).chain(codes).collect()
+}
+
+/// Responses to a question: all that lead somewhere, and some that don't fit.
+fn responses(guide: &Guide, question: &Question) -> Vec<Response> {
+    let mut all: Vec<_> = fitting(guide, question);
+    all.push(Response::Answer(Id::from("no-such-answer")));
+    all.push(Response::Ticks(vec![Id::from("no-such-answer")]));
+    all.push(Response::Code { code: "??".to_owned(), scheme: String::new() });
+    all
+}
+
+/// Every way on from a question.
+fn fitting(guide: &Guide, question: &Question) -> Vec<Response> {
+    let direct = question.answers.iter().map(|answer| Response::Answer(answer.id.clone()));
+    let mut all: Vec<_> = direct.collect();
+    match question.kind {
+        Kind::Choice => {}
+        Kind::Amount => {
+            all.extend([0, 1, 999, 1_000, 1_001, 50_000].map(units));
+            let limits = question.answers.iter().filter_map(|answer| match answer.role {
+                Role::UpTo(limit) => Some(Response::Amount(limit)),
+                _ => None,
+            });
+            all.extend(limits);
+            all.push(Response::Amount(Amount::MAX));
+        }
+        Kind::Code => {
+            all.extend(guide.codes.iter().map(listed));
+            all.push(Response::UnlistedCode("ZZ".to_owned()));
+        }
+        Kind::Ticks => {
+            let plain = question.answers.iter().filter(|answer| answer.role == Role::Plain);
+            let plain: Vec<Id> = plain.map(|answer| answer.id.clone()).collect();
+            all.extend((0..=plain.len()).map(|from| Response::Ticks(plain[from..].to_vec())));
+        }
+    }
+    all.retain(|response| question.route(guide, response).is_some());
+    all
+}
+
+fn units(units: u64) -> Response {
+    Response::Amount(Amount::from_units(units).expect("a small amount"))
+}
+
+fn listed(code: &Code) -> Response {
+    Response::Code { code: code.code.clone(), scheme: code.scheme.clone() }
+}
+
+fn pick<T>(from: &[T], at: usize) -> &T {
+    &from[at % from.len()]
+}
+
+fn time(seconds: i64) -> Timestamp {
+    Timestamp::UNIX_EPOCH + SignedDuration::from_secs(seconds)
+}
+
+fn questions(guide: &Guide) -> Vec<&Question> {
+    guide.nodes.iter().filter_map(|node| guide.question(node.id())).collect()
+}
+
+fn remedies(guide: &Guide) -> Vec<&Remedy> {
+    guide.nodes.iter().filter_map(|node| guide.remedy(node.id())).collect()
+}
+
+/// The answered questions on the path.
+fn answered(session: &Session) -> Vec<Id> {
+    let state = session.state();
+    state.path().iter().filter(|id| state.given(id).is_some()).cloned().collect()
+}
+
+/// What is answered on the path.
+fn given(session: &Session) -> BTreeMap<Id, Response> {
+    let given = |id: Id| {
+        let response = session.state().given(&id)?.response.clone();
+        Some((id, response))
+    };
+    answered(session).into_iter().filter_map(given).collect()
+}
+
+/// The event of a move, where there is anything to move.
+fn event(session: &Session, step: &Move) -> Option<Event> {
+    let guide = session.guide();
+    let answer = |question: &Question, at: usize| pick(&responses(guide, question), at).clone();
+    Some(match *step {
+        Move::Answer(at) => match session.place() {
+            Place::Question(question) => {
+                Event::Answered { question: question.id.clone(), response: answer(question, at) }
+            }
+            _ => return None,
+        },
+        Move::Change(at, to) => {
+            let answered = answered(session);
+            let id = answered.get(at.checked_rem(answered.len())?)?;
+            Event::Changed { question: id.clone(), response: answer(guide.question(id)?, to) }
+        }
+        Move::Tick(at, done) => {
+            let remedy = session.remedy()?;
+            let action = pick(&remedy.actions, at).id.clone();
+            Event::Ticked { remedy: remedy.id.clone(), action, done }
+        }
+        Move::Try(at) => match session.place() {
+            Place::Remedy(remedy) => {
+                Event::Tried { remedy: remedy.id.clone(), verdict: *pick(&Verdict::ALL, at) }
+            }
+            _ => return None,
+        },
+        Move::Stray(at, to) => {
+            let questions = questions(guide);
+            let question = *pick(&questions, at);
+            Event::Answered { question: question.id.clone(), response: answer(question, to) }
+        }
+        Move::StrayChange(at, to) => {
+            let questions = questions(guide);
+            let question = *pick(&questions, at);
+            Event::Changed { question: question.id.clone(), response: answer(question, to) }
+        }
+        Move::StrayTry(at) => {
+            let remedies = remedies(guide);
+            let remedy = pick(&remedies, at).id.clone();
+            Event::Tried { remedy, verdict: *pick(&Verdict::ALL, at) }
+        }
+        Move::Back => Event::Back,
+        Move::Note => Event::Noted { text: "客人等着".to_owned() },
+        Move::GiveUp => Event::GaveUp,
+        Move::Finish => Event::Finished,
+    })
+}
+
+/// Makes the moves, one a second, and shows the session after each event that was taken.
+fn play(
+    session: &mut Session,
+    moves: &[Move],
+    mut after: impl FnMut(&Session, &Session) -> Result<(), TestCaseError>,
+) -> Result<(), TestCaseError> {
+    for (second, step) in (1..).zip(moves) {
+        let Some(event) = event(session, step) else { continue };
+        let before = session.clone();
+        match session.act(event.clone(), time(second)) {
+            Ok(()) => after(&before, session)?,
+            Err(refusal) => {
+                let same = before.state() == session.state()
+                    && before.transcript() == session.transcript();
+                prop_assert!(same, "{event:?} was refused ({refusal}) and changed something");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The path begins where the entry leads, each node is reached from the one before it, and nothing
+/// is known of nodes beside it.
+fn consistent(session: &Session) -> Result<(), TestCaseError> {
+    let (guide, state) = (session.guide(), session.state());
+    let path = state.path();
+    prop_assert!(state.position() < path.len());
+    let leads_to = |id: &Id| match guide.node(id)? {
+        Node::Question(question) => Some(state.route(guide, question)?.go.id.clone()),
+        Node::Remedy(remedy) => match state.verdict(id)? {
+            Verdict::Worked => remedy.if_worked.as_ref().map(|to| to.id.clone()),
+            Verdict::Failed => remedy.if_failed.as_ref().map(|to| to.id.clone()),
+            Verdict::CantTry => None,
+        },
+    };
+    for pair in path.windows(2) {
+        prop_assert_eq!(leads_to(&pair[0]), Some(pair[1].clone()));
+    }
+    prop_assert_eq!(leads_to(&path[path.len() - 1]), None, "the path ends too early");
+    for node in guide.nodes.iter().filter(|node| !path.contains(node.id())) {
+        prop_assert!(state.given(node.id()).is_none(), "{} is not on the path", node.id());
+        prop_assert!(state.verdict(node.id()).is_none(), "{} is not on the path", node.id());
+    }
+    Ok(())
+}
+
+/// What a changed answer must say of later ones: the old answers that are on the path still, and
+/// those that are not.
+fn named_exactly(before: &Session, after: &Session) -> Result<(), TestCaseError> {
+    let Some(Recorded { event: Event::Changed { question, response }, .. }) =
+        after.transcript().last()
+    else {
+        return Ok(());
+    };
+    let old = given(before);
+    let new = given(after);
+    let aftermath = after.state().aftermath();
+    if old.get(question) == Some(response) {
+        prop_assert!(aftermath.kept.is_empty() && aftermath.dropped.is_empty());
+        prop_assert_eq!(old, new);
+        return Ok(());
+    }
+    let path = after.state().path();
+    let lost = answered(before).into_iter().filter(|id| !path.contains(id));
+    let lost: Vec<_> = lost.map(|id| (id.clone(), old[&id].clone())).collect();
+    prop_assert_eq!(&aftermath.dropped, &lost);
+    let later = path.iter().skip_while(|id| *id != question).skip(1);
+    let kept: Vec<_> = later.filter(|id| old.contains_key(*id)).cloned().collect();
+    prop_assert_eq!(&aftermath.kept, &kept);
+    for id in &kept {
+        prop_assert_eq!(&old[id], &new[id]);
+        prop_assert!(after.state().given(id).is_some_and(|given| given.kept));
+    }
+    let changed = after.state().given(question).map(|given| (&given.response, &given.before));
+    prop_assert_eq!(changed, Some((response, &Some(old[question].clone()))));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn a_replay_is_the_same_session(mut session in begun(), moves in moves()) {
+        play(&mut session, &moves, |_, _| Ok(()))?;
+        let replayed =
+            Session::replay(Arc::clone(session.guide()), session.transcript().to_vec());
+        let replayed = replayed.expect("what was taken is taken again");
+        prop_assert_eq!(replayed.state(), session.state());
+        prop_assert_eq!(replayed.transcript(), session.transcript());
+        prop_assert_eq!(replayed.outcome(), session.outcome());
+        let json = serde_json::to_string(session.transcript()).expect("events are JSON");
+        let read: Vec<Recorded> = serde_json::from_str(&json).expect("and JSON is events");
+        prop_assert_eq!(read, session.transcript());
+    }
+
+    #[test]
+    fn the_path_follows_from_the_answers(mut session in begun(), moves in moves()) {
+        consistent(&session)?;
+        play(&mut session, &moves, |before, after| {
+            consistent(after)?;
+            named_exactly(before, after)
+        })?;
+    }
+
+    #[test]
+    fn going_back_and_answering_the_same_loses_nothing(
+        mut session in begun(),
+        moves in moves(),
+        steps in 1_usize..8,
+    ) {
+        play(&mut session, &moves, |_, _| Ok(()))?;
+        let mut again = session.clone();
+        for _ in 0..steps {
+            // Back from the end takes its verdict away, which is another law.
+            if matches!(again.place(), Place::End(_)) || again.act(Event::Back, time(100)).is_err() {
+                break;
+            }
+        }
+        let (path, answers) = (session.state().path(), given(&session));
+        prop_assert_eq!(again.state().path(), path);
+        prop_assert_eq!(&given(&again), &answers);
+        while again.state().position() < session.state().position() {
+            let event = match again.place() {
+                Place::Question(question) => Event::Answered {
+                    question: question.id.clone(),
+                    response: answers[&question.id].clone(),
+                },
+                Place::Remedy(remedy) => Event::Tried {
+                    remedy: remedy.id.clone(),
+                    verdict: session.state().verdict(&remedy.id).expect("it was passed"),
+                },
+                Place::End(_) => break,
+            };
+            prop_assert_eq!(again.act(event, time(101)), Ok(()));
+            prop_assert_eq!(again.state().path(), path);
+            prop_assert_eq!(&given(&again), &answers);
+        }
+        prop_assert_eq!(again.state().position(), session.state().position());
+    }
+
+    #[test]
+    fn nothing_follows_the_end(mut session in begun(), moves in moves(), next in moves()) {
+        play(&mut session, &moves, |_, _| Ok(()))?;
+        let _ = session.act(Event::Finished, time(100));
+        play(&mut session, &next, |_, _| Err(TestCaseError::fail("it was closed")))?;
+    }
+
+    #[test]
+    fn every_session_has_a_summary(mut session in begun(), moves in moves()) {
+        play(&mut session, &moves, |_, _| Ok(()))?;
+        let texts = Texts::new("en");
+        let json = export(&session, Format::Json, &texts, &TimeZone::UTC);
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        prop_assert_eq!(json["answers"].as_array().map_or(0, Vec::len), answered(&session).len());
+        let events: Vec<Recorded> = serde_json::from_value(json["events"].clone()).expect("events");
+        prop_assert_eq!(events, session.transcript());
+        for format in [Format::Markdown, Format::Text] {
+            prop_assert!(!export(&session, format, &texts, &TimeZone::UTC).is_empty());
+        }
+    }
+}
+
+#[test]
+fn what_works_again_can_not_be_given_up() {
+    let mut session =
+        Session::start(Arc::clone(&SMALL), Entry::Symptom(Id::from("no-network")), time(0))
+            .expect("it is a symptom");
+    let router = Id::from("remedy.router");
+    assert_eq!(session.answer(Response::Answer(Id::from("no")), time(1)), Ok(()));
+    let worked = Event::Tried { remedy: router, verdict: Verdict::Worked };
+    assert_eq!(session.act(worked, time(2)), Ok(()));
+    assert_eq!(session.act(Event::GaveUp, time(3)), Err(Refusal::NotHere));
+    assert_eq!(session.outcome(), Outcome::Solved);
+    assert_eq!(session.act(Event::Back, time(4)), Ok(()));
+    assert_eq!(session.act(Event::GaveUp, time(5)), Ok(()));
+    assert_eq!(session.outcome(), Outcome::GivenUp);
+}
+
+/// Whether every way from a node on reaches a remedy, and whether every way on which all remedies
+/// fail ends in an escalation. Each node is looked at once; a way back to one under way never ends.
+struct Ways<'g> {
+    guide: &'g Guide,
+    known: HashMap<&'g Id, Option<bool>>,
+    only_questions: bool,
+}
+
+impl<'g> Ways<'g> {
+    fn new(guide: &'g Guide, only_questions: bool) -> Self {
+        Self { guide, known: HashMap::new(), only_questions }
+    }
+
+    fn all_end_well(&mut self, id: &Id) -> bool {
+        let Some(node) = self.guide.node(id) else { return false };
+        if let Some(known) = self.known.get(node.id()) {
+            return known.unwrap_or(false);
+        }
+        self.known.insert(node.id(), None);
+        let well = match node {
+            Node::Remedy(_) if self.only_questions => true,
+            Node::Remedy(remedy) if remedy.escalation => true,
+            Node::Remedy(remedy) => {
+                let ways: Vec<_> = remedy.if_failed.iter().chain(&remedy.if_worked).collect();
+                remedy.if_failed.is_some() && ways.iter().all(|to| self.all_end_well(&to.id))
+            }
+            Node::Question(question) => {
+                let ways = fitting(self.guide, question);
+                let ways = ways.iter().filter_map(|response| question.route(self.guide, response));
+                let ways: Vec<_> = ways.map(|route| route.go).collect();
+                !ways.is_empty() && ways.iter().all(|to| self.all_end_well(&to.id))
+            }
+        };
+        self.known.insert(node.id(), Some(well));
+        well
+    }
+}
+
+#[test]
+fn every_way_reaches_a_remedy_and_at_last_support() {
+    for guide in [&*SMALL, &*BUILTIN] {
+        for only_questions in [true, false] {
+            let mut ways = Ways::new(guide, only_questions);
+            for entry in entries(guide) {
+                let session = Session::start(Arc::clone(guide), entry.clone(), time(0));
+                let session = session.expect("it leads somewhere");
+                let first = &session.state().path()[0];
+                assert!(ways.all_end_well(first), "{}: {entry:?} (to {first})", guide.id);
+            }
+        }
+    }
+}

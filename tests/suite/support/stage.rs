@@ -1,0 +1,329 @@
+//! The full screen on a test backend: keys in as a string, the window out as text.
+
+use jiff::{Timestamp, tz::TimeZone};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::Buffer,
+    layout::Size,
+    style::{Color, Modifier, Style},
+};
+use std::{collections::VecDeque, fmt::Write, io, path::PathBuf, sync::Arc};
+use tilldoc::{
+    clock::Clock,
+    guide::{Guide, builtin_sources, read},
+    save::{self, SaveError},
+    texts::Texts,
+    tui::{App, Input, Key, Shell, Source, Start, Theme, run},
+};
+use unicode_width::UnicodeWidthStr;
+
+/// A window in which a script is played.
+#[must_use]
+pub(crate) struct Stage {
+    size: (u16, u16),
+    lang: &'static str,
+    theme: Theme,
+    guide: Arc<Guide>,
+    folder: Option<PathBuf>,
+    later: bool,
+}
+
+/// What was to be seen at the end.
+pub(crate) struct Played {
+    /// The window's rows, without blanks at their ends.
+    pub rows: Vec<String>,
+    /// The window with its styles named.
+    pub styled: String,
+    /// Where the terminal's cursor was, if it was shown.
+    pub caret: Option<(u16, u16)>,
+    /// Whether the person left the program.
+    pub left: bool,
+}
+
+impl Stage {
+    /// 80x24, Chinese, with the small guide of the tests.
+    pub(crate) fn new() -> Self {
+        Self {
+            size: (80, 24),
+            lang: "zh",
+            theme: Theme { color: true, ascii: false },
+            guide: small_guide(),
+            folder: None,
+            later: false,
+        }
+    }
+
+    /// With the built-in guide, which comes after the first frame.
+    pub(crate) fn builtin(mut self) -> Self {
+        self.guide = builtin_guide();
+        self.later = true;
+        self
+    }
+
+    /// With another guide.
+    pub(crate) fn guide(mut self, guide: Arc<Guide>) -> Self {
+        self.guide = guide;
+        self
+    }
+
+    /// In a window of this width and height.
+    pub(crate) fn size(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// In this language.
+    pub(crate) fn lang(mut self, lang: &'static str) -> Self {
+        self.lang = lang;
+        self
+    }
+
+    /// With this look.
+    pub(crate) fn theme(mut self, color: bool, ascii: bool) -> Self {
+        self.theme = Theme { color, ascii };
+        self
+    }
+
+    /// Saving into this folder: names that are not absolute go there.
+    pub(crate) fn folder(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.folder = Some(folder.into());
+        self
+    }
+
+    /// Plays a script through the real loop: `1<enter>n客人说..<esc>`. Besides keys by their names
+    /// there are `<60x20>` for a new size, `<click:5,7>`, `<wheel:3>` and `<paste:text>`.
+    pub(crate) fn play(self, script: &str) -> Played {
+        self.play_inputs(inputs(script))
+    }
+
+    /// Plays inputs through the real loop.
+    pub(crate) fn play_inputs(self, inputs: Vec<Input>) -> Played {
+        let (width, height) = self.size;
+        let mut terminal =
+            Terminal::new(TestBackend::new(width, height)).expect("a test backend never fails");
+        let guide = self.guide;
+        let start = Start {
+            texts: Texts::new(self.lang),
+            theme: self.theme,
+            guide: (!self.later).then(|| Arc::clone(&guide)),
+            loader: Box::new(move || guide),
+            mouse: true,
+            zone: TimeZone::UTC,
+        };
+        let mut app = App::new(start, Size { width, height });
+        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder };
+        let mut source = Script { inputs: VecDeque::new(), ended: false };
+        let mut left = false;
+        // The window changes its size between two inputs, as a real one does.
+        let mut parts = vec![Vec::new()];
+        for input in inputs {
+            if matches!(input, Input::Resize(..)) {
+                parts.push(Vec::new());
+            }
+            parts.last_mut().expect("there is one").push(input);
+        }
+        for part in parts {
+            if let Some(Input::Resize(width, height)) = part.first() {
+                terminal.backend_mut().resize(*width, *height);
+            }
+            source.inputs = part.into();
+            run(&mut terminal, &mut app, &mut source, &mut shell)
+                .expect("the test backend never fails");
+            left = !source.ended;
+            if left {
+                break;
+            }
+        }
+        // A test backend keeps what a wide character covered; a real terminal does not. So the
+        // last frame is drawn once more into an empty window.
+        let size = terminal.size().expect("known");
+        let mut window =
+            Terminal::new(TestBackend::new(size.width, size.height)).expect("never fails");
+        window.draw(|frame| app.render(frame)).expect("never fails");
+        let shown = window.backend().cursor_visible();
+        let caret =
+            shown.then(|| window.get_cursor_position().map(|at| (at.x, at.y)).expect("known"));
+        let buffer = window.backend().buffer();
+        let rows = rows(buffer);
+        let styled = format!("{}\n{}", rows.join("\n"), styles(buffer));
+        Played { rows, styled, caret, left }
+    }
+}
+
+impl Played {
+    /// Whether a text stands in one row of the window. Blanks that a wide character covers are
+    /// left out on both sides.
+    pub(crate) fn shows(&self, text: &str) -> bool {
+        self.rows.iter().any(|row| row.contains(text))
+    }
+
+    /// All rows in one.
+    pub(crate) fn text(&self) -> String {
+        self.rows.join("\n")
+    }
+}
+
+/// The times of tests begin here and go on by a second.
+pub(crate) fn fixed_clock() -> Clock {
+    Clock::stepping(first_time())
+}
+
+/// The first time of tests.
+pub(crate) fn first_time() -> Timestamp {
+    "2026-11-23T09:41:00Z".parse().expect("a time")
+}
+
+/// The small guide of the tests.
+pub(crate) fn small_guide() -> Arc<Guide> {
+    let files = tilldoc::guide_dir::load("tests/guides/small".as_ref()).expect("it is there");
+    Arc::new(read(&files).into_guide().expect("it has no errors"))
+}
+
+/// The built-in guide.
+pub(crate) fn builtin_guide() -> Arc<Guide> {
+    Arc::new(read(&builtin_sources()).into_guide().expect("it has no errors"))
+}
+
+struct TestShell {
+    clock: Clock,
+    folder: Option<PathBuf>,
+}
+
+impl Shell<TestBackend> for TestShell {
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+        let path =
+            self.folder.as_ref().map_or_else(|| PathBuf::from(path), |folder| folder.join(path));
+        save::save(path.to_str().expect("test paths are text"), text, overwrite)
+    }
+
+    fn mouse(&mut self, _on: bool) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn suspend(&mut self, _terminal: &mut Terminal<TestBackend>) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+struct Script {
+    inputs: VecDeque<Input>,
+    /// Whether the inputs ran out before the person left.
+    ended: bool,
+}
+
+impl Source for Script {
+    fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
+        let next = self.inputs.pop_front();
+        self.ended = next.is_none();
+        Ok(next.map(|input| vec![input]))
+    }
+}
+
+/// The inputs that a script stands for.
+pub(crate) fn inputs(script: &str) -> Vec<Input> {
+    let mut inputs = Vec::new();
+    let mut rest = script;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        let (input, after) = match named.and_then(|(name, after)| Some((input(name)?, after))) {
+            Some((input, after)) => (input, after),
+            None => (
+                Input::Key(Key::parse(&first.to_string()).expect("a character is a key")),
+                &rest[first.len_utf8()..],
+            ),
+        };
+        inputs.push(input);
+        rest = after;
+    }
+    inputs
+}
+
+fn input(name: &str) -> Option<Input> {
+    let pair = |text: &str, by: char| {
+        let (a, b) = text.split_once(by)?;
+        Some((a.parse().ok()?, b.parse().ok()?))
+    };
+    match name.split_once(':') {
+        Some(("click", at)) => pair(at, ',').map(|(column, row)| Input::Click(column, row)),
+        Some(("wheel", rows)) => Some(Input::Wheel(rows.parse().ok()?)),
+        Some(("paste", text)) => Some(Input::Paste(text.to_owned())),
+        _ => pair(name, 'x')
+            .map(|(width, height)| Input::Resize(width, height))
+            .or_else(|| Key::parse(name).filter(|_| name.chars().count() > 1).map(Input::Key)),
+    }
+}
+
+/// The rows of a window; a wide character's second cell is not repeated.
+fn rows(buffer: &Buffer) -> Vec<String> {
+    let area = buffer.area;
+    let row = |y: u16| {
+        let mut text = String::new();
+        let mut skip = 0;
+        for x in 0..area.width {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            let symbol = buffer[(x, y)].symbol();
+            skip = UnicodeWidthStr::width(symbol).saturating_sub(1);
+            text.push_str(symbol);
+        }
+        text.trim_end().to_owned()
+    };
+    (0..area.height).map(row).collect()
+}
+
+/// Names the styles: each row with one, its runs and their text.
+fn styles(buffer: &Buffer) -> String {
+    let area = buffer.area;
+    let mut out = String::new();
+    for y in 0..area.height {
+        let mut runs: Vec<(Style, String)> = Vec::new();
+        let mut covered = 0;
+        for x in 0..area.width {
+            let cell = &buffer[(x, y)];
+            // The second cell of a wide character has no style of its own.
+            if covered > 0 {
+                covered -= 1;
+                continue;
+            }
+            covered = UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
+            let style = Style::new().fg(cell.fg).bg(cell.bg).add_modifier(cell.modifier);
+            match runs.last_mut() {
+                Some((last, text)) if *last == style => text.push_str(cell.symbol()),
+                _ => runs.push((style, cell.symbol().to_owned())),
+            }
+        }
+        for (style, text) in runs {
+            let name = style_name(style);
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if !name.is_empty() && !text.is_empty() {
+                let _ = writeln!(out, "{y:2} [{name}] {text}");
+            }
+        }
+    }
+    out
+}
+
+fn style_name(style: Style) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for (modifier, name) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::REVERSED, "reversed"),
+        (Modifier::UNDERLINED, "underlined"),
+        (Modifier::DIM, "dim"),
+    ] {
+        if style.add_modifier.contains(modifier) {
+            names.push(name.to_owned());
+        }
+    }
+    if let Some(color) = style.fg.filter(|&color| color != Color::Reset) {
+        names.push(color.to_string().to_lowercase());
+    }
+    names.join("+")
+}
