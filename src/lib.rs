@@ -5,6 +5,7 @@ pub mod clean;
 pub mod clock;
 pub mod guide;
 pub mod guide_dir;
+pub mod plain;
 pub mod save;
 pub mod session;
 pub mod texts;

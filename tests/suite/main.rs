@@ -6,6 +6,7 @@ mod guide_check;
 mod guide_format;
 mod guide_loading;
 mod notes;
+mod plain;
 mod screens;
 mod session_laws;
 mod support;

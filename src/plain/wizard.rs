@@ -1,0 +1,239 @@
+//! The wizard between two lines: what is asked, and what was said so far.
+
+use super::{
+    Ending, Shell, Start,
+    input::Line,
+    page::{Page, answered_questions},
+    picker,
+};
+use crate::{
+    guide::{Guide, Id, Kind, Question},
+    session::{Event, Outcome, Place, Session},
+    texts::Texts,
+    tr,
+    wording::Words,
+};
+use jiff::{Timestamp, tz::TimeZone};
+use std::sync::Arc;
+
+/// What is asked at the moment.
+#[derive(Clone, Debug)]
+pub(super) enum Mode {
+    /// What the clerk sees.
+    Start,
+    /// What the session is at.
+    Session,
+    /// An earlier question, again.
+    Change(Id),
+    /// Whose code it is, of several schemes with the same one.
+    Scheme(String, Box<Mode>),
+    /// Whether to replace the file at this path.
+    Overwrite(String, Box<Mode>),
+}
+
+/// The wizard between two lines.
+pub(super) struct Wizard {
+    pub(super) guide: Arc<Guide>,
+    pub(super) texts: Texts,
+    pub(super) zone: TimeZone,
+    pub(super) session: Option<Session>,
+    pub(super) mode: Mode,
+    pub(super) page: Page,
+    /// The file with the summary, and how many events it tells.
+    pub(super) saved: Option<(String, usize)>,
+    remedy_shown: bool,
+    over: bool,
+}
+
+impl Wizard {
+    pub(super) fn new(start: Start) -> Self {
+        Self {
+            guide: start.guide,
+            texts: start.texts,
+            zone: start.zone,
+            session: None,
+            mode: Mode::Start,
+            page: Page::default(),
+            saved: None,
+            remedy_shown: false,
+            over: false,
+        }
+    }
+
+    /// How it stands.
+    pub(super) fn ending(&self) -> Ending {
+        let outcome = self.session.as_ref().map_or(Outcome::Unfinished, Session::outcome);
+        Ending { outcome, remedy_shown: self.remedy_shown }
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// What is to be printed now.
+    pub(super) fn take_output(&mut self) -> String {
+        self.page.take()
+    }
+
+    /// The first page.
+    pub(super) fn begin(&mut self) {
+        let title = self.guide.title.get(self.guide.lang(&self.texts)).to_owned();
+        self.page.line(tr!(self.texts, "plain-title", guide = title));
+        self.page.line(tr!(self.texts, "home-money"));
+        self.show(true);
+    }
+
+    /// Takes a line.
+    pub(super) fn hear(&mut self, typed: &str, shell: &mut impl Shell) {
+        match self.mode.clone() {
+            Mode::Overwrite(path, under) => self.hear_overwrite(typed, &path, *under, shell),
+            Mode::Scheme(code, under) => self.hear_scheme(typed, &code, *under, shell.now()),
+            _ => match Line::parse(typed, self.asks_for_code()) {
+                Line::Command(verb, rest) => self.command(verb, rest, shell),
+                Line::Answer(typed) => self.answer(typed, shell.now()),
+            },
+        }
+    }
+
+    /// The input has ended.
+    pub(super) fn input_ended(&mut self) {
+        self.page.line(tr!(self.texts, "plain-input-ended"));
+        self.quit();
+    }
+
+    /// The question that is asked at the moment.
+    pub(super) fn question(&self) -> Option<&Question> {
+        let session = self.session.as_ref()?;
+        match (&self.mode, session.place()) {
+            (Mode::Change(id), _) => self.guide.question(id),
+            (Mode::Session, Place::Question(question)) => Some(question),
+            _ => None,
+        }
+    }
+
+    fn asks_for_code(&self) -> bool {
+        self.question().is_some_and(|question| question.kind == Kind::Code)
+    }
+
+    /// Prints what is asked at the moment. A long page is printed in full only when it is new.
+    pub(super) fn show(&mut self, full: bool) {
+        let (guide, texts, page) = (&self.guide, &self.texts, &mut self.page);
+        let words = words(guide, texts);
+        match (&self.mode, &self.session) {
+            (Mode::Start, session) => {
+                if full {
+                    page.picker(&words);
+                } else {
+                    page.gap();
+                    page.line(tr!(texts, "picker-title"));
+                }
+                if let Some(count) =
+                    session.as_ref().map(Session::answered).filter(|&count| count > 0)
+                {
+                    page.line(tr!(texts, "plain-session-waits", count = count));
+                }
+                let last = picker::last_number(guide);
+                let other = tr!(texts, "language-other");
+                let what = tr!(texts, "plain-type-symptom", last = last, language = other);
+                page.lines(what.lines());
+            }
+            (Mode::Scheme(code, _), _) => {
+                page.gap();
+                page.line(tr!(texts, "plain-scheme", code = code.as_str()));
+                for (number, code) in (1..).zip(guide.codes(code)) {
+                    page.line(format!("{number}. {}", words.code(code)));
+                }
+                let last = guide.codes(code).len();
+                let what = tr!(texts, "plain-type-number", last = last);
+                let keys = super::page::keys(words.texts, false);
+                page.line(tr!(texts, "plain-hint", what = what, keys = keys));
+            }
+            (Mode::Overwrite(path, _), _) => {
+                page.gap();
+                page.line(tr!(texts, "overwrite-ask", path = path.as_str()));
+                page.line(tr!(texts, "plain-type-overwrite"));
+            }
+            (Mode::Change(id), Some(session)) => {
+                let mut answered = answered_questions(session);
+                let at = answered.position(|question| question.id == *id);
+                let given = session.state().given(id).map(|given| &given.response);
+                if let Some(question) = guide.question(id) {
+                    page.question(&words, question, given, at.map(|at| at + 1));
+                    page.question_hint(&words, question);
+                }
+            }
+            (Mode::Session, Some(session)) => match session.place() {
+                Place::Question(question) => {
+                    let given = session.state().given(&question.id).map(|given| &given.response);
+                    if full {
+                        page.code(&words, session);
+                    }
+                    page.question(&words, question, given, None);
+                    page.meanwhile(&words, session, question);
+                    page.question_hint(&words, question);
+                }
+                Place::Remedy(remedy) => {
+                    self.remedy_shown = true;
+                    if full {
+                        page.remedy(&words, session, remedy);
+                    }
+                    page.verdicts(&words, session, remedy);
+                }
+                Place::End(outcome) => {
+                    if full {
+                        page.end(&words, session, outcome);
+                    }
+                    page.next(&words);
+                }
+            },
+            (Mode::Change(_) | Mode::Session, None) => {}
+        }
+    }
+
+    /// A line about what was typed, then what is asked again.
+    pub(super) fn notice(&mut self, text: impl std::fmt::Display) {
+        self.page.line(text);
+        self.show(false);
+    }
+
+    pub(super) fn unknown(&mut self) {
+        self.notice(tr!(self.texts, "plain-unknown"));
+    }
+
+    pub(super) fn ask(&mut self, mode: Mode) {
+        self.mode = mode;
+        self.show(true);
+    }
+
+    /// Records an event. A refused one changes nothing and is said.
+    pub(super) fn record(&mut self, event: Event, now: Timestamp) -> bool {
+        let Some(session) = &mut self.session else { return false };
+        let done = session.act(event, now).is_ok();
+        if !done {
+            self.notice(tr!(self.texts, "notice-refused"));
+        }
+        done
+    }
+
+    /// Leaves, and says what was kept.
+    pub(super) fn quit(&mut self) {
+        let events = self.session.as_ref().map_or(0, |session| session.transcript().len());
+        let count = self.session.as_ref().map_or(0, Session::answered);
+        let said = match &self.saved {
+            Some((path, told)) if *told == events => {
+                tr!(self.texts, "plain-bye-saved", path = path.as_str())
+            }
+            Some((path, _)) => tr!(self.texts, "plain-bye-partly", path = path.as_str()),
+            // The start alone is nothing to keep.
+            None if events <= 1 => tr!(self.texts, "plain-bye-nothing"),
+            None => tr!(self.texts, "plain-bye-lost", count = count),
+        };
+        self.page.line(said);
+        self.over = true;
+    }
+}
+
+/// The guide in the language of the texts; for use beside a borrowed page.
+pub(super) fn words<'a>(guide: &'a Guide, texts: &'a Texts) -> Words<'a> {
+    Words { guide, texts, lang: guide.lang(texts) }
+}
