@@ -1,11 +1,36 @@
 //! `tilldoc` ("till doctor") leads a shop clerk from "the card terminal does not work" to the
 //! right remedy.
+//!
+//! ```text
+//!  tilldoc  Card terminal troubleshooting                 中文 F2   tui::view   bar
+//!
+//!   - Power            Can other devices in the shop get             tui::screens::question
+//!   ✓ Display          online?
+//!   ▸ Network                                          guide        the question
+//!     Card             ▸ 1  Yes, they all work                       its answers
+//!     Limits             2  No, nothing does
+//!     Bank contact       3  Can't tell
+//!                                                      session::checklist, guide::forecast
+//!  about 2 more        How to check
+//!  questions,          Join the shop's Wi-Fi with a phone.
+//!  1 minute
+//!
+//!  Say to the customer: “One moment, I am checking our line.”        tui::view   customer
+//!  1-3 choose  Esc back  n note  r answers  e save  ? help           tui::keymap
+//! ```
+//!
+//! The core knows no terminal, files, clock or environment: [`guide`] is the decision tree,
+//! [`session`] one run of it, [`texts`] the wording, [`clean`] what text may contain. The shell is
+//! all the rest; [`run`] joins the parts. `docs/ARCHITECTURE.md` has the whole picture.
 
 pub mod clean;
+pub mod cli;
 pub mod clock;
+pub mod crash;
 pub mod guide;
 pub mod guide_dir;
 pub mod plain;
+pub mod run;
 pub mod save;
 pub mod session;
 pub mod texts;

@@ -1,3 +1,8 @@
-//! The `tilldoc` program.
+//! The `tilldoc` program: install the hooks, run, return the exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tilldoc::crash::install();
+    tilldoc::run::run()
+}

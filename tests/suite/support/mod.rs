@@ -1,5 +1,7 @@
 //! What the tests share.
 
+#[cfg(unix)]
+pub(crate) mod pty;
 pub(crate) mod stage;
 
 use jiff::{Timestamp, tz::TimeZone};

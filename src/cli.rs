@@ -1,0 +1,71 @@
+//! The command line, and nothing else.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// A guide through the faults of a card terminal: say what you see, answer a few questions, get
+/// the remedy
+///
+/// Without a command it starts the full-screen wizard.
+#[derive(Debug, Parser)]
+#[command(name = "tilldoc", version, max_term_width = 100)]
+pub struct Cli {
+    /// Options of all commands.
+    #[command(flatten)]
+    pub options: Options,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of all commands.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Language: zh or en [default: the system's]
+    #[arg(long, global = true, env = "TILLDOC_LANG", value_name = "TAG")]
+    pub lang: Option<String>,
+    /// Use the guide in this folder instead of the built-in one
+    #[arg(long, global = true, env = "TILLDOC_GUIDE", value_name = "DIR")]
+    pub guide: Option<PathBuf>,
+    /// Leave the mouse to the terminal
+    #[arg(long, global = true, env = "TILLDOC_NO_MOUSE", value_parser = clap::builder::FalseyValueParser::new())]
+    pub no_mouse: bool,
+    /// Draw with ASCII characters only, for old consoles
+    #[arg(long, global = true, env = "TILLDOC_ASCII", value_parser = clap::builder::FalseyValueParser::new())]
+    pub ascii: bool,
+    /// When to use colour
+    #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal that can, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The wizard as numbered lines on standard input and output: for screen readers and pipes
+    Plain,
+    /// Check and explain guides
+    #[command(subcommand)]
+    Guide(GuideCommand),
+}
+
+/// What to do with a guide.
+#[derive(Debug, Subcommand)]
+pub enum GuideCommand {
+    /// Report everything that is wrong with a guide: its place, what is wrong, how to mend it
+    Check {
+        /// The guide's folder [default: --guide, else the built-in guide]
+        dir: Option<PathBuf>,
+    },
+}

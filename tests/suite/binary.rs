@@ -1,0 +1,115 @@
+//! The real program: its output, its errors and its exit codes, in an empty environment.
+
+use insta::assert_snapshot;
+use std::{
+    fmt::Write as _,
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// Runs the program in a folder and gives standard output, standard error and the exit code in
+/// one text, with the folder's own name left out.
+fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
+        .env("TZ", "UTC")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut keyboard = child.stdin.take().expect("it has an input");
+    // A program that needs no input may have ended already.
+    let _ = keyboard.write_all(input.as_bytes());
+    drop(keyboard);
+    let output = child.wait_with_output().expect("it ends");
+    let mut text = String::from_utf8(output.stdout).expect("text");
+    let errors = String::from_utf8(output.stderr).expect("text");
+    if !errors.is_empty() {
+        let _ = write!(text, "------- stderr\n{errors}");
+    }
+    let _ = write!(text, "------- exit {}", output.status.code().expect("an exit code"));
+    let folder = folder.canonicalize().expect("it is there");
+    text.replace(&folder.display().to_string(), "FOLDER")
+        .replace(env!("CARGO_MANIFEST_DIR"), "CRATE")
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn small() -> String {
+    format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_piped_run_reaches_a_remedy_and_a_saved_summary() {
+    let folder = folder();
+    for (lang, file) in [("zh", "记录.md"), ("en", "summary.txt")] {
+        let script = format!("1\n2\nn guest paid with 4111 1111 1111 1111\nt 1\ne {file}\n1\nq\n");
+        let output =
+            tilldoc(folder.path(), &["--guide", &small(), "--lang", lang, "plain"], &script);
+        assert_snapshot!(format!("piped_{lang}"), output);
+        let saved = fs::read_to_string(folder.path().join(file)).expect("it was saved");
+        assert!(!saved.contains("1111 1111 1111"), "{saved}");
+        assert_snapshot!(format!("saved_{lang}"), saved);
+    }
+}
+
+#[test]
+fn the_end_of_the_input_says_what_was_kept_and_without_a_remedy_the_exit_code_is_1() {
+    let folder = folder();
+    let output = tilldoc(folder.path(), &["--lang", "en", "plain"], "11\n1\n");
+    assert!(output.ends_with("exit 1"), "{output}");
+    assert_snapshot!("input_ended", output.lines().rev().take(5).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn without_a_terminal_the_full_screen_says_what_to_use() {
+    for lang in ["zh", "en"] {
+        assert_snapshot!(
+            format!("no_terminal_{lang}"),
+            tilldoc(folder().path(), &["--lang", lang], "")
+        );
+    }
+}
+
+#[test]
+fn checking_guides() {
+    let folder = folder();
+    assert_snapshot!(
+        "check_builtin",
+        tilldoc(folder.path(), &["--lang", "en", "guide", "check"], "")
+    );
+    assert_snapshot!(
+        "check_nothing",
+        tilldoc(folder.path(), &["--lang", "en", "guide", "check", "no-such"], "")
+    );
+    let bad = folder.path().join("bad");
+    fs::create_dir(&bad).expect("made");
+    let guide = fs::read_to_string(format!("{}/guide.toml", small())).expect("there");
+    fs::write(bad.join("guide.toml"), guide.replace("network.first", "network.frist"))
+        .expect("written");
+    let nodes = fs::read_to_string(format!("{}/nodes.toml", small())).expect("there");
+    fs::write(bad.join("nodes.toml"), nodes.replacen("zh = \"不确定\", ", "", 1)).expect("written");
+    for lang in ["zh", "en"] {
+        let checked = tilldoc(folder.path(), &["--lang", lang, "guide", "check", "bad"], "");
+        assert_snapshot!(format!("check_bad_{lang}"), checked);
+    }
+    // A guide with errors never half-starts.
+    let run = tilldoc(folder.path(), &["--lang", "en", "--guide", "bad", "plain"], "1\n");
+    assert!(run.starts_with("------- stderr") && run.ends_with("exit 1"), "{run}");
+}
+
+#[test]
+fn wrong_usage_and_help() {
+    let folder = folder();
+    assert_snapshot!("usage", tilldoc(folder.path(), &["plian"], ""));
+    assert_snapshot!("help", tilldoc(folder.path(), &["--help"], ""));
+    assert!(tilldoc(folder.path(), &["--version"], "").ends_with("exit 0"));
+}

@@ -1,0 +1,71 @@
+//! The core has no terminal, no files, no clock, no environment, and knows nothing of the shell.
+
+use std::{fs, path::Path};
+
+/// The core's modules, as folders and files under `src`.
+const CORE: [&str; 5] = ["guide", "session", "clean.rs", "texts.rs", "wording.rs"];
+
+/// What no core module may name.
+const FORBIDDEN: [&str; 22] = [
+    "std::fs",
+    "fs::read",
+    "std::env",
+    "env::var",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "SystemTime",
+    "Instant::now",
+    "Timestamp::now",
+    "ZonedDateTime::now",
+    "TimeZone::system",
+    "stdin()",
+    "stdout()",
+    "stderr()",
+    "crossterm",
+    "ratatui",
+    "crate::tui",
+    "crate::plain",
+    "crate::save",
+    "crate::run",
+    "crate::guide_dir",
+];
+
+#[test]
+fn the_core_names_nothing_of_the_shell() {
+    let mut read = 0;
+    for part in CORE {
+        each_file(&Path::new("src").join(part), &mut |path, text| {
+            read += 1;
+            for (at, line) in text.lines().enumerate() {
+                let code = line.split("//").next().unwrap_or_default();
+                for word in FORBIDDEN {
+                    assert!(!code.contains(word), "{}:{}: {word}", path.display(), at + 1);
+                }
+            }
+        });
+    }
+    assert!(read > 20, "only {read} files were read");
+}
+
+#[test]
+fn only_run_knows_exit_codes_and_only_the_clock_tells_the_time() {
+    each_file(Path::new("src"), &mut |path, text| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        for (word, owner) in
+            [("Timestamp::now", "clock.rs"), ("Exit::Findings", "run.rs"), ("process::exit", "-")]
+        {
+            assert!(name == owner || !text.contains(word), "{} names {word}", path.display());
+        }
+    });
+}
+
+fn each_file(path: &Path, look: &mut impl FnMut(&Path, &str)) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).expect("a folder of the sources") {
+            each_file(&entry.expect("an entry").path(), look);
+        }
+    } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+        look(path, &fs::read_to_string(path).expect("a source is text"));
+    }
+}

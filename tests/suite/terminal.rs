@@ -1,0 +1,126 @@
+//! The real program in a real terminal: it starts, follows the window, and leaves the terminal as
+//! it found it, whatever ends it.
+
+use crate::support::pty::Window;
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+#[test]
+fn starts_answers_and_quits() {
+    let folder = folder();
+    let mut window = Window::open(folder.path(), &["--lang", "zh"], &[], (80, 24));
+    window.wait_for("出错时正在收款吗");
+    window.press("1");
+    window.wait_for("你看到的是哪一种");
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+}
+
+#[test]
+fn the_summary_is_saved_where_the_screen_says() {
+    let folder = folder();
+    let mut window =
+        Window::open(folder.path(), &["--lang", "en", "--guide", &small()], &[], (80, 24));
+    window.wait_for("Something is wrong");
+    window.press("1");
+    window.wait_for("What do you see?");
+    window.press("11");
+    window.wait_for("Can other devices");
+    window.press("2");
+    window.wait_for("Did it work?");
+    window.press("e1\r");
+    window.wait_for("Saved: ");
+    let saved = folder.path().join("tilldoc-2026-11-23-0941.txt");
+    let text = std::fs::read_to_string(saved).expect("it is there");
+    assert!(text.contains("Can other devices in the shop get online?"), "{text}");
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+}
+
+#[test]
+fn follows_the_window_down_to_one_cell_and_back() {
+    let folder = folder();
+    let mut window = Window::open(folder.path(), &["--lang", "en"], &[], (120, 40));
+    window.wait_for("Was a payment under way");
+    for (width, height) in [(60, 20), (1, 1), (300, 100), (2, 50), (30, 3)] {
+        window.resize(width, height);
+    }
+    window.wait_for("too small");
+    window.resize(80, 24);
+    window.wait_for("Look up a code");
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+}
+
+#[test]
+fn signals_end_it_with_the_terminal_whole() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let folder = folder();
+        let mut window = Window::open(folder.path(), &["--lang", "en"], &[], (80, 24));
+        window.wait_for("Was a payment under way");
+        window.signal(signal);
+        assert_ne!(window.end(), 0, "{signal}");
+        window.assert_given_back();
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_hides_card_data() {
+    let folder = folder();
+    let panic = [("TILLDOC_TEST_PANIC", "card 4111 1111 1111 1111")];
+    let mut window = Window::open(folder.path(), &["--lang", "en"], &panic, (80, 24));
+    window.wait_for("Was a payment under way");
+    window.press("1");
+    assert_eq!(window.end(), 101);
+    window.assert_given_back();
+    let written = String::from_utf8_lossy(&window.written).into_owned();
+    assert!(written.contains("tilldoc stopped because of a defect"), "{written}");
+    assert!(!written.contains("1111 1111 1111"), "the card number was printed");
+}
+
+#[test]
+fn sleeps_and_comes_back_whole() {
+    let folder = folder();
+    let mut window = Window::open(folder.path(), &["--lang", "en"], &[], (80, 24));
+    window.wait_for("Was a payment under way");
+    window.press("\u{1a}");
+    window.wait_until(|window| window.is_given_back());
+    // A sleeping program is told nothing of a new size.
+    window.resize(100, 30);
+    // The stop follows the last byte; a signal to go on that came before it would be lost.
+    window.wait_until(|window| {
+        window.signal("CONT");
+        window.shows("Look up a code")
+    });
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+}
+
+#[test]
+fn a_pasted_text_is_text_and_never_commands() {
+    let folder = folder();
+    let mut window =
+        Window::open(folder.path(), &["--lang", "en", "--guide", &small()], &[], (80, 24));
+    window.wait_for("Something is wrong");
+    window.press("1");
+    window.wait_for("What do you see?");
+    window.press("11");
+    window.wait_for("Can other devices");
+    window.press("n");
+    window.wait_for("Esc keeps it");
+    window.press("\u{1b}[200~q\r2客人说已扣款\u{1b}[201~");
+    window.wait_for("2客人说已扣款");
+    window.press("\u{1b}");
+    window.wait_for("The note is kept");
+    assert!(window.shows("Can other devices"), "{}", window.text());
+}
+
+fn small() -> String {
+    format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"))
+}
