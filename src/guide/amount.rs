@@ -24,6 +24,14 @@ impl Amount {
     ///
     /// Full-width digits, thousands separators, a currency sign before and 元 or 块 after are
     /// understood. Anything else is nothing: an amount is never guessed.
+    ///
+    /// ```
+    /// use tilldoc::guide::Amount;
+    ///
+    /// let typed = Amount::parse("１，２００元").map(|amount| amount.to_string());
+    /// assert_eq!(typed.as_deref(), Some("1200"));
+    /// assert_eq!(Amount::parse("about 5"), None);
+    /// ```
     pub fn parse(typed: &str) -> Option<Self> {
         let plain: String = typed.trim().chars().map(half_width).collect();
         let plain = plain.trim_start_matches(['¥', '$', '€', '£']);

@@ -222,6 +222,14 @@ pub struct Code {
 impl Code {
     /// The form in which codes are compared: half-width, upper case, no blanks, and a single digit
     /// led by a zero, as terminals print it.
+    ///
+    /// ```
+    /// use tilldoc::guide::Code;
+    ///
+    /// assert_eq!(Code::normalise("５ 1"), "51");
+    /// assert_eq!(Code::normalise("a0"), "A0");
+    /// assert_eq!(Code::normalise("5"), "05");
+    /// ```
     pub fn normalise(typed: &str) -> String {
         let code: String = typed
             .chars()
