@@ -133,6 +133,11 @@ impl Session {
         self.state.path.iter().filter(|id| self.state.given(id).is_some()).count()
     }
 
+    /// How much the clerk has put in: answers on the path, and notes.
+    pub fn entries(&self) -> usize {
+        self.answered() + self.state.notes.len()
+    }
+
     /// The remedy that the path ends in, whether it worked or not.
     pub fn remedy(&self) -> Option<&crate::guide::Remedy> {
         self.state.path[..=self.state.position].iter().rev().find_map(|id| self.guide.remedy(id))

@@ -173,6 +173,17 @@ impl App {
         }
     }
 
+    /// Keeps a note that is being written, wherever it is on the stack, and closes it.
+    pub(super) fn keep_open_note(&mut self, now: Timestamp) {
+        let open = self.screens.iter().position(|screen| matches!(screen.kind, Kind::Note(_)));
+        if let Some(at) = open {
+            let note = self.screens.remove(at);
+            self.screens.push(note);
+            self.keep_note(now);
+            self.screens.pop();
+        }
+    }
+
     /// Keeps the note that is being written on the screen on top.
     fn keep_note(&mut self, now: Timestamp) {
         let Kind::Note(editor) = &self.top().kind else {
@@ -204,10 +215,10 @@ impl App {
         }
     }
 
-    /// Answers that are in no file, if the session is still of use.
+    /// Answers and notes that are in no file, if the session is still of use.
     pub(super) fn unsaved_answers(&self) -> usize {
         match &self.session {
-            Some(session) if session.transcript().len() > self.saved_events => session.answered(),
+            Some(session) if session.transcript().len() > self.saved_events => session.entries(),
             _ => 0,
         }
     }
@@ -221,15 +232,12 @@ impl App {
 
     /// Leaves, or asks first where answers would be lost.
     pub(super) fn quit(&mut self, now: Timestamp) -> Option<Effect> {
-        self.keep_note(now);
+        self.keep_open_note(now);
         if matches!(self.top().kind, Kind::Confirm(Confirm::Quit)) {
             return None;
         }
         if self.unsaved_answers() == 0 || !self.fits() {
             return Some(Effect::Quit);
-        }
-        if matches!(self.top().kind, Kind::Note(_)) {
-            self.close();
         }
         self.open(Kind::Confirm(Confirm::Quit));
         None

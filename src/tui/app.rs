@@ -178,7 +178,10 @@ impl App {
             Verb::Lookup => self.open(Kind::Lookup(String::new())),
             Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
             Verb::Review if self.session.is_some() => self.open(Kind::Review),
-            Verb::Export if self.session.is_some() => self.open(Kind::Formats),
+            Verb::Export if self.session.is_some() => {
+                self.leaving = false;
+                self.open(Kind::Formats);
+            }
             Verb::Note | Verb::Review | Verb::Export => {
                 self.notice = Some(tr!(self.texts, "notice-no-session"));
             }
@@ -219,10 +222,15 @@ impl App {
                 self.open(if grouped { Kind::Symptoms(None) } else { Kind::Groups });
             }
             Intent::OpenGroup(id) => self.open(Kind::Symptoms(Some(id))),
-            Intent::Begin(entry) if self.would_lose() => {
-                self.open(Kind::Confirm(Confirm::Begin(entry)));
+            Intent::Begin(entry) => {
+                self.keep_open_note(now);
+                if self.would_lose() {
+                    self.open(Kind::Confirm(Confirm::Begin(entry)));
+                } else {
+                    self.begin(entry, now);
+                }
             }
-            Intent::Begin(entry) | Intent::BeginAnyway(entry) => self.begin(entry, now),
+            Intent::BeginAnyway(entry) => self.begin(entry, now),
             Intent::Resume => self.show_session(now),
             Intent::Respond(response) => self.respond(response, now),
             Intent::TickAnswer(id) => self.tick_answer(id),

@@ -180,7 +180,7 @@ fn the_language_changes_on_any_screen_without_losing_the_place() {
 fn leaving_with_unsaved_answers_asks_and_staying_loses_nothing() {
     assert!(Stage::new().play("q").left);
     let asked = Stage::new().lang("en").play("1112q");
-    assert!(!asked.left && asked.shows("Quit? 1 answer is not saved"), "{}", asked.text());
+    assert!(!asked.left && asked.shows("Quit? 1 answer or note is not saved"), "{}", asked.text());
     let stayed = Stage::new().lang("en").play("1112q1");
     assert!(stayed.shows("The router is offline"), "{}", stayed.text());
     assert!(Stage::new().play("1112q3").left);
@@ -248,6 +248,24 @@ fn a_note_survives_leaving_the_editor_by_another_way() {
     assert!(review.shows("guest says"), "{}", review.text());
     let quit = Stage::new().lang("en").play("1112nguest says<ctrl+c>1r");
     assert!(quit.shows("guest says"), "{}", quit.text());
+}
+
+#[test]
+fn a_note_under_another_screen_is_not_lost() {
+    let quit = Stage::new().lang("en").play("111nguest says<f1>q");
+    assert!(!quit.left && quit.shows("1 answer or note is not saved"), "{}", quit.text());
+    let review = Stage::new().lang("en").play("111nguest says<f1>q1<f4>");
+    assert!(review.shows("guest says"), "{}", review.text());
+    let anew = Stage::new().lang("en").play("111nguest says<f6>51<enter>");
+    assert!(anew.shows("Start anew?"), "{}", anew.text());
+}
+
+#[test]
+fn saving_later_does_not_leave_because_leaving_was_thought_of_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = "1112q2<esc><esc>e1<enter>";
+    let played = Stage::new().lang("en").size(160, 30).folder(folder.path()).play(script);
+    assert!(!played.left && played.shows("Saved: "), "{}", played.text());
 }
 
 #[test]

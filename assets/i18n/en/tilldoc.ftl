@@ -16,15 +16,15 @@ home-quit = Quit
 home-money = Was a payment under way when it failed? Do not take it again before you know what became of it.
 
 quit-ask = { $count ->
-    [one] Quit? 1 answer is not saved in a file.
-   *[other] Quit? { $count } answers are not saved in a file.
+    [one] Quit? 1 answer or note is not saved in a file.
+   *[other] Quit? { $count } answers and notes are not saved in a file.
 }
 quit-stay = Stay here
 quit-save = Save the summary, then quit
 quit-leave = Quit without saving
 begin-ask = { $count ->
-    [one] Start anew? 1 answer so far is not saved in a file.
-   *[other] Start anew? { $count } answers so far are not saved in a file.
+    [one] Start anew? 1 answer or note so far is not saved in a file.
+   *[other] Start anew? { $count } answers and notes so far are not saved in a file.
 }
 begin-resume = Go on with the one under way
 begin-save = Save its summary first

@@ -15,11 +15,11 @@ home-help = 帮助：按键和标记
 home-quit = 退出
 home-money = 出错时正在收款吗？没查清上一笔之前，千万不要再收一次。
 
-quit-ask = 要退出吗？有 { $count } 个回答还没有存成文件。
+quit-ask = 要退出吗？有 { $count } 个回答或备注还没有存成文件。
 quit-stay = 不退出
 quit-save = 先保存记录，再退出
 quit-leave = 不保存，直接退出
-begin-ask = 要重新开始吗？这次的 { $count } 个回答还没有存成文件。
+begin-ask = 要重新开始吗？这次的 { $count } 个回答或备注还没有存成文件。
 begin-resume = 接着做这一次
 begin-save = 先保存这一次的记录
 begin-anew = 丢掉，重新开始

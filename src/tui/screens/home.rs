@@ -80,7 +80,7 @@ pub(crate) fn confirm_body(
     width: usize,
 ) -> Body {
     let texts = context.texts;
-    let answers = context.session.map_or(0, Session::answered);
+    let answers = context.session.map_or(0, Session::entries);
     let ask = match confirm {
         Confirm::Quit => tr!(texts, "quit-ask", count = answers),
         Confirm::Begin(_) => tr!(texts, "begin-ask", count = answers),
