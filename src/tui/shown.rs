@@ -1,0 +1,111 @@
+//! What the screen on top shows: which lines can be chosen, what can be typed, and its page.
+
+use super::{
+    app::App,
+    screens::{
+        Body, Field, Item, Kind, end, export, help, home, lookup, note, picker, question, remedy,
+        review,
+    },
+};
+use crate::{guide::Question, session::Place};
+
+impl App {
+    /// The question on the screen.
+    pub(super) fn question(&self) -> Option<&Question> {
+        match &self.top().kind {
+            Kind::Change(id, _) => self.context().guide?.question(id),
+            Kind::Session(_) => match self.session.as_ref()?.place() {
+                Place::Question(question) => Some(question),
+                Place::Remedy(_) | Place::End(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What can be typed here.
+    pub(super) fn field(&self) -> Field {
+        match &self.top().kind {
+            Kind::Lookup(_) => Field::Code,
+            Kind::Path(..) => Field::Line,
+            Kind::Note(_) => Field::Editor,
+            _ => self.question().map_or(Field::None, question::field),
+        }
+    }
+
+    /// The lines that can be chosen here.
+    pub(super) fn items(&self) -> Vec<Item> {
+        let typing = self.field() != Field::None;
+        let mut items = self.lines();
+        for item in &mut items {
+            item.label.unnumbered = typing;
+        }
+        items
+    }
+
+    fn lines(&self) -> Vec<Item> {
+        let context = self.context();
+        match &self.top().kind {
+            Kind::Home => home::items(&context),
+            Kind::Groups => picker::group_items(&context),
+            Kind::Symptoms(group) => picker::symptom_items(&context, group.as_ref()),
+            Kind::Session(draft) => match context.session.map(|session| (session, session.place()))
+            {
+                Some((_, Place::Question(question))) => question::items(&context, question, draft),
+                Some((session, Place::Remedy(remedy))) => remedy::items(&context, session, remedy),
+                Some((session, Place::End(outcome))) => end::items(&context, session, outcome),
+                None => Vec::new(),
+            },
+            Kind::Change(_, draft) => self
+                .question()
+                .map_or_else(Vec::new, |question| question::items(&context, question, draft)),
+            Kind::Review => {
+                context.session.map_or_else(Vec::new, |session| review::items(&context, session))
+            }
+            Kind::Lookup(typed) => lookup::items(&context, typed),
+            Kind::Formats => export::format_items(&context),
+            Kind::Path(format, editor) => export::path_items(&context, *format, editor),
+            Kind::Confirm(confirm) => home::confirm_items(&context, confirm),
+            Kind::Note(_) | Kind::Help | Kind::Drawing(_) => Vec::new(),
+        }
+    }
+
+    /// What the screen on top shows in this many columns.
+    pub(super) fn body(&self, width: usize) -> Body {
+        let context = self.context();
+        let (items, cursor) = (self.items(), self.top().cursor);
+        match &self.top().kind {
+            Kind::Home => home::body(&context, &items, cursor, width),
+            Kind::Groups => picker::body(&context, None, &items, cursor, width),
+            Kind::Symptoms(group) => picker::body(&context, group.as_ref(), &items, cursor, width),
+            Kind::Session(draft) => match context.session.map(|session| (session, session.place()))
+            {
+                Some((_, Place::Question(question))) => {
+                    question::body(&context, question, draft, &items, cursor, width)
+                }
+                Some((_, Place::Remedy(remedy))) => {
+                    remedy::body(&context, remedy, &items, cursor, width)
+                }
+                Some((session, Place::End(outcome))) => {
+                    end::body(&context, session, outcome, &items, cursor, width)
+                }
+                None => Body::default(),
+            },
+            Kind::Change(_, draft) => self.question().map_or_else(Body::default, |question| {
+                question::body(&context, question, draft, &items, cursor, width)
+            }),
+            Kind::Review => context.session.map_or_else(Body::default, |session| {
+                review::body(&context, session, &items, cursor, width)
+            }),
+            Kind::Note(_) => note::body(&context, width),
+            Kind::Help => help::body(&context, width),
+            Kind::Lookup(typed) => lookup::body(&context, typed, &items, cursor, width),
+            Kind::Formats => export::format_body(&context, &items, cursor, width),
+            Kind::Path(..) => export::path_body(&context, &items, cursor, width),
+            Kind::Drawing(id) => {
+                let page = question::drawing(&context, id).unwrap_or_default();
+                Body { page, ..Body::default() }
+            }
+            Kind::Confirm(confirm) => home::confirm_body(&context, confirm, &items, cursor, width),
+        }
+    }
+}
