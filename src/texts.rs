@@ -65,8 +65,8 @@ impl Texts {
         all.extend(of_guide.iter().cloned());
         all.sort();
         all.dedup();
-        let at = all.iter().position(|tag| *tag == self.wanted || *tag == self.tag).unwrap_or(0);
-        let at = all.iter().position(|tag| *tag == self.wanted).unwrap_or(at);
+        let at = |wanted: &String| all.iter().position(|tag| tag == wanted);
+        let at = at(&self.wanted).or_else(|| at(&self.tag)).unwrap_or(0);
         all[(at + 1) % all.len()].clone()
     }
 

@@ -15,7 +15,7 @@ use crate::{
 };
 use ratatui::{
     Frame,
-    layout::{Position, Rect},
+    layout::{Position, Rect, Size},
     style::Style,
     text::{Line, Span},
 };
@@ -36,21 +36,22 @@ struct Scene {
 }
 
 impl Scene {
-    fn new(app: &App) -> Self {
-        let width = usize::from(app.size.width.saturating_sub(2));
+    /// What is to be seen in a window of this size.
+    fn new(app: &App, window: Size) -> Self {
+        let width = usize::from(window.width.saturating_sub(2));
         let mut needs = Needs { steps: in_session(app), drawing: app.drawing_id().is_some() };
-        let (page_width, beside) = needs.page_width(app.size.width);
+        let (page_width, beside) = needs.page_width(window.width);
         needs.drawing = beside;
         let body = app.body(usize::from(page_width));
         let mut notice = app.notice.as_deref().map_or_else(Vec::new, |text| wrap(text, width));
         // A message goes with the next key, so it may take much of the window for once.
-        cut(&mut notice, usize::from(app.size.height / 3), width);
+        cut(&mut notice, usize::from(window.height / 3), width);
         let mut customer = customer_line(app).map_or_else(Vec::new, |text| wrap(&text, width));
         cut(&mut customer, CUSTOMER_ROWS, width);
         let keys = key_bar(app, width);
         let rows = |rows: usize| rows as u16;
         let parts = divide(
-            app.size,
+            window,
             needs,
             rows(body.pinned.rows.len()),
             rows(notice.len()),
@@ -68,23 +69,23 @@ impl Scene {
 
 /// Rows of the page in the window.
 pub(super) fn page_height(app: &App) -> usize {
-    usize::from(Scene::new(app).parts.page.height)
+    usize::from(Scene::new(app, app.size).parts.page.height)
 }
 
 /// Rows by which the page can be scrolled at most.
 pub(super) fn most_scroll(app: &App) -> usize {
-    Scene::new(app).most_scroll()
+    Scene::new(app, app.size).most_scroll()
 }
 
 /// How far the page must be scrolled to have the cursor in sight.
 pub(super) fn settled_scroll(app: &App) -> usize {
-    let scene = Scene::new(app);
+    let scene = Scene::new(app, app.size);
     scene.body.page.offset(app.top().scroll, usize::from(scene.parts.page.height))
 }
 
 /// The line at a column and row of the window.
 pub(super) fn hit(app: &App, column: u16, row: u16) -> Option<usize> {
-    let scene = Scene::new(app);
+    let scene = Scene::new(app, app.size);
     let at = Position::new(column, row);
     let within = |area: Rect| (usize::from(row - area.y), usize::from(column - area.x));
     if scene.parts.page.contains(at) {
@@ -106,11 +107,8 @@ impl App {
         if window.width < SMALLEST.width || window.height < SMALLEST.height {
             return too_small(self, frame);
         }
-        if window.as_size() != self.size {
-            // The window changed and its event is still on the way: the next draw has it right.
-            return;
-        }
-        let scene = Scene::new(self);
+        // The window itself tells its size: the event of a new one may still be on the way.
+        let scene = Scene::new(self, window.as_size());
         bar(self, frame, scene.parts.bar, scene.parts.steps_beside);
         if let Some(session) = self.session.as_ref().filter(|_| in_session(self)) {
             steps(self, session, frame, &scene.parts);

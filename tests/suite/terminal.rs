@@ -2,9 +2,28 @@
 //! it found it, whatever ends it.
 
 use crate::support::pty::Window;
+use std::path::Path;
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
+}
+
+/// The home screen in English.
+fn at_home(folder: &Path) -> Window {
+    let mut window = Window::open(folder, &["--lang", "en"], &[], (80, 24));
+    window.wait_for("Was a payment under way");
+    window
+}
+
+/// A question of the small guide.
+fn at_a_question(folder: &Path) -> Window {
+    let mut window = Window::open(folder, &["--lang", "en", "--guide", &small()], &[], (80, 24));
+    window.wait_for("Something is wrong");
+    window.press("1");
+    window.wait_for("What do you see?");
+    window.press("11");
+    window.wait_for("Can other devices");
+    window
 }
 
 #[test]
@@ -22,13 +41,7 @@ fn starts_answers_and_quits() {
 #[test]
 fn the_summary_is_saved_where_the_screen_says() {
     let folder = folder();
-    let mut window =
-        Window::open(folder.path(), &["--lang", "en", "--guide", &small()], &[], (80, 24));
-    window.wait_for("Something is wrong");
-    window.press("1");
-    window.wait_for("What do you see?");
-    window.press("11");
-    window.wait_for("Can other devices");
+    let mut window = at_a_question(folder.path());
     window.press("2");
     window.wait_for("Did it work?");
     window.press("e1\r");
@@ -61,8 +74,7 @@ fn follows_the_window_down_to_one_cell_and_back() {
 fn signals_end_it_with_the_terminal_whole() {
     for signal in ["TERM", "HUP", "INT"] {
         let folder = folder();
-        let mut window = Window::open(folder.path(), &["--lang", "en"], &[], (80, 24));
-        window.wait_for("Was a payment under way");
+        let mut window = at_home(folder.path());
         window.signal(signal);
         assert_ne!(window.end(), 0, "{signal}");
         window.assert_given_back();
@@ -86,8 +98,7 @@ fn a_panic_gives_the_terminal_back_and_hides_card_data() {
 #[test]
 fn sleeps_and_comes_back_whole() {
     let folder = folder();
-    let mut window = Window::open(folder.path(), &["--lang", "en"], &[], (80, 24));
-    window.wait_for("Was a payment under way");
+    let mut window = at_home(folder.path());
     window.press("\u{1a}");
     window.wait_until(|window| window.is_given_back());
     // A sleeping program is told nothing of a new size.
@@ -105,13 +116,7 @@ fn sleeps_and_comes_back_whole() {
 #[test]
 fn a_pasted_text_is_text_and_never_commands() {
     let folder = folder();
-    let mut window =
-        Window::open(folder.path(), &["--lang", "en", "--guide", &small()], &[], (80, 24));
-    window.wait_for("Something is wrong");
-    window.press("1");
-    window.wait_for("What do you see?");
-    window.press("11");
-    window.wait_for("Can other devices");
+    let mut window = at_a_question(folder.path());
     window.press("n");
     window.wait_for("Esc keeps it");
     window.press("\u{1b}[200~q\r2客人说已扣款\u{1b}[201~");
