@@ -55,6 +55,18 @@ pub enum When {
 pub enum Command {
     /// The wizard as numbered lines on standard input and output: for screen readers and pipes
     Plain,
+    /// Look up a response code, a message on the terminal or what you see
+    Lookup {
+        /// A code (51), words in any of the guide's languages, or pinyin
+        #[arg(required = true, value_name = "WORDS")]
+        words: Vec<String>,
+        /// Print JSON, for scripts
+        #[arg(long)]
+        json: bool,
+        /// How many to show at most
+        #[arg(long, value_name = "COUNT", default_value_t = 10)]
+        most: usize,
+    },
     /// Check and explain guides
     #[command(subcommand)]
     Guide(GuideCommand),

@@ -4,8 +4,10 @@
 use crate::{
     cli::{Cli, Command, GuideCommand, Options, When},
     clock::Clock,
-    guide::{Guide, builtin_sources, read, report},
-    guide_dir, plain,
+    guide::{self, Guide, builtin_sources, read},
+    guide_dir,
+    lookup::{Catalogue, report},
+    plain,
     save::{self, SaveError},
     texts::Texts,
     tr,
@@ -63,6 +65,10 @@ fn execute(cli: Cli) -> Exit {
     match cli.command {
         None => full_screen(&options, texts),
         Some(Command::Plain) => plain(&options, &texts),
+        Some(Command::Lookup { words, json, most }) => {
+            let asked = Asked { typed: words.join(" "), json, most };
+            look_up(&asked, &options, &texts)
+        }
         Some(Command::Guide(GuideCommand::Check { dir })) => {
             let dir = dir.or_else(|| options.guide.clone());
             check(dir.as_deref(), &options, &texts)
@@ -169,7 +175,7 @@ fn guide(options: &Options, texts: &Texts) -> Result<Arc<Guide>, Exit> {
     })?;
     read(&files).into_guide().map(Arc::new).map_err(|findings| {
         let color = io::stderr().is_terminal() && color(options);
-        let _ = io::stderr().write_all(report(&files, &findings, texts, color).as_bytes());
+        let _ = io::stderr().write_all(guide::report(&files, &findings, texts, color).as_bytes());
         Exit::Findings
     })
 }
@@ -190,6 +196,35 @@ fn plain(options: &Options, texts: &Texts) -> Exit {
             complain(&tr!(texts, "error-terminal", why = error.to_string()));
             Exit::Environment
         }
+    }
+}
+
+/// What is looked up, and how it is printed.
+struct Asked {
+    typed: String,
+    json: bool,
+    most: usize,
+}
+
+fn look_up(asked: &Asked, options: &Options, texts: &Texts) -> Exit {
+    let guide = match guide(options, texts) {
+        Ok(guide) => guide,
+        Err(exit) => return exit,
+    };
+    let found = Catalogue::new(&guide).find(&guide, &asked.typed, asked.most);
+    let text = if asked.json {
+        report::json(&guide, texts, &found)
+    } else {
+        report::text(&guide, texts, &found)
+    };
+    if found.is_empty() {
+        complain(&tr!(texts, "lookup-none"));
+    }
+    match io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads the output may close it early: that is no failure.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
+        _ if found.is_empty() => Exit::Findings,
+        _ => Exit::Fine,
     }
 }
 

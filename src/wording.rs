@@ -1,7 +1,11 @@
 //! What a session holds, in words: what both front ends say alike.
 
 use crate::{
-    guide::{Answer, Code, Guide, Id, Lang, Question, Remedy, Response, Retry, Role, Who},
+    guide::{
+        Answer, Code, Guide, Id, Lang, Message, Question, Remedy, Response, Retry, Role, Shown,
+        Target, Who,
+    },
+    lookup::Found,
     session::{Aftermath, Given, Outcome, Verdict, said},
     texts::Texts,
     tr,
@@ -36,23 +40,89 @@ impl<'a> Words<'a> {
 
     /// A code with its scheme, where others have the same code, and its meaning.
     pub(crate) fn code(&self, code: &Code) -> String {
-        let twins = self.guide.codes(&code.code).len() > 1;
-        let scheme = if twins { format!(" ({})", code.scheme) } else { String::new() };
-        format!("{}{scheme}: {}", code.code, code.meaning.get(self.lang))
+        let (own, meaning) = (code.code.as_str(), code.meaning.get(self.lang));
+        if self.guide.codes(own).len() > 1 {
+            tr!(self.texts, "code-of", code = own, schemes = self.schemes(code), meaning = meaning)
+        } else {
+            tr!(self.texts, "code-means", code = own, meaning = meaning)
+        }
+    }
+
+    /// Whose cards a code means this on.
+    pub(crate) fn schemes(&self, code: &Code) -> String {
+        let title = |id: &Target| {
+            let scheme = self.guide.scheme(&id.id);
+            scheme.map_or(id.id.as_str(), |scheme| scheme.title.get(self.lang)).to_owned()
+        };
+        let titles: Vec<String> = code.schemes().map(title).collect();
+        titles.join(&tr!(self.texts, "list-joint"))
     }
 
     /// Whether a sale that got this code may be tried again.
-    pub(crate) fn retry(&self, code: &Code) -> String {
-        match code.retry {
+    pub(crate) fn retry(&self, retry: Retry) -> String {
+        match retry {
             Retry::Never => tr!(self.texts, "retry-never"),
             Retry::AfterFix => tr!(self.texts, "retry-after-fix"),
             Retry::Later => tr!(self.texts, "retry-later"),
         }
     }
 
-    /// A code, what to do about it, and whether the sale may be tried again.
-    pub(crate) fn code_advice(&self, code: &Code) -> [String; 3] {
-        [self.code(code), code.action.get(self.lang).to_owned(), self.retry(code)]
+    /// What a terminal showed, what to do about it, and whether the sale may be tried again.
+    pub(crate) fn advice(&self, shown: Shown) -> Vec<String> {
+        let (name, action, retry) = match shown {
+            Shown::Code(code) => (self.code(code), &code.action, Some(code.retry)),
+            Shown::Message(own) => (self.message(own), &own.action, own.retry),
+        };
+        let retry = retry.map(|retry| self.retry(retry));
+        [name, action.get(self.lang).to_owned()].into_iter().chain(retry).collect()
+    }
+
+    /// A message and what it means.
+    pub(crate) fn message(&self, own: &Message) -> String {
+        let (say, meaning) = (own.say.get(self.lang), own.meaning.get(self.lang));
+        tr!(self.texts, "message-means", say = say, meaning = meaning)
+    }
+
+    /// What was found by looking it up, and what sort of thing that is.
+    pub(crate) fn found(&self, found: Found) -> (String, String) {
+        let texts = self.texts;
+        match found {
+            Found::Code(code) => (self.code(code), tr!(texts, "found-code")),
+            Found::UnsureCode(code) => {
+                (tr!(texts, "found-unsure-code", code = code), tr!(texts, "found-code"))
+            }
+            Found::Message(own) => {
+                let say = tr!(texts, "quoted", text = own.say.get(self.lang));
+                (say, tr!(texts, "found-message"))
+            }
+            Found::Symptom(symptom) => {
+                (symptom.say.get(self.lang).to_owned(), tr!(texts, "found-symptom"))
+            }
+        }
+    }
+
+    /// What is known of it.
+    pub(crate) fn detail(&self, found: Found) -> Vec<String> {
+        let how = |id: &Id| self.guide.scheme(id).map(|own| own.how.get(self.lang).to_owned());
+        match found {
+            Found::Code(code) => {
+                let several = self.guide.codes(&code.code).len() > 1;
+                let how = how(&code.scheme.id).filter(|_| several);
+                let advice = self.advice(Shown::Code(code)).into_iter().skip(1);
+                how.into_iter().chain(advice).collect()
+            }
+            Found::UnsureCode(_) => vec![tr!(self.texts, "found-unsure-how")],
+            Found::Message(own) => {
+                let meaning = own.meaning.get(self.lang).to_owned();
+                let advice = self.advice(Shown::Message(own)).into_iter().skip(1);
+                std::iter::once(meaning).chain(advice).collect()
+            }
+            Found::Symptom(symptom) => {
+                let first = self.guide.question(&symptom.go.id);
+                let ask = first.map(|question| question.ask.get(self.lang));
+                ask.map(|ask| tr!(self.texts, "found-asks", ask = ask)).into_iter().collect()
+            }
+        }
     }
 
     /// What is special about an answer in the review, in brackets.

@@ -1,6 +1,6 @@
 //! What is wrong with a guide: data, apart from wording.
 
-use super::{Id, Place};
+use super::{FactKind, Id, Miss, Place};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -180,6 +180,24 @@ pub enum Problem {
     GateOffPath(Id),
     /// A character in the plain form of a drawing that is not ASCII.
     DrawingNotAscii(char),
+    /// A code with several meanings in a guide that does not say where those go on who can't tell
+    /// which card it was.
+    NoCodeUnsure(String),
+    /// A fact on which nothing in the guide rests.
+    FactNotUsed(Id),
+    /// A fact that is said to be left out, and on which something rests all the same.
+    FactUsedAfterAll(Id),
+    /// A fact of a kind that has entries of its own, on which none of those rests.
+    FactWithoutEntry(Id, FactKind),
+    /// A path case with so many ways in, which is not one.
+    CaseWayIn(usize),
+    /// A path case that does not reach its remedy.
+    CaseMisses {
+        /// The case.
+        case: Id,
+        /// Why.
+        miss: Miss,
+    },
 }
 
 /// What can't be read in a TOML file.
@@ -297,6 +315,16 @@ pub enum Named {
     Action,
     /// A language.
     Language,
+    /// A scheme of codes.
+    Scheme,
+    /// A message of the terminal.
+    Message,
+    /// A fact.
+    Fact,
+    /// A fact that is left out.
+    NotUsed,
+    /// A path case.
+    Case,
 }
 
 impl Named {
@@ -313,6 +341,11 @@ impl Named {
             Self::Answer => "answer",
             Self::Action => "action",
             Self::Language => "language",
+            Self::Scheme => "scheme",
+            Self::Message => "message",
+            Self::Fact => "fact",
+            Self::NotUsed => "not-used",
+            Self::Case => "case",
         }
     }
 }

@@ -1,16 +1,17 @@
 //! How far it still is, from each node on.
 
-use super::{Guide, Node, Role};
+use super::{Guide, Kind, Node, Role};
 
-/// What is likely still to come before a remedy: means over the remedies that can be reached,
-/// each weighted by how likely it is.
+/// What is likely still to come before a remedy: means over the ways that lead on, each weighted
+/// by how likely it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Forecast {
     /// Questions, this one included.
     pub questions: f64,
     /// Minutes of those questions (the remedy's own minutes are shown with it).
     pub minutes: f64,
-    /// Sum of the weights of the remedies that can be reached.
+    /// How likely the node is, as a weight beside its siblings: what its author says, else the sum
+    /// of the weights that it leads to.
     pub weight: f64,
 }
 
@@ -24,63 +25,84 @@ const UNSURE_SHARE: f64 = 0.1;
 /// links. Works on a guide with cycles too (a link back to a node under way counts for nothing):
 /// the rule against cycles reports those.
 pub(super) fn forecasts(guide: &Guide) -> Vec<Forecast> {
-    let mut known: Vec<Option<Forecast>> = vec![None; guide.nodes.len()];
+    let mut known = vec![Forecast::default(); guide.nodes.len()];
+    for at in bottom_up(guide) {
+        known[at] = combine(guide, at, &known);
+    }
+    known
+}
+
+/// All nodes as indices into `guide.nodes`, each after those that it leads to.
+pub(super) fn bottom_up(guide: &Guide) -> Vec<usize> {
+    let mut order = Vec::with_capacity(guide.nodes.len());
     let mut entered = vec![false; guide.nodes.len()];
+    let mut done = vec![false; guide.nodes.len()];
     // An explicit stack: a guide may be a chain of any length.
     for start in 0..guide.nodes.len() {
         let mut stack = vec![start];
         while let Some(&at) = stack.last() {
-            if known[at].is_some() {
+            if done[at] || entered[at] {
                 stack.pop();
-            } else if entered[at] {
-                known[at] = Some(combine(guide, at, &known));
-                stack.pop();
+                if !std::mem::replace(&mut done[at], true) {
+                    order.push(at);
+                }
             } else {
                 entered[at] = true;
-                let below = ways(guide, at).into_iter().map(|(below, _)| below);
-                stack.extend(below.filter(|&below| !entered[below]));
+                let node = &guide.nodes[at];
+                if matches!(node, Node::Question(_)) {
+                    let links = guide.links(node).into_iter();
+                    let below = links.filter_map(|link| guide.index.get(&link.id).copied());
+                    stack.extend(below.filter(|&below| !entered[below]));
+                }
             }
         }
     }
-    known.into_iter().map(Option::unwrap_or_default).collect()
+    order
 }
 
-/// The nodes that a question leads to, with the share of their weight that counts.
-fn ways(guide: &Guide, at: usize) -> Vec<(usize, f64)> {
+/// The nodes that a question leads to, with their weights: those of the answers, or of the codes
+/// where it asks for one.
+pub(super) fn ways(guide: &Guide, at: usize, known: &[Forecast]) -> Vec<(usize, f64)> {
     let Node::Question(question) = &guide.nodes[at] else {
         return Vec::new();
     };
-    let answers = question.answers.iter().map(|answer| match answer.role {
-        Role::Unsure => (&answer.go, UNSURE_SHARE),
-        _ => (&answer.go, 1.0),
-    });
-    let codes = guide.links(&guide.nodes[at]).into_iter().skip(question.answers.len());
-    let all = answers.chain(codes.map(|go| (go, 1.0)));
-    let known = all.filter_map(|(target, share)| Some((*guide.index.get(&target.id)?, share)));
-    let mut ways: Vec<(usize, f64)> = known.collect();
-    // The larger share of those that lead to the same node stays.
-    ways.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    ways.dedup_by_key(|(to, _)| *to);
+    let mut ways: Vec<(usize, f64)> = Vec::with_capacity(question.answers.len());
+    let index = |id: &str| guide.index.get(id).copied();
+    for answer in &question.answers {
+        let Some(to) = index(&answer.go.id) else { continue };
+        let share = if answer.role == Role::Unsure { UNSURE_SHARE } else { 1.0 };
+        let weight = share * answer.likelihood.map_or(known[to].weight, |own| own.0);
+        // Two answers that lead to the same are one way, as likely as the likelier of the two.
+        match ways.iter_mut().find(|(known, _)| *known == to) {
+            Some((_, most)) => *most = most.max(weight),
+            None => ways.push((to, weight)),
+        }
+    }
+    if question.kind == Kind::Code {
+        let codes = guide.codes.iter();
+        ways.extend(codes.filter_map(|code| Some((index(&code.go.id)?, code.likelihood.0))));
+    }
     ways
 }
 
 /// The forecast of one node from those below it.
-fn combine(guide: &Guide, at: usize, known: &[Option<Forecast>]) -> Forecast {
-    if let Node::Remedy(remedy) = &guide.nodes[at] {
-        return Forecast { questions: 0.0, minutes: 0.0, weight: remedy.likelihood.0 };
-    }
+fn combine(guide: &Guide, at: usize, known: &[Forecast]) -> Forecast {
+    let question = match &guide.nodes[at] {
+        Node::Question(question) => question,
+        Node::Remedy(remedy) => {
+            return Forecast { questions: 0.0, minutes: 0.0, weight: remedy.likelihood.0 };
+        }
+    };
     let mut sum = Forecast::default();
-    for (to, share) in ways(guide, at) {
-        let below = known[to].unwrap_or_default();
-        let weight = below.weight * share;
+    for (to, weight) in ways(guide, at, known) {
         sum.weight += weight;
-        sum.questions += weight * below.questions;
-        sum.minutes += weight * below.minutes;
+        sum.questions += weight * known[to].questions;
+        sum.minutes += weight * known[to].minutes;
     }
     let mean = |total: f64| if sum.weight > 0.0 { total / sum.weight } else { 0.0 };
     Forecast {
         questions: 1.0 + mean(sum.questions),
-        minutes: guide.nodes[at].minutes() + mean(sum.minutes),
-        weight: sum.weight,
+        minutes: question.minutes + mean(sum.minutes),
+        weight: question.likelihood.map_or(sum.weight, |own| own.0),
     }
 }

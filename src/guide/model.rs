@@ -1,6 +1,9 @@
 //! The decision tree as values: what the reader makes and everything else uses.
 
-use super::{Forecast, Id, Lang, Node, Question, Remedy, Text, Who};
+use super::{
+    Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Node, NotUsed, PathCase, Question,
+    Remedy, Scheme, Text,
+};
 use crate::texts::Texts;
 use std::collections::HashMap;
 
@@ -37,6 +40,8 @@ pub struct Guide {
     pub title: Text,
     /// First question of the way in that walks through all steps.
     pub check_everything: Option<Target>,
+    /// Where a clerk goes on who has a code with several meanings and can't tell which card it was.
+    pub code_unsure: Option<Target>,
     /// The parts of the checklist in their order.
     pub steps: Vec<Step>,
     /// Headings of the symptom picker; a guide may do without.
@@ -47,8 +52,18 @@ pub struct Guide {
     pub contacts: Vec<Contact>,
     /// Pictures that questions and remedies may show.
     pub drawings: Vec<Drawing>,
+    /// Whose cards there are, in the order in which they are offered.
+    pub schemes: Vec<Scheme>,
     /// Response codes.
     pub codes: Vec<Code>,
+    /// What a terminal shows in words.
+    pub messages: Vec<Message>,
+    /// The facts that the guide rests on.
+    pub facts: Vec<Fact>,
+    /// Facts that the guide leaves out, with the reasons.
+    pub not_used: Vec<NotUsed>,
+    /// Paths through the guide that its author wants to stay as they are.
+    pub cases: Vec<PathCase>,
     /// Questions and remedies in the order of the files.
     pub nodes: Vec<Node>,
     /// Where each node is in `nodes`.
@@ -106,15 +121,39 @@ impl Guide {
         self.drawings.iter().find(|drawing| drawing.id == id)
     }
 
-    /// The code entries for what a clerk typed (`51`, `5 1`, `０51`, `a0`), the default scheme first.
+    /// The scheme with this id.
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.id == id)
+    }
+
+    /// The message with this id.
+    pub fn message(&self, id: &str) -> Option<&Message> {
+        self.messages.iter().find(|message| message.id == id)
+    }
+
+    /// The code entries for what a clerk typed (`51`, `5 1`, `０51`, `a0`), in the order of the
+    /// guide's schemes. More than one where the code means different things on different cards.
     pub fn codes(&self, typed: &str) -> Vec<&Code> {
         let wanted = Code::normalise(typed);
-        self.codes.iter().filter(|code| code.code == wanted).collect()
+        let mut codes: Vec<&Code> = self.codes.iter().filter(|code| code.code == wanted).collect();
+        codes.sort_by_key(|code| self.schemes.iter().position(|own| own.id == code.scheme.id));
+        codes
     }
 
     /// The entry of a code in its normal form under one scheme.
     pub fn code(&self, code: &str, scheme: &str) -> Option<&Code> {
-        self.codes.iter().find(|own| own.code == code && own.scheme == scheme)
+        self.codes.iter().find(|own| own.code == code && own.is_of(scheme))
+    }
+
+    /// Where a way in leads.
+    pub fn way_in(&self, entry: &Entry) -> Option<&Target> {
+        match entry {
+            Entry::Symptom(id) => self.symptom(id).map(|symptom| &symptom.go),
+            Entry::CheckEverything => self.check_everything.as_ref(),
+            Entry::Code { code, scheme } => self.code(code, scheme).map(|code| &code.go),
+            Entry::UnsureCode(_) => self.code_unsure.as_ref(),
+            Entry::Message(id) => self.message(id).map(|message| &message.go),
+        }
     }
 
     /// What is likely still to come from this node on.
@@ -162,6 +201,8 @@ pub struct Symptom {
     pub go: Target,
     /// Steps that it makes needless.
     pub skips: Vec<Target>,
+    /// How often people start here, as a weight beside the other symptoms.
+    pub likelihood: Likelihood,
     /// Where the symptom is written.
     pub place: Place,
 }
@@ -194,76 +235,4 @@ pub struct Drawing {
     pub legend: Vec<(String, Text)>,
     /// Where the drawing is written.
     pub place: Place,
-}
-
-/// A response code (ISO 8583 field 39) and where it leads.
-#[derive(Clone, Debug, Default)]
-pub struct Code {
-    /// Two characters, upper case, for example `51` or `A0`.
-    pub code: String,
-    /// Whose meaning this is, for example `unionpay`.
-    pub scheme: String,
-    /// What the code means.
-    pub meaning: Text,
-    /// What to do.
-    pub action: Text,
-    /// Who must act.
-    pub who: Who,
-    /// Whether the sale may be tried again.
-    pub retry: Retry,
-    /// Where the guide goes on.
-    pub go: Target,
-    /// Facts it rests on.
-    pub sources: Vec<String>,
-    /// Where the code is written.
-    pub place: Place,
-}
-
-impl Code {
-    /// The form in which codes are compared: half-width, upper case, no blanks, and a single digit
-    /// led by a zero, as terminals print it.
-    ///
-    /// ```
-    /// use tilldoc::guide::Code;
-    ///
-    /// assert_eq!(Code::normalise("５ 1"), "51");
-    /// assert_eq!(Code::normalise("a0"), "A0");
-    /// assert_eq!(Code::normalise("5"), "05");
-    /// ```
-    pub fn normalise(typed: &str) -> String {
-        let code: String = typed
-            .chars()
-            .map(super::amount::half_width)
-            .filter(|c| !c.is_whitespace())
-            .flat_map(char::to_uppercase)
-            .collect();
-        match code.len() {
-            1 if code.as_bytes()[0].is_ascii_digit() => format!("0{code}"),
-            3 if code.starts_with('0') => code[1..].to_owned(),
-            _ => code,
-        }
-    }
-}
-
-/// Whether a declined sale may be tried again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Retry {
-    /// Not with this card.
-    #[default]
-    Never,
-    /// Once the cause is mended.
-    AfterFix,
-    /// After a while.
-    Later,
-}
-
-impl Retry {
-    /// Every answer with its name in the guide's TOML and in exports.
-    pub const NAMES: [(&'static str, Self); 3] =
-        [("never", Self::Never), ("after-fix", Self::AfterFix), ("later", Self::Later)];
-
-    /// Its name in the guide's TOML and in exports.
-    pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, own)| *own == self).map_or("", |(name, _)| name)
-    }
 }

@@ -36,6 +36,14 @@ impl Node {
         }
     }
 
+    /// Facts it rests on.
+    pub fn sources(&self) -> &[Target] {
+        match self {
+            Self::Question(question) => &question.sources,
+            Self::Remedy(remedy) => &remedy.sources,
+        }
+    }
+
     /// Where its id is written.
     pub fn place(&self) -> Place {
         match self {
@@ -113,10 +121,13 @@ pub struct Question {
     pub tell_customer: Option<Text>,
     /// Minutes to find the answer.
     pub minutes: f64,
+    /// How likely it is to come this way, as a weight beside the other answers of the question
+    /// before it; where it is not given, the weights of all that it leads to count.
+    pub likelihood: Option<Likelihood>,
     /// A drawing that helps.
     pub drawing: Option<Target>,
     /// Facts it rests on.
-    pub sources: Vec<String>,
+    pub sources: Vec<Target>,
     /// Whether it asks about something beside its step, a payment under way for example: then its
     /// answers say nothing of the step.
     pub aside: bool,
@@ -139,6 +150,8 @@ pub struct Answer {
     pub go: Target,
     /// What it stands for.
     pub role: Role,
+    /// How likely it is, where that is not the likelihood of what it leads to.
+    pub likelihood: Option<Likelihood>,
     /// Where the answer is written.
     pub place: Place,
 }
@@ -197,7 +210,7 @@ pub struct Remedy {
     /// Whether this is the last resort, which needs no way on.
     pub escalation: bool,
     /// Facts it rests on.
-    pub sources: Vec<String>,
+    pub sources: Vec<Target>,
     /// Where the id is written.
     pub place: Place,
 }

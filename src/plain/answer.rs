@@ -101,7 +101,7 @@ fn ticks<'g>(question: &'g Question, typed: &str) -> Reply<'g> {
 fn code<'g>(guide: &'g Guide, question: &Question, typed: &str) -> Reply<'g> {
     match guide.codes(typed).as_slice() {
         [] => {}
-        [only] => return Reply::Response(response(only)),
+        [only] => return Reply::Response(only.response()),
         several => return Reply::Several(several.to_vec()),
     }
     let code = Code::normalise(typed);
@@ -112,9 +112,4 @@ fn code<'g>(guide: &'g Guide, question: &Question, typed: &str) -> Reply<'g> {
     } else {
         Reply::UnknownCode(code)
     }
-}
-
-/// A listed code as the response to a question.
-pub(super) fn response(code: &Code) -> Response {
-    Response::Code { code: code.code.clone(), scheme: code.scheme.clone() }
 }

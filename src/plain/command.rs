@@ -28,6 +28,7 @@ impl Wizard {
             Verb::Back => self.back(now),
             Verb::How => self.how(),
             Verb::GiveUp => self.give_up(now),
+            Verb::Lookup => self.look_up(rest),
             _ if self.session.is_none() => self.notice(tr!(self.texts, "notice-no-session")),
             Verb::New => self.ask(Mode::Start),
             Verb::Review => {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     guide::{Code, Question, Response},
+    lookup::{Found, meanings},
     session::{Entry, Event, Place, Session, Verdict},
     tr,
 };
@@ -31,7 +32,7 @@ impl Wizard {
             Choice::Code(code, found) => match found.as_slice() {
                 [only] => self.enter_by(only, now),
                 [] if code.len() == 2 => {
-                    self.notice(tr!(self.texts, "lookup-none", code = code));
+                    self.notice(tr!(self.texts, "lookup-no-code", code = code));
                 }
                 [] => self.notice(tr!(self.texts, "plain-no-code")),
                 _ => self.ask(Mode::Scheme(code, Box::new(Mode::Start))),
@@ -41,7 +42,7 @@ impl Wizard {
     }
 
     /// Begins a session in place of the one under way.
-    fn enter(&mut self, entry: Entry, now: Timestamp) {
+    pub(super) fn enter(&mut self, entry: Entry, now: Timestamp) {
         match Session::start(Arc::clone(&self.guide), entry, now) {
             Ok(session) => {
                 self.session = Some(session);
@@ -53,7 +54,7 @@ impl Wizard {
     }
 
     fn enter_by(&mut self, code: &Code, now: Timestamp) {
-        self.enter(picker::code_entry(code), now);
+        self.enter(code.entry(), now);
     }
 
     fn answer_question(&mut self, typed: &str, now: Timestamp) {
@@ -67,7 +68,7 @@ impl Wizard {
                 let code = codes.first().map_or_else(String::new, |code| code.code.clone());
                 self.ask(Mode::Scheme(code, Box::new(self.mode.clone())));
             }
-            Reply::UnknownCode(code) => self.notice(tr!(texts, "lookup-none", code = code)),
+            Reply::UnknownCode(code) => self.notice(tr!(texts, "lookup-no-code", code = code)),
             Reply::NoCode => self.notice(tr!(texts, "plain-no-code")),
             Reply::NoAmount => self.notice(tr!(texts, "plain-no-amount")),
             Reply::Alone(answer) => {
@@ -94,7 +95,7 @@ impl Wizard {
     }
 
     /// Names what became of later answers, and prints what comes now.
-    fn go_on(&mut self) {
+    pub(super) fn go_on(&mut self) {
         if let Some(session) = &self.session {
             let words = words(&self.guide, &self.texts);
             self.page.lines(words.aftermath(session.state().aftermath()));
@@ -123,15 +124,21 @@ impl Wizard {
 
     pub(super) fn hear_scheme(&mut self, typed: &str, code: &str, under: Mode, now: Timestamp) {
         let guide = Arc::clone(&self.guide);
-        let codes = guide.codes(code);
-        let chosen = number(typed).and_then(|number| codes.get(number.checked_sub(1)?).copied());
+        let meanings = meanings(&guide, code);
+        let chosen = number(typed).and_then(|number| meanings.get(number.checked_sub(1)?).copied());
         match (chosen, under) {
-            (Some(code), Mode::Start) => self.enter_by(code, now),
-            (Some(code), under) => {
+            (Some(found), Mode::Start) => self.enter(found.entry(), now),
+            (Some(Found::Code(code)), under) => {
                 self.mode = under;
                 let question = self.question().and_then(|question| guide.question(&question.id));
                 if let Some(question) = question {
-                    self.respond(question, answer::response(code), now);
+                    self.respond(question, code.response(), now);
+                }
+            }
+            (Some(found), under) => {
+                self.mode = under;
+                if self.record(Event::LookedUp { entry: found.entry() }, now) {
+                    self.go_on();
                 }
             }
             (None, under) => self.hear_aside(typed, under),
@@ -159,7 +166,7 @@ impl Wizard {
     }
 
     /// The commands that work while something is asked aside.
-    fn hear_aside(&mut self, typed: &str, under: Mode) {
+    pub(super) fn hear_aside(&mut self, typed: &str, under: Mode) {
         match Line::parse(typed, true) {
             Line::Command(Verb::Back, _) => self.ask(under),
             Line::Command(Verb::Language, _) => self.next_language(),

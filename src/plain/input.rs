@@ -46,13 +46,14 @@ pub(super) enum Verb {
     Tick,
     GiveUp,
     New,
+    Lookup,
     Language,
     Help,
     Quit,
 }
 
 /// Every command with its letter. Other letters are free for answers.
-const VERBS: [(char, Verb); 12] = [
+const VERBS: [(char, Verb); 13] = [
     ('b', Verb::Back),
     ('h', Verb::How),
     ('r', Verb::Review),
@@ -62,6 +63,7 @@ const VERBS: [(char, Verb); 12] = [
     ('t', Verb::Tick),
     ('g', Verb::GiveUp),
     ('s', Verb::New),
+    ('/', Verb::Lookup),
     ('l', Verb::Language),
     ('?', Verb::Help),
     ('q', Verb::Quit),
@@ -74,7 +76,7 @@ const ALSO: [(&str, Verb); 4] =
 impl Verb {
     /// Whether something belongs to it.
     fn takes_rest(self) -> bool {
-        matches!(self, Self::Change | Self::Note | Self::Export | Self::Tick)
+        matches!(self, Self::Change | Self::Note | Self::Export | Self::Tick | Self::Lookup)
     }
 
     /// Whether those are numbers, which may stand right behind the letter.
@@ -97,6 +99,10 @@ impl<'l> Line<'l> {
     /// elsewhere both are.
     pub(super) fn parse(line: &'l str, codes: bool) -> Self {
         let line = line.trim();
+        // What is looked up may stand right behind the stroke.
+        if let Some(rest) = line.strip_prefix(['/', '／']) {
+            return Self::Command(Verb::Lookup, rest.trim_start());
+        }
         let (head, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let rest = rest.trim_start();
         match verb(head) {

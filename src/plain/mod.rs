@@ -24,6 +24,7 @@ mod hear;
 mod input;
 mod page;
 mod picker;
+mod seek;
 mod wizard;
 
 use crate::{

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     guide::{Guide, Kind, Node, Question, Remedy, Response, Text},
+    lookup::Found,
     session::{Outcome, Session, Verdict},
     tr,
     wording::Words,
@@ -160,11 +161,30 @@ impl Page {
         );
     }
 
+    /// The line that says which numbers can be typed.
+    pub(super) fn number_hint(&mut self, words: &Words, last: usize) {
+        let what = tr!(words.texts, "plain-type-number", last = last);
+        let keys = keys(words.texts, false);
+        self.line(tr!(words.texts, "plain-hint", what = what, keys = keys));
+    }
+
+    /// What was found by looking something up, numbered; all about the first one.
+    pub(super) fn found(&mut self, words: &Words, found: &[Found]) {
+        self.gap();
+        for (number, own) in (1..).zip(found) {
+            let (name, kind) = words.found(*own);
+            self.line(tr!(words.texts, "plain-found", number = number, name = name, kind = kind));
+            if number == 1 {
+                self.lines(words.detail(*own));
+            }
+        }
+    }
+
     /// What the code says that led here: closer to what happened than the remedy, and first to do.
     pub(super) fn code(&mut self, words: &Words, session: &Session) {
-        if let Some(code) = session.code() {
+        if let Some(shown) = session.shown() {
             self.gap();
-            self.lines(words.code_advice(code));
+            self.lines(words.advice(shown));
         }
     }
 

@@ -57,8 +57,3 @@ pub(super) fn choice<'g>(guide: &'g Guide, texts: &Texts, typed: &str) -> Choice
 pub(super) fn last_number(guide: &Guide) -> usize {
     entries(guide).len()
 }
-
-/// A code as a way in.
-pub(super) fn code_entry(code: &Code) -> Entry {
-    Entry::Code { code: code.code.clone(), scheme: code.scheme.clone() }
-}

@@ -7,7 +7,8 @@ use super::{
     picker,
 };
 use crate::{
-    guide::{Guide, Id, Kind, Question},
+    guide::{Entry, Guide, Id, Kind, Question},
+    lookup::{Catalogue, meanings},
     session::{Event, Outcome, Place, Session},
     texts::Texts,
     tr,
@@ -27,6 +28,8 @@ pub(super) enum Mode {
     Change(Id),
     /// Whose code it is, of several schemes with the same one.
     Scheme(String, Box<Mode>),
+    /// What was found by looking something up.
+    Found(Vec<Entry>, Box<Mode>),
     /// Whether to replace the file at this path.
     Overwrite(String, Box<Mode>),
 }
@@ -41,6 +44,7 @@ pub(super) struct Wizard {
     pub(super) page: Page,
     /// The file with the summary, and how many events it tells.
     pub(super) saved: Option<(String, usize)>,
+    pub(super) catalogue: Option<Catalogue>,
     remedy_shown: bool,
     over: bool,
 }
@@ -55,6 +59,7 @@ impl Wizard {
             mode: Mode::Start,
             page: Page::default(),
             saved: None,
+            catalogue: None,
             remedy_shown: false,
             over: false,
         }
@@ -88,6 +93,7 @@ impl Wizard {
         match self.mode.clone() {
             Mode::Overwrite(path, under) => self.hear_overwrite(typed, &path, *under, shell),
             Mode::Scheme(code, under) => self.hear_scheme(typed, &code, *under, shell.now()),
+            Mode::Found(found, under) => self.hear_found(typed, &found, *under, shell.now()),
             _ => match Line::parse(typed, self.asks_for_code()) {
                 Line::Command(verb, rest) => self.command(verb, rest, shell),
                 Line::Answer(typed) => self.answer(typed, shell.now()),
@@ -140,14 +146,14 @@ impl Wizard {
             (Mode::Scheme(code, _), _) => {
                 page.gap();
                 page.line(tr!(texts, "plain-scheme", code = code.as_str()));
-                for (number, code) in (1..).zip(guide.codes(code)) {
-                    page.line(format!("{number}. {}", words.code(code)));
+                let meanings = meanings(guide, code);
+                for (number, found) in (1..).zip(&meanings) {
+                    page.line(format!("{number}. {}", words.found(*found).0));
                 }
-                let last = guide.codes(code).len();
-                let what = tr!(texts, "plain-type-number", last = last);
-                let keys = super::page::keys(words.texts, false);
-                page.line(tr!(texts, "plain-hint", what = what, keys = keys));
+                page.number_hint(&words, meanings.len());
             }
+            // The list was printed when it was found.
+            (Mode::Found(found, _), _) => page.number_hint(&words, found.len()),
             (Mode::Overwrite(path, _), _) => {
                 page.gap();
                 page.line(tr!(texts, "overwrite-ask", path = path.as_str()));

@@ -1,6 +1,6 @@
 //! What can happen in a session.
 
-use crate::guide::{Id, Response};
+use crate::guide::{Entry, Id, Response};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,11 @@ pub enum Event {
         question: Id,
         /// What was answered.
         response: Response,
+    },
+    /// Something was looked up, and the session goes on where that leads.
+    LookedUp {
+        /// What was looked up.
+        entry: Entry,
     },
     /// One step back. Nothing is validated and no answer is lost.
     Back,
@@ -68,23 +73,6 @@ pub enum Event {
     GaveUp,
     /// The session was closed; nothing can follow.
     Finished,
-}
-
-/// The way into a guide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Entry {
-    /// By what the clerk sees.
-    Symptom(Id),
-    /// Through all steps in order.
-    CheckEverything,
-    /// Straight to a node, from looking up a code.
-    Code {
-        /// The code in its normal form.
-        code: String,
-        /// Whose meaning was chosen.
-        scheme: String,
-    },
 }
 
 /// The answer to "did it work?".

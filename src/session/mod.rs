@@ -9,15 +9,16 @@ mod redact;
 mod said;
 mod state;
 
+pub use crate::guide::Entry;
 pub use checklist::StepState;
-pub use event::{Entry, Event, Outcome, Recorded, Verdict};
+pub use event::{Event, Outcome, Recorded, Verdict};
 pub use redact::{Redacted, redact};
 pub use said::said;
 pub use state::{Aftermath, Given, Note, Place, Refusal, State};
 
 use crate::{
     clean,
-    guide::{Code, Forecast, Guide, Node, Response},
+    guide::{Forecast, Guide, Kind, Node, Response, Shown},
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -143,17 +144,39 @@ impl Session {
         self.state.path[..=self.state.position].iter().rev().find_map(|id| self.guide.remedy(id))
     }
 
-    /// The code whose answer led straight to where the clerk is: what it says to do belongs there.
-    pub fn code(&self) -> Option<&Code> {
+    /// The code or message that led straight to where the clerk is: what it says to do belongs
+    /// there.
+    pub fn shown(&self) -> Option<Shown<'_>> {
         let state = &self.state;
-        let before = if let Some(before) = state.position.checked_sub(1) {
-            &state.path[before]
-        } else {
-            let Entry::Code { code, scheme } = &state.entry else { return None };
-            return self.guide.code(code, scheme);
+        let before = state.position.checked_sub(1).map(|before| &state.path[before]);
+        let entry = match before {
+            Some(before) => state.looked_up(before),
+            None => Some(&state.entry),
         };
-        let question = self.guide.question(before)?;
-        state.route(&self.guide, question)?.code
+        match entry {
+            Some(Entry::Code { code, scheme }) => self.guide.code(code, scheme).map(Shown::Code),
+            Some(Entry::Message(id)) => self.guide.message(id).map(Shown::Message),
+            Some(_) => None,
+            None => {
+                let question = self.guide.question(before?)?;
+                state.route(&self.guide, question)?.code.map(Shown::Code)
+            }
+        }
+    }
+
+    /// The event with which the session goes on where something leads that was looked up: the
+    /// answer, where just that is asked. None where the session has come to its end.
+    pub fn going_on_by(&self, entry: Entry) -> Option<Event> {
+        match (self.place(), entry) {
+            (Place::End(_), _) => None,
+            (Place::Question(question), Entry::Code { code, scheme })
+                if question.kind == Kind::Code =>
+            {
+                let response = Response::Code { code, scheme };
+                Some(Event::Answered { question: question.id.clone(), response })
+            }
+            (_, entry) => Some(Event::LookedUp { entry }),
+        }
     }
 
     /// What is likely still to come before a remedy.
@@ -171,7 +194,15 @@ fn without_card_data(recorded: Recorded) -> Recorded {
         Response::UnlistedCode(typed) => Response::UnlistedCode(redact(&typed).text),
         other => other,
     };
+    let known = |entry| match entry {
+        Entry::UnsureCode(typed) => Entry::UnsureCode(redact(&typed).text),
+        other => other,
+    };
     let event = match recorded.event {
+        Event::Started { guide, version, entry } => {
+            Event::Started { guide, version, entry: known(entry) }
+        }
+        Event::LookedUp { entry } => Event::LookedUp { entry: known(entry) },
         Event::Noted { text } => Event::Noted { text: redact(&text).text },
         Event::Answered { question, response } => {
             Event::Answered { question, response: safe(response) }

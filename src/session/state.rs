@@ -74,6 +74,8 @@ pub struct State {
     pub(super) last: Timestamp,
     pub(super) answers: BTreeMap<Id, Given>,
     pub(super) verdicts: BTreeMap<Id, Verdict>,
+    /// What was looked up at a node: it leads on from there in place of an answer.
+    pub(super) looked_up: BTreeMap<Id, Entry>,
     pub(super) ticks: BTreeSet<(Id, Id)>,
     pub(super) notes: Vec<Note>,
     pub(super) path: Vec<Id>,
@@ -85,11 +87,7 @@ pub struct State {
 
 /// The node where an entry leads.
 pub(super) fn first_node<'g>(guide: &'g Guide, entry: &Entry) -> Option<&'g Id> {
-    let target = match entry {
-        Entry::Symptom(id) => &guide.symptom(id)?.go,
-        Entry::CheckEverything => guide.check_everything.as_ref()?,
-        Entry::Code { code, scheme } => &guide.code(code, scheme)?.go,
-    };
+    let target = guide.way_in(entry)?;
     guide.node(&target.id).map(Node::id)
 }
 
@@ -106,6 +104,7 @@ impl State {
             last: first.at,
             answers: BTreeMap::new(),
             verdicts: BTreeMap::new(),
+            looked_up: BTreeMap::new(),
             ticks: BTreeSet::new(),
             notes: Vec::new(),
             path: vec![node.clone()],
@@ -129,7 +128,7 @@ impl State {
                     return Err(Refusal::NotHere);
                 }
                 self.answer(guide, question, response, at)?;
-                self.position = (self.position + 1).min(self.path.len() - 1);
+                self.go_on(guide);
             }
             Event::Changed { question, response } => {
                 if !self.path.contains(question) || !self.answers.contains_key(question) {
@@ -139,6 +138,7 @@ impl State {
                 self.gave_up = false;
                 self.position = self.path.len() - 1;
             }
+            Event::LookedUp { entry } => self.look_up(guide, entry)?,
             Event::Back => self.back()?,
             Event::Noted { text } => {
                 let node = self.here().clone();
@@ -162,8 +162,9 @@ impl State {
                     return Err(Refusal::NotHere);
                 }
                 self.verdicts.insert(remedy.clone(), *verdict);
+                self.looked_up.remove(remedy);
                 self.walk(guide, None);
-                self.position = (self.position + 1).min(self.path.len() - 1);
+                self.go_on(guide);
             }
             Event::GaveUp => {
                 // What was solved or handed over can't be given up any more.
@@ -197,8 +198,43 @@ impl State {
         };
         let given = Given { response: response.clone(), at, before, kept: false };
         self.answers.insert(id.clone(), given);
-        self.walk(guide, changed.then_some(id));
+        let led_on = self.looked_up.remove(id).is_some();
+        self.walk(guide, (changed || led_on).then_some(id));
         Ok(())
+    }
+
+    /// Goes on where something leads that was looked up: back to that node where the path has come
+    /// by it, else from the node at hand, in place of the answer there.
+    fn look_up(&mut self, guide: &Guide, entry: &Entry) -> Result<(), Refusal> {
+        let target = first_node(guide, entry).ok_or(Refusal::NotHere)?;
+        let last = self.position + 1 == self.path.len();
+        if self.gave_up || last && self.verdicts.contains_key(self.here()) {
+            return Err(Refusal::NotHere);
+        }
+        let passed = &self.path[..=self.position];
+        if let Some(at) = passed.iter().position(|id| id == target) {
+            self.position = at;
+            self.aftermath = Aftermath::default();
+        } else {
+            let here = self.here().clone();
+            let given = self.answers.remove(&here);
+            self.looked_up.insert(here.clone(), entry.clone());
+            self.walk(guide, None);
+            if let Some(given) = given {
+                self.aftermath.dropped.insert(0, (here, given.response));
+            }
+            self.go_on(guide);
+        }
+        Ok(())
+    }
+
+    /// Moves on to where the node at hand leads. By what was looked up that can be an earlier node
+    /// of the path: it is asked again, with its answer, and leads on to a circle only for those who
+    /// answer and look up the same again.
+    fn go_on(&mut self, guide: &Guide) {
+        let next = self.after(guide, self.here());
+        let at = next.and_then(|next| self.path.iter().position(|id| id == next));
+        self.position = at.unwrap_or(self.position);
     }
 
     /// Finds the path anew and lets go of what no longer lies on it. Answers that still lie on it
@@ -214,6 +250,7 @@ impl State {
         self.aftermath = Aftermath::default();
         for id in old.iter().filter(|id| !seen.contains(*id)) {
             self.verdicts.remove(id);
+            self.looked_up.remove(id);
             if let Some(given) = self.answers.remove(id) {
                 self.aftermath.dropped.push((id.clone(), given.response));
             }
@@ -229,6 +266,9 @@ impl State {
 
     /// The node after this one, as far as answers and verdicts tell.
     fn after<'g>(&self, guide: &'g Guide, id: &Id) -> Option<&'g Id> {
+        if let Some(entry) = self.looked_up.get(id) {
+            return first_node(guide, entry);
+        }
         let target = match guide.node(id)? {
             Node::Question(question) => self.route(guide, question)?.go,
             Node::Remedy(remedy) => match self.verdicts.get(id)? {
@@ -289,6 +329,11 @@ impl State {
     /// What was answered to "did it work?".
     pub fn verdict(&self, remedy: &str) -> Option<Verdict> {
         self.verdicts.get(remedy).copied()
+    }
+
+    /// What was looked up at a node and led on from there.
+    pub fn looked_up(&self, node: &str) -> Option<&Entry> {
+        self.looked_up.get(node)
     }
 
     /// Whether an action of a remedy is ticked.

@@ -21,6 +21,8 @@ use unicode_width::UnicodeWidthStr;
 /// Characters of a code, an amount and a path at most.
 const CODE_LIMIT: usize = 4;
 const AMOUNT_LIMIT: usize = 16;
+/// Characters that are looked up at most: more than any message has.
+const SEARCH_LIMIT: usize = 60;
 const PATH_LIMIT: usize = 400;
 
 impl App {
@@ -129,7 +131,7 @@ impl App {
     }
 
     /// Names the answers that were kept and those that were dropped.
-    fn say_aftermath(&mut self) {
+    pub(super) fn say_aftermath(&mut self) {
         let context = self.context();
         let Some((session, words)) = context.session.zip(context.words()) else {
             return;
@@ -299,6 +301,7 @@ impl App {
         let limit = match field {
             Field::Code => CODE_LIMIT,
             Field::Amount => AMOUNT_LIMIT,
+            Field::Search => SEARCH_LIMIT,
             _ => PATH_LIMIT,
         };
         let Some(typed) = self.typed_mut() else { return };

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     guide::Guide,
+    lookup::Catalogue,
     save::SaveError,
     session::{Event, Place, Session},
     texts::Texts,
@@ -32,6 +33,7 @@ pub struct App {
     pub(super) session: Option<Session>,
     pub(super) notice: Option<String>,
     guide: Option<Arc<Guide>>,
+    pub(super) catalogue: Option<Catalogue>,
     loader: Option<GuideLoader>,
     mouse: bool,
     pub(super) zone: TimeZone,
@@ -71,6 +73,7 @@ impl App {
             session: None,
             notice: None,
             guide: start.guide,
+            catalogue: None,
             loader: Some(start.loader),
             mouse: start.mouse,
             zone: start.zone,
@@ -169,10 +172,7 @@ impl App {
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
-            Verb::Lookup if self.guide().codes.is_empty() => {
-                self.notice = Some(tr!(self.texts, "notice-no-codes"));
-            }
-            Verb::Lookup => self.open(Kind::Lookup(String::new())),
+            Verb::Lookup => self.open_lookup(),
             Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
             Verb::Review if self.session.is_some() => self.open(Kind::Review),
             Verb::Export if self.session.is_some() => {
@@ -212,7 +212,7 @@ impl App {
         self.carry_out(intent, now)
     }
 
-    fn carry_out(&mut self, intent: Intent, now: Timestamp) -> Option<Effect> {
+    pub(super) fn carry_out(&mut self, intent: Intent, now: Timestamp) -> Option<Effect> {
         match intent {
             Intent::Pick => {
                 let grouped = self.guide().groups.is_empty();
@@ -253,7 +253,8 @@ impl App {
             Intent::Save(form, overwrite) => return self.save(form, overwrite),
             Intent::Review => self.open(Kind::Review),
             Intent::Note => self.open(Kind::Note(Box::default())),
-            Intent::Lookup => self.open(Kind::Lookup(String::new())),
+            Intent::Lookup => self.open_lookup(),
+            Intent::LookUp(entry) => return self.look_up(entry, now),
             Intent::Help => self.open(Kind::Help),
             Intent::Language => self.next_language(),
             Intent::Home => {
@@ -322,6 +323,7 @@ impl App {
             keymap: &self.keymap,
             guide,
             lang: guide.map(|guide| guide.lang(&self.texts)).unwrap_or_default(),
+            catalogue: self.catalogue.as_ref(),
             session: self.session.as_ref(),
             mouse: self.mouse,
             low: self.size.height < COMFORTABLE_HEIGHT,

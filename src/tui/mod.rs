@@ -17,6 +17,7 @@ mod keymap;
 mod layout;
 mod page;
 mod screens;
+mod seek;
 mod shown;
 mod terminal;
 mod theme;

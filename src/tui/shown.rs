@@ -25,7 +25,7 @@ impl App {
     /// What can be typed here.
     pub(super) fn field(&self) -> Field {
         match &self.top().kind {
-            Kind::Lookup(_) => Field::Code,
+            Kind::Lookup(_) => Field::Search,
             Kind::Path(..) => Field::Line,
             Kind::Note(_) => Field::Editor,
             _ => self.question().map_or(Field::None, question::field),

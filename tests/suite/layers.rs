@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The core's modules, as folders and files under `src`.
-const CORE: [&str; 5] = ["guide", "session", "clean.rs", "texts.rs", "wording.rs"];
+const CORE: [&str; 6] = ["guide", "lookup", "session", "clean.rs", "texts.rs", "wording.rs"];
 
 /// What no core module may name.
 const FORBIDDEN: [&str; 22] = [

@@ -181,11 +181,15 @@ retry = "after-fix"
 go = "remedy.support"
 "#;
     let small = [
-        SourceFile::new("guide.toml", include_str!("../guides/small/guide.toml")),
+        SourceFile::new(
+            "guide.toml",
+            include_str!("../guides/small/guide.toml")
+                .replace("check_everything", "code_unsure = \"remedy.limit\"\ncheck_everything"),
+        ),
         SourceFile::new("nodes.toml", include_str!("../guides/small/nodes.toml")),
         SourceFile::new("twin.toml", twin),
     ];
-    let script = "code 51\n9\n?\nl\nb\ncode 51\n2\nb\n4\n51\nb\n51\n1\nq\n";
+    let script = "code 51\n9\n?\nl\nb\ncode 51\n2\nb\n4\n51\nb\n51\n1\nb\n51\n3\nr\nq\n";
     let played = play_bytes(
         Arc::new(read(&small).into_guide().expect("it has no errors")),
         "en",
@@ -206,7 +210,7 @@ fn without_an_echo_a_typed_line_is_not_repeated() {
 fn the_help_names_every_command() {
     for lang in Texts::available() {
         let help = play(&lang, &["?"]).transcript;
-        for key in ["b", "h", "u", "r", "c 1", "n", "e", "t 1", "g", "s", "l", "?", "q"] {
+        for key in ["b", "h", "u", "/", "r", "c 1", "n", "e", "t 1", "g", "s", "l", "?", "q"] {
             let told = help.lines().any(|line| line.starts_with(key));
             assert!(told, "{key} is missing in {lang}");
         }

@@ -26,6 +26,7 @@ enum Move {
     Back,
     Change(usize, usize),
     Note,
+    LookUp(usize),
     Tick(usize, bool),
     Try(usize),
     GiveUp,
@@ -45,6 +46,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         12 => Just(Move::Back),
         12 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::Change(at, to)),
         1 => Just(Move::Note),
+        3 => number.clone().prop_map(Move::LookUp),
         4 => (number.clone(), any::<bool>()).prop_map(|(at, done)| Move::Tick(at, done)),
         20 => number.clone().prop_map(Move::Try),
         2 => Just(Move::GiveUp),
@@ -72,11 +74,10 @@ fn begun() -> impl Strategy<Value = Session> {
 fn entries(guide: &Guide) -> Vec<Entry> {
     let symptoms = guide.symptoms.iter().map(|symptom| Entry::Symptom(symptom.id.clone()));
     let everything = guide.check_everything.iter().map(|_| Entry::CheckEverything);
-    let codes = guide
-        .codes
-        .iter()
-        .map(|code| Entry::Code { code: code.code.clone(), scheme: code.scheme.clone() });
-    symptoms.chain(everything).chain(codes).collect()
+    let codes = guide.codes.iter().map(Code::entry);
+    let unsure = guide.code_unsure.iter().map(|_| Entry::UnsureCode("51".to_owned()));
+    let messages = guide.messages.iter().map(|message| Entry::Message(message.id.clone()));
+    symptoms.chain(everything).chain(codes).chain(unsure).chain(messages).collect()
 }
 
 /// Responses to a question: all that lead somewhere, and some that don't fit.
@@ -122,7 +123,7 @@ fn units(units: u64) -> Response {
 }
 
 fn listed(code: &Code) -> Response {
-    Response::Code { code: code.code.clone(), scheme: code.scheme.clone() }
+    code.response()
 }
 
 fn pick<T>(from: &[T], at: usize) -> &T {
@@ -198,6 +199,7 @@ fn event(session: &Session, step: &Move) -> Option<Event> {
             let remedy = pick(&remedies, at).id.clone();
             Event::Tried { remedy, verdict: *pick(&Verdict::ALL, at) }
         }
+        Move::LookUp(at) => Event::LookedUp { entry: pick(&entries(guide), at).clone() },
         Move::Back => Event::Back,
         Move::Note => Event::Noted { text: "客人等着".to_owned() },
         Move::GiveUp => Event::GaveUp,
@@ -233,6 +235,9 @@ fn consistent(session: &Session) -> Result<(), TestCaseError> {
     let path = state.path();
     prop_assert!(state.position() < path.len());
     let leads_to = |id: &Id| match guide.node(id)? {
+        _ if state.looked_up(id).is_some() => {
+            guide.way_in(state.looked_up(id)?).map(|to| to.id.clone())
+        }
         Node::Question(question) => Some(state.route(guide, question)?.go.id.clone()),
         Node::Remedy(remedy) => match state.verdict(id)? {
             Verdict::Worked => remedy.if_worked.as_ref().map(|to| to.id.clone()),
@@ -243,7 +248,9 @@ fn consistent(session: &Session) -> Result<(), TestCaseError> {
     for pair in path.windows(2) {
         prop_assert_eq!(leads_to(&pair[0]), Some(pair[1].clone()));
     }
-    prop_assert_eq!(leads_to(&path[path.len() - 1]), None, "the path ends too early");
+    // By what was looked up a path can come back to a node that is on it already.
+    let end = leads_to(&path[path.len() - 1]);
+    prop_assert!(end.is_none_or(|end| path.contains(&end)), "the path ends too early");
     for node in guide.nodes.iter().filter(|node| !path.contains(node.id())) {
         prop_assert!(state.given(node.id()).is_none(), "{} is not on the path", node.id());
         prop_assert!(state.verdict(node.id()).is_none(), "{} is not on the path", node.id());
@@ -262,7 +269,9 @@ fn named_exactly(before: &Session, after: &Session) -> Result<(), TestCaseError>
     let old = given(before);
     let new = given(after);
     let aftermath = after.state().aftermath();
-    if old.get(question) == Some(response) {
+    let same = old.get(question) == Some(response);
+    // The same answer takes the place of what was looked up there.
+    if same && before.state().looked_up(question).is_none() {
         prop_assert!(aftermath.kept.is_empty() && aftermath.dropped.is_empty());
         prop_assert_eq!(old, new);
         return Ok(());
@@ -277,6 +286,9 @@ fn named_exactly(before: &Session, after: &Session) -> Result<(), TestCaseError>
     for id in &kept {
         prop_assert_eq!(&old[id], &new[id]);
         prop_assert!(after.state().given(id).is_some_and(|given| given.kept));
+    }
+    if same {
+        return Ok(());
     }
     let changed = after.state().given(question).map(|given| (&given.response, &given.before));
     prop_assert_eq!(changed, Some((response, &Some(old[question].clone()))));
@@ -327,7 +339,11 @@ proptest! {
         prop_assert_eq!(again.state().path(), path);
         prop_assert_eq!(&given(&again), &answers);
         while again.state().position() < session.state().position() {
+            let here = again.state().path()[again.state().position()].clone();
             let event = match again.place() {
+                _ if session.state().looked_up(&here).is_some() => Event::LookedUp {
+                    entry: session.state().looked_up(&here).cloned().expect("it was looked up"),
+                },
                 Place::Question(question) => Event::Answered {
                     question: question.id.clone(),
                     response: answers[&question.id].clone(),

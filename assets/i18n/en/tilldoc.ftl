@@ -3,13 +3,14 @@
 app-for = Card terminal trouble
 language-other = 中文
 list-joint = {", "}
+sentence-joint = {" "}
 quoted = “{ $text }”
 
 home-title = The card terminal does not work? Find out why, step by step.
 home-resume = Go on where you were:
 home-start = Something is wrong: say what you see
 home-check-everything = Not sure: check everything in order
-home-lookup = Look up a code from the screen or slip
+home-lookup = Look up a code or a message on the screen
 home-language = 中文（换成中文）
 home-help = Help: keys and marks
 home-quit = Quit
@@ -41,6 +42,9 @@ question-amount = Amount:
 question-amount-is = It is { $amount }
 question-code = Code:
 question-code-unlisted = { $code }: the guide does not know this code
+code-of = { $code } ({ $schemes }): { $meaning }
+code-means = { $code }: { $meaning }
+message-means = “{ $say }”: { $meaning }
 question-ticks = Tick all that are true, then go on.
 question-ticked = { $count ->
     [one] Go on with 1 tick
@@ -48,13 +52,23 @@ question-ticked = { $count ->
 }
 question-before = (your answer before)
 
-lookup-title = Which code is on the screen or slip?
-lookup-how = Type the two characters, for example 51 or A0. The code tells who refused and why.
-lookup-none = The guide does not know { $code }. Look again: 0 or O, 1 or I? If it is right, go on by what you see.
+lookup-title = What does the terminal show?
+lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough.
+lookup-none = Nothing found. Try fewer words, or words as they stand on the screen; or go on by what you see.
 lookup-pick = Say what you see
 lookup-everything = Check everything in order
-lookup-enter = Enter shows what to do.
-retry-never = Do not try this card again.
+lookup-enter = Enter goes on from here.
+lookup-field = Look up:
+lookup-no-code = The guide does not know { $code }. Look again: 0 or O, 1 or I? If it is right, go on by what you see.
+lookup-line = { $name } ({ $kind })
+lookup-leads-to = Leads to: { $text }
+found-code = code
+found-message = on the screen
+found-symptom = what you see
+found-unsure-code = { $code }: can't tell which card it was
+found-unsure-how = The sign is on the front of the card. If the customer has left, take this line.
+found-asks = First question: { $ask }
+retry-never = Do not charge this card again for this sale.
 retry-after-fix = Check the last transaction first. Try again only when the cause is mended.
 retry-later = Check the last transaction first. Only if it was not paid, try again later.
 
@@ -142,7 +156,7 @@ verb-page-up = page up
 verb-page-down = page down
 verb-first = to the top
 verb-last = to the end
-verb-lookup = codes
+verb-lookup = look up
 verb-note = note
 verb-review = answers
 verb-export = save
@@ -339,6 +353,8 @@ finding-unknown-name = { $what ->
     [step] no step has the id “{ $name }”
     [group] no group has the id “{ $name }”
     [contact] no contact has the id “{ $name }”
+    [scheme] no scheme has the id “{ $name }”
+    [fact] no fact has the id “{ $name }”
    *[drawing] no drawing has the id “{ $name }”
 }
 finding-unknown-name-help = { $what ->
@@ -346,6 +362,8 @@ finding-unknown-name-help = { $what ->
     [step] correct the name, or add a [[step]] with it
     [group] correct the name, or add a [[group]] with it
     [contact] correct the name, or add a [[contact]] with it
+    [scheme] correct the name, or add a [[scheme]] with it
+    [fact] correct the name, or add a [[fact]] with it
    *[drawing] correct the name, or add a [[drawing]] with it
 }
 finding-duplicate-id = { $what ->
@@ -358,11 +376,17 @@ finding-duplicate-id = { $what ->
     [code] the code { $id } is listed twice
     [answer] another answer of this question has the id “{ $id }”
     [action] another action of this remedy has the id “{ $id }”
+    [scheme] another scheme has the id “{ $id }”
+    [message] another message has the id “{ $id }”
+    [fact] another fact has the id “{ $id }”
+    [not-used] the fact “{ $id }” is left out twice
+    [case] another path case has the id “{ $id }”
    *[language] the language “{ $id }” is listed twice
 }
 finding-duplicate-id-help = { $what ->
     [code] keep one of the two, or give one another scheme
     [language] leave it out
+    [not-used] leave one of the two out
    *[other] give one of the two another id
 }
 finding-unreachable = nothing leads to “{ $id }”
@@ -410,6 +434,30 @@ finding-gate-off-path = “check everything” does not come by the gate “{ $i
 finding-gate-off-path-help = let the gate before it, or what follows that one, lead to it
 finding-drawing-not-ascii = the plain form of a drawing contains “{ $character }”, which is not ASCII
 finding-drawing-not-ascii-help = draw it with characters such as + - | / \ and letters
+finding-no-code-unsure = the code { $code } means different things on different cards, and who can't tell the card has no way on
+finding-no-code-unsure-help = add code_unsure = "…" to guide.toml, the question or remedy that is right whatever the code means
+finding-fact-not-used = nothing rests on the fact “{ $id }”
+finding-fact-not-used-help = name it in the sources of what it is about, or add a [[not_used]] with the reason
+finding-fact-used-after-all = the fact “{ $id }” is said to be left out, and something rests on it
+finding-fact-used-after-all-help = leave this [[not_used]] out
+finding-fact-without-entry = { $kind ->
+    [code] no [[code]] rests on the fact “{ $id }”
+   *[message] no [[message]] rests on the fact “{ $id }”
+}
+finding-fact-without-entry-help = { $kind ->
+    [code] name it in the sources of a [[code]]
+   *[message] name it in the sources of a [[message]]
+}
+finding-case-way-in = a path case has exactly one way in, and this one has { $count }
+finding-case-way-in-help = write one of symptom = "…", code = "…", message = "…" and everything = true
+finding-case-no-way-in = the path case “{ $case }” begins nowhere: the guide has no such symptom, message or code
+finding-case-no-way-in-help = correct the name; write a code that means different things with its scheme, as in "51 visa"
+finding-case-no-answer = the path case “{ $case }” answers “{ $answer }” at “{ $node }”, and there is no such answer
+finding-case-no-answer-help = write the id of an answer; where it asks for one, an amount, or a code (with its scheme if it means different things); at a remedy, worked or failed
+finding-case-ends-at = the path case “{ $case }” ends at the question “{ $node }”
+finding-case-ends-at-help = add the answers that lead on from there
+finding-case-elsewhere = the path case “{ $case }” reaches “{ $node }” instead
+finding-case-elsewhere-help = mend the way, or write what is reached now if that is right
 
 # ---- a guide's folder that can't be loaded ----
 
@@ -470,6 +518,7 @@ summary-call = Call
 summary-number = Where the number is
 summary-have-ready = Have ready
 summary-left = no longer where the answers lead
+summary-looked-up = Looked up
 summary-notes = Notes
 summary-dropped = Answers dropped when an earlier one changed
 
@@ -504,6 +553,7 @@ plain-far = About { $questions ->
 }.
 plain-change = Answer { $number } again. b leaves it as it was.
 plain-unchanged = Nothing was changed.
+plain-found = { $number }. { $name } ({ $kind })
 plain-scheme = Several card companies have the code { $code }. Which one is it?
 plain-unknown = That is no answer here. ? lists all commands.
 plain-no-code = A code has two characters, for example 51 or A0. ? lists all commands.
@@ -530,6 +580,7 @@ plain-help =
     b: one step back
     h: how to check; elsewhere, the whole page again
     u: can't tell
+    / and a code or words: look it up, as in / 51 or / timed out
     r: your answers with their numbers
     c 1: change answer 1
     n and a text: write a note. Never write a full card number, CVV or PIN
@@ -549,5 +600,4 @@ plain-bye-lost = { $count ->
    *[other] This session ({ $count } answers) was not saved in a file and is gone.
 }
 notice-note-cut = A note takes { $most } characters at most; the rest was not kept. Write a second one.
-notice-no-codes = This guide has no codes.
 error-language = There is no language { $tag }. There are: { $all }

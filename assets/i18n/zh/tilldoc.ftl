@@ -3,13 +3,14 @@
 app-for = 刷卡机故障排查
 language-other = English
 list-joint = 、
+sentence-joint = {""}
 quoted = “{ $text }”
 
 home-title = 刷卡机收不了款？一步一步找原因。
 home-resume = 接着上次：
 home-start = 出问题了：说说看到了什么
 home-check-everything = 说不清：从头到尾查一遍
-home-lookup = 查屏幕或小票上的代码
+home-lookup = 查屏幕上的代码或提示
 home-language = English（切换到英文）
 home-help = 帮助：按键和标记
 home-quit = 退出
@@ -35,17 +36,30 @@ question-amount = 金额：
 question-amount-is = 就是 { $amount }
 question-code = 代码：
 question-code-unlisted = { $code }：指南里没有这个代码
+code-of = { $code }（{ $schemes }）：{ $meaning }
+code-means = { $code }：{ $meaning }
+message-means = “{ $say }”：{ $meaning }
 question-ticks = 符合的都勾上，再往下走。
 question-ticked = 勾了 { $count } 项，往下走
 question-before = （上次选的）
 
-lookup-title = 屏幕或小票上是什么代码？
-lookup-how = 输入那两个字符，比如 51 或 A0。代码能告诉你是谁拒绝的、为什么。
-lookup-none = 指南里没有 { $code }。再看一眼：是 0 还是 O，是 1 还是 I？没看错的话，按看到的现象往下查。
+lookup-title = 机器上显示什么？
+lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。
+lookup-none = 没有找到。少打几个字，或照屏幕上的原话打；也可以按看到的现象往下查。
 lookup-pick = 说说看到了什么
 lookup-everything = 从头到尾查一遍
-lookup-enter = 按 Enter 看怎么处理。
-retry-never = 这张卡不要再试。
+lookup-enter = 按 Enter 从这里往下走。
+lookup-field = 查找：
+lookup-no-code = 指南里没有 { $code }。再看一眼：是 0 还是 O，是 1 还是 I？没看错的话，按看到的现象往下查。
+lookup-line = { $name }（{ $kind }）
+lookup-leads-to = 接着看：{ $text }
+found-code = 代码
+found-message = 屏幕提示
+found-symptom = 看到的情况
+found-unsure-code = { $code }：看不出是什么卡
+found-unsure-how = 标志印在卡的正面。顾客已经走了，就选这一项。
+found-asks = 先问：{ $ask }
+retry-never = 这一笔不要再用这张卡刷。
 retry-after-fix = 先查上一笔交易。原因解决了才能再试。
 retry-later = 先查上一笔交易。确认没收到款，过一会儿再试。
 
@@ -130,7 +144,7 @@ verb-page-up = 上一页
 verb-page-down = 下一页
 verb-first = 到最上面
 verb-last = 到最下面
-verb-lookup = 查代码
+verb-lookup = 查找
 verb-note = 备注
 verb-review = 回答
 verb-export = 保存
@@ -300,6 +314,8 @@ finding-unknown-name = { $what ->
     [step] 没有 id 是“{ $name }”的步骤
     [group] 没有 id 是“{ $name }”的分组
     [contact] 没有 id 是“{ $name }”的联系对象
+    [scheme] 没有 id 是“{ $name }”的卡组织
+    [fact] 没有 id 是“{ $name }”的依据
    *[drawing] 没有 id 是“{ $name }”的图
 }
 finding-unknown-name-help = { $what ->
@@ -307,6 +323,8 @@ finding-unknown-name-help = { $what ->
     [step] 改正名字，或者加一个用这个名字的 [[step]]
     [group] 改正名字，或者加一个用这个名字的 [[group]]
     [contact] 改正名字，或者加一个用这个名字的 [[contact]]
+    [scheme] 改正名字，或者加一个用这个名字的 [[scheme]]
+    [fact] 改正名字，或者加一个用这个名字的 [[fact]]
    *[drawing] 改正名字，或者加一个用这个名字的 [[drawing]]
 }
 finding-duplicate-id = { $what ->
@@ -319,6 +337,11 @@ finding-duplicate-id = { $what ->
     [code] 代码 { $id } 列了两次
     [answer] 这个问题已有 id 是“{ $id }”的答案
     [action] 这个处理办法已有 id 是“{ $id }”的操作
+    [scheme] 已有 id 是“{ $id }”的卡组织
+    [message] 已有 id 是“{ $id }”的提示
+    [fact] 已有 id 是“{ $id }”的依据
+    [not-used] 依据“{ $id }”被写了两次不采用
+    [case] 已有 id 是“{ $id }”的路径用例
    *[language] 语言“{ $id }”列了两次
 }
 finding-duplicate-id-help = { $what ->
@@ -371,6 +394,30 @@ finding-gate-off-path = “全部检查”走不到“{ $id }”这一关
 finding-gate-off-path-help = 让前一关或它后面的问题通到它
 finding-drawing-not-ascii = 图的简单画法里有“{ $character }”，它不是 ASCII 字符
 finding-drawing-not-ascii-help = 用 + - | / \ 和字母这样的字符来画
+finding-no-code-unsure = 代码 { $code } 在不同的卡上意思不同，看不出是什么卡的人无路可走
+finding-no-code-unsure-help = 在 guide.toml 里加上 code_unsure = "…"，写一个不管代码是什么意思都稳妥的问题或处理办法
+finding-fact-not-used = 没有内容以“{ $id }”为依据
+finding-fact-not-used-help = 把它写进有关内容的 sources；不采用就加一个 [[not_used]] 说明理由
+finding-fact-used-after-all = 依据“{ $id }”写明不采用，却有内容以它为依据
+finding-fact-used-after-all-help = 删去这个 [[not_used]]
+finding-fact-without-entry = { $kind ->
+    [code] 没有 [[code]] 以“{ $id }”为依据
+   *[message] 没有 [[message]] 以“{ $id }”为依据
+}
+finding-fact-without-entry-help = { $kind ->
+    [code] 把它写进一个 [[code]] 的 sources
+   *[message] 把它写进一个 [[message]] 的 sources
+}
+finding-case-way-in = 一个路径用例要有正好一个起点，这里有 { $count } 个
+finding-case-way-in-help = 写 symptom = "…"、code = "…"、message = "…" 或 everything = true 中的一个
+finding-case-no-way-in = 路径用例“{ $case }”无从开始：指南没有这个现象、提示或代码
+finding-case-no-way-in-help = 改正名字；有几种意思的代码要写明卡组织，如 "51 visa"
+finding-case-no-answer = 路径用例“{ $case }”在“{ $node }”处回答“{ $answer }”，那里没有这个答案
+finding-case-no-answer-help = 写那个问题的答案的 id；问金额就写金额，问代码就写代码（有几种意思的写明卡组织）；在处理办法处写 worked 或 failed
+finding-case-ends-at = 路径用例“{ $case }”停在问题“{ $node }”
+finding-case-ends-at-help = 补上从那里往下的回答
+finding-case-elsewhere = 路径用例“{ $case }”到的是“{ $node }”
+finding-case-elsewhere-help = 改正路径；如果现在到的才对，就改写这里的处理办法
 
 # ---- 装不进来的指南文件夹 ----
 
@@ -431,6 +478,7 @@ summary-call = 联系
 summary-number = 电话在哪里找
 summary-have-ready = 准备好
 summary-left = 改动回答后不再走到这里
+summary-looked-up = 查过的代码和提示
 summary-notes = 备注
 summary-dropped = 前面的回答改动后作废的回答
 
@@ -456,6 +504,7 @@ plain-before = 上次的回答：{ $text }
 plain-far = 大约还有 { $questions } 题，{ $minutes } 分钟。
 plain-change = 重新回答第 { $number } 题。输入 b 就不改。
 plain-unchanged = 什么都没有改。
+plain-found = { $number }. { $name }（{ $kind }）
 plain-scheme = 代码 { $code } 有好几家卡组织在用，是哪一家？
 plain-unknown = 这里不能这样回答。输入 ? 看所有命令。
 plain-no-code = 代码是两个字符，比如 51 或 A0。输入 ? 看所有命令。
@@ -482,6 +531,7 @@ plain-help =
     b：返回上一步
     h：怎么查；在别的地方是从头再看一遍
     u：不确定
+    / 加代码或文字：查找，比如 / 51、/ 超时
     r：看所有回答和序号
     c 1：修改第 1 个回答
     n 加文字：写备注。不要写完整卡号、安全码或密码
@@ -498,5 +548,4 @@ plain-bye-saved = 记录在 { $path }。
 plain-bye-partly = 记录在 { $path }，保存之后的内容不在里面。
 plain-bye-lost = 这次排查（{ $count } 个回答）没有存成文件，不会保留。
 notice-note-cut = 一条备注最多 { $most } 个字，后面的没有保留。请再写一条。
-notice-no-codes = 这份指南没有代码。
 error-language = 没有 { $tag } 这种语言。可用的有：{ $all }

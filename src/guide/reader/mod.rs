@@ -3,6 +3,7 @@
 //! Every file is read to its end, whatever is wrong in it. What could not be read is noted, so
 //! that the rules for the whole guide don't report the consequences.
 
+mod entries;
 mod nodes;
 mod parts;
 mod sheet;
@@ -82,7 +83,7 @@ pub fn read(files: &[SourceFile]) -> Reading {
 }
 
 /// The tables of the format with all their keys.
-pub fn format_tables() -> [(&'static str, &'static [&'static str]); 10] {
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 15] {
     [
         ("guide.toml", parts::HEAD),
         ("[[step]]", parts::STEP),
@@ -93,7 +94,12 @@ pub fn format_tables() -> [(&'static str, &'static [&'static str]); 10] {
         ("[[question]]", nodes::QUESTION),
         ("answer", nodes::ANSWER),
         ("[[remedy]]", nodes::REMEDY),
-        ("[[code]]", nodes::CODE),
+        ("[[scheme]]", entries::SCHEME),
+        ("[[code]]", entries::CODE),
+        ("[[message]]", entries::MESSAGE),
+        ("[[fact]]", entries::FACT),
+        ("[[not_used]]", entries::NOT_USED),
+        ("[[case]]", entries::CASE),
     ]
 }
 
@@ -112,6 +118,7 @@ const ROOT: &[&str] = &[
     "languages",
     "title",
     "check_everything",
+    "code_unsure",
     "step",
     "group",
     "symptom",
@@ -119,7 +126,12 @@ const ROOT: &[&str] = &[
     "drawing",
     "question",
     "remedy",
+    "scheme",
     "code",
+    "message",
+    "fact",
+    "not_used",
+    "case",
 ];
 
 impl Reader {
@@ -214,6 +226,7 @@ impl Reader {
         self.guide.version = head.version;
         self.guide.title = head.title;
         self.guide.check_everything = head.check_everything;
+        self.guide.code_unsure = head.code_unsure;
     }
 
     /// Reads the lists of one file.
@@ -229,7 +242,7 @@ impl Reader {
         guide.contacts.extend(contacts);
         let drawings = list.read("drawing", "[[drawing]]", DRAWING, Named::Drawing, parts::drawing);
         guide.drawings.extend(drawings);
-        guide.codes.extend(list.read("code", "[[code]]", nodes::CODE, Named::Code, nodes::code));
+        list.entries(guide);
         let question = |sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>| {
             let node = Node::Question(nodes::question(sheet, table));
             (table.span().start, node, table.spoilt.clone())
@@ -258,6 +271,22 @@ struct Lists<'l, 'a, 't, 's> {
 }
 
 impl Lists<'_, '_, '_, '_> {
+    /// Reads what stands beside the nodes.
+    fn entries(&mut self, guide: &mut Guide) {
+        use entries::{CASE, CODE, FACT, MESSAGE, NOT_USED, SCHEME};
+        let schemes = self.read("scheme", "[[scheme]]", SCHEME, Named::Scheme, entries::scheme);
+        guide.schemes.extend(schemes);
+        guide.codes.extend(self.read("code", "[[code]]", CODE, Named::Code, entries::code));
+        let messages =
+            self.read("message", "[[message]]", MESSAGE, Named::Message, entries::message);
+        guide.messages.extend(messages);
+        guide.facts.extend(self.read("fact", "[[fact]]", FACT, Named::Fact, entries::fact));
+        let (not_used, named) = (entries::not_used, Named::NotUsed);
+        guide.not_used.extend(self.read("not_used", "[[not_used]]", NOT_USED, named, not_used));
+        let cases = self.read("case", "[[case]]", CASE, Named::Case, entries::case);
+        guide.cases.extend(cases.into_iter().flatten());
+    }
+
     /// Reads every table of one list.
     fn read<T>(
         &mut self,

@@ -1,9 +1,8 @@
-//! Questions, remedies and codes.
+//! Questions and remedies.
 
 use super::{sheet::Sheet, table::Table, table::text_of};
 use crate::guide::{
-    Action, Amount, Answer, Code, Kind, Likelihood, Problem, Question, Remedy, Retry, Role, Target,
-    Who,
+    Action, Amount, Answer, Kind, Likelihood, Problem, Question, Remedy, Role, Target, Who,
     finding::{Quantity, Shape},
     rules::reading,
 };
@@ -19,6 +18,7 @@ pub(super) const QUESTION: &[&str] = &[
     "how",
     "tell_customer",
     "minutes",
+    "likelihood",
     "drawing",
     "sources",
     "no_unsure",
@@ -46,11 +46,9 @@ pub(super) const REMEDY: &[&str] = &[
     "escalation",
     "sources",
 ];
-/// The keys of a code.
-pub(super) const CODE: &[&str] =
-    &["code", "scheme", "meaning", "action", "who", "retry", "go", "sources"];
 /// The keys of an answer.
-pub(super) const ANSWER: &[&str] = &["id", "say", "go", "unsure", "up_to", "none", "other"];
+pub(super) const ANSWER: &[&str] =
+    &["id", "say", "go", "likelihood", "unsure", "up_to", "none", "other"];
 
 /// Reads one question.
 pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Question {
@@ -67,8 +65,9 @@ pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Ques
         tell_customer: table.text(sheet, "tell_customer"),
         // A look at the device, where the author does not say.
         minutes: minutes.unwrap_or(1.0),
+        likelihood: table.likelihood(sheet),
         drawing: table.target(sheet, "drawing"),
-        sources: owned(table.strings(sheet, "sources")),
+        sources: table.names(sheet, "sources"),
         aside: table.flag(sheet, "aside"),
         no_unsure: table.string(sheet, "no_unsure").map(|(why, _)| why.to_owned()),
         answers: answers(sheet, table, kind),
@@ -84,13 +83,14 @@ fn answers(sheet: &mut Sheet<'_>, question: &mut Table<'_, '_>, kind: Kind) -> V
         let (id, place) = table.id(sheet);
         let say = table.required_text(sheet, "say");
         let go = table.required_target(sheet, "go");
+        let likelihood = table.likelihood(sheet);
         let role = role(sheet, &mut table, kind);
         table.finish(sheet);
         // Without its link or its role nobody knows what the question lacks.
-        if table.spoilt.iter().any(|key| !matches!(*key, "id" | "say")) {
+        if table.spoilt.iter().any(|key| !matches!(*key, "id" | "say" | "likelihood")) {
             question.spoilt.push("answers");
         }
-        answers.push(Answer { id, say, go, role, place });
+        answers.push(Answer { id, say, go, role, likelihood, place });
     }
     answers
 }
@@ -135,7 +135,7 @@ pub(super) fn remedy(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Remedy
         place,
         step: table.required_target(sheet, "step"),
         cause: table.required_text(sheet, "cause"),
-        likelihood: likelihood(sheet, table),
+        likelihood: table.likelihood(sheet).unwrap_or_default(),
         minutes: minutes.unwrap_or_default(),
         actions: actions(sheet, table),
         never: table.texts(sheet, "never"),
@@ -149,18 +149,8 @@ pub(super) fn remedy(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Remedy
         if_failed: table.target(sheet, "if_failed"),
         if_worked: table.target(sheet, "if_worked"),
         escalation: table.flag(sheet, "escalation"),
-        sources: owned(table.strings(sheet, "sources")),
+        sources: table.names(sheet, "sources"),
     }
-}
-
-fn likelihood(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Likelihood {
-    let likelihood = if table.is_string("likelihood") {
-        table.word(sheet, "likelihood", &Likelihood::NAMES)
-    } else {
-        let weight = table.number(sheet, "likelihood", Quantity::Weight, |weight| weight > 0.0);
-        weight.map(Likelihood)
-    };
-    likelihood.unwrap_or_default()
 }
 
 fn actions(sheet: &mut Sheet<'_>, remedy: &mut Table<'_, '_>) -> Vec<Action> {
@@ -176,37 +166,25 @@ fn actions(sheet: &mut Sheet<'_>, remedy: &mut Table<'_, '_>) -> Vec<Action> {
     actions
 }
 
-/// Reads one code.
-pub(super) fn code(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Code {
-    table.require("who");
-    table.require("retry");
-    let code = table.required_string(sheet, "code");
-    let scheme = table.required_string(sheet, "scheme").map_or("", |(scheme, _)| scheme);
-    let mut place = sheet.place(table.span());
-    if let Some((code, span)) = &code {
-        place = sheet.place(span.clone());
-        let normal = Code::normalise(code);
-        let fits = |normal: &str| !normal.is_empty() && super::table::is_id(normal);
-        if !code.trim().is_empty() && (normal != *code || !fits(&normal)) {
-            let normal = Some(normal).filter(|normal| fits(normal));
-            let problem = Problem::BadCode { code: (*code).to_owned(), normal };
-            sheet.add(&reading::BAD_CODE, span.clone(), problem);
+impl Table<'_, '_> {
+    /// How likely something is: a word or a weight.
+    pub(super) fn likelihood(&mut self, sheet: &mut Sheet<'_>) -> Option<Likelihood> {
+        if self.is_string("likelihood") {
+            self.word(sheet, "likelihood", &Likelihood::NAMES)
+        } else {
+            let weight = self.number(sheet, "likelihood", Quantity::Weight, |weight| weight > 0.0);
+            weight.map(Likelihood)
         }
     }
-    Code {
-        code: code.map(|(code, _)| Code::normalise(code)).unwrap_or_default(),
-        scheme: scheme.to_owned(),
-        meaning: table.required_text(sheet, "meaning"),
-        action: table.required_text(sheet, "action"),
-        who: table.word(sheet, "who", &Who::NAMES).unwrap_or_default(),
-        retry: table.word(sheet, "retry", &Retry::NAMES).unwrap_or_default(),
-        go: table.required_target(sheet, "go"),
-        sources: owned(table.strings(sheet, "sources")),
-        place,
-    }
-}
 
-impl Table<'_, '_> {
+    /// The names of other things, with their places.
+    pub(super) fn names(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Vec<Target> {
+        let strings = self.strings(sheet, key).into_iter();
+        strings
+            .map(|(id, span)| Target { id: id.trim().into(), place: sheet.place(span) })
+            .collect()
+    }
+
     /// An amount of money, written as a number of units.
     fn amount(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Amount> {
         let value = self.value(key)?;
@@ -231,11 +209,4 @@ impl Table<'_, '_> {
 /// Strings without their places.
 pub(super) fn owned(strings: Vec<(&str, Range<usize>)>) -> Vec<String> {
     strings.into_iter().map(|(text, _)| text.to_owned()).collect()
-}
-
-/// Strings as names of other things.
-pub(super) fn targets(sheet: &Sheet<'_>, strings: Vec<(&str, Range<usize>)>) -> Vec<Target> {
-    let target =
-        |(id, span): (&str, Range<usize>)| Target { id: id.into(), place: sheet.place(span) };
-    strings.into_iter().map(target).collect()
 }

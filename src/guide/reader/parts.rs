@@ -1,7 +1,7 @@
 //! What `guide.toml` says of the guide, and what stands around its nodes.
 
 use super::{
-    nodes::{owned, targets},
+    nodes::owned,
     sheet::Sheet,
     table::{Table, text_of},
 };
@@ -14,13 +14,13 @@ use toml::de::{DeTable, DeValue};
 
 /// The keys of `guide.toml` alone.
 pub(super) const HEAD: &[&str] =
-    &["format", "id", "version", "languages", "title", "check_everything"];
+    &["format", "id", "version", "languages", "title", "check_everything", "code_unsure"];
 /// The keys of a step.
 pub(super) const STEP: &[&str] = &["id", "title", "gate"];
 /// The keys of a group.
 pub(super) const GROUP: &[&str] = &["id", "title"];
 /// The keys of a symptom.
-pub(super) const SYMPTOM: &[&str] = &["id", "group", "say", "words", "go", "skips"];
+pub(super) const SYMPTOM: &[&str] = &["id", "group", "say", "words", "go", "skips", "likelihood"];
 /// The keys of a contact.
 pub(super) const CONTACT: &[&str] = &["id", "title", "where"];
 /// The keys of a drawing.
@@ -36,6 +36,7 @@ pub(super) struct Head {
     pub(super) version: String,
     pub(super) title: Text,
     pub(super) check_everything: Option<Target>,
+    pub(super) code_unsure: Option<Target>,
 }
 
 /// Whether the guide is in a format that this version reads. One that does not say is read, and
@@ -88,6 +89,7 @@ pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
         version: table.required_string(sheet, "version").map_or("", |(text, _)| text).to_owned(),
         title: table.required_text(sheet, "title"),
         check_everything: table.target(sheet, "check_everything"),
+        code_unsure: table.target(sheet, "code_unsure"),
     }
 }
 
@@ -115,14 +117,14 @@ pub(super) fn group(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Group {
 /// Reads one symptom.
 pub(super) fn symptom(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Symptom {
     let (id, place) = table.id(sheet);
-    let skips = table.strings(sheet, "skips");
     Symptom {
         id,
         group: table.target(sheet, "group"),
         say: table.required_text(sheet, "say"),
         words: owned(table.strings(sheet, "words")),
         go: table.required_target(sheet, "go"),
-        skips: targets(sheet, skips),
+        skips: table.names(sheet, "skips"),
+        likelihood: table.likelihood(sheet).unwrap_or_default(),
         place,
     }
 }

@@ -1,7 +1,7 @@
 //! What the rules for a whole guide look at.
 
 use super::graph::Graph;
-use crate::guide::{Guide, Named, Node, Place, Question, Remedy, Target, near::Near};
+use crate::guide::{Code, Guide, Named, Node, Place, Question, Remedy, Target, near::Near};
 use std::collections::HashSet;
 
 /// What reading could not make sense of, so that no rule reports the consequences of it.
@@ -76,11 +76,14 @@ impl<'g> Context<'g> {
         })
     }
 
-    /// Where the walk over the guide begins: symptoms, gates, "check everything".
+    /// Where the walk over the guide begins: symptoms, gates, "check everything", and what can be
+    /// looked up.
     pub(super) fn ways_in(&self) -> impl Iterator<Item = &'g Target> {
         let symptoms = self.guide.symptoms.iter().map(|symptom| &symptom.go);
         let gates = self.guide.steps.iter().filter_map(|step| step.gate.as_ref());
-        symptoms.chain(gates).chain(&self.guide.check_everything)
+        let codes = self.guide.codes.iter().map(|code| &code.go).chain(&self.guide.code_unsure);
+        let messages = self.guide.messages.iter().map(|message| &message.go);
+        symptoms.chain(gates).chain(&self.guide.check_everything).chain(codes).chain(messages)
     }
 }
 
@@ -103,9 +106,12 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let known = set(Named::Node);
     let symptoms = guide.symptoms.iter().map(|symptom| &symptom.go);
     let gates = guide.steps.iter().filter_map(|step| step.gate.as_ref());
-    let codes = guide.codes.iter().map(|code| &code.go);
+    let codes = guide.codes.iter().map(|code| &code.go).chain(&guide.code_unsure);
+    let messages = guide.messages.iter().map(|message| &message.go);
+    let cases = guide.cases.iter().map(|case| &case.remedy);
+    let entries = codes.chain(messages).chain(cases);
     let links = guide.nodes.iter().flat_map(Node::own_links);
-    let all = symptoms.chain(gates).chain(codes).chain(links).chain(&guide.check_everything);
+    let all = symptoms.chain(gates).chain(entries).chain(links).chain(&guide.check_everything);
     all.for_each(|target| look(Named::Node, &known, target));
     // Without any step each node would be reported once more for the same cause.
     let steps = set(Named::Step);
@@ -131,6 +137,20 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
             look(Named::Drawing, &drawings, drawing);
         }
     }
+    // A guide may do without lists of schemes and facts; where it has one, it is whole.
+    let schemes = set(Named::Scheme);
+    if !schemes.is_empty() {
+        let of_codes = guide.codes.iter().flat_map(Code::schemes);
+        of_codes.for_each(|scheme| look(Named::Scheme, &schemes, scheme));
+    }
+    let facts = set(Named::Fact);
+    if !facts.is_empty() {
+        let of_codes = guide.codes.iter().flat_map(|code| &code.sources);
+        let of_messages = guide.messages.iter().flat_map(|message| &message.sources);
+        let left_out = guide.not_used.iter().map(|own| &own.fact);
+        let sources = guide.nodes.iter().flat_map(Node::sources).chain(of_codes).chain(of_messages);
+        sources.chain(left_out).for_each(|source| look(Named::Fact, &facts, source));
+    }
     unknown
 }
 
@@ -143,6 +163,14 @@ fn names(guide: &Guide, what: Named) -> Box<dyn Iterator<Item = &str> + '_> {
         Named::Contact => Box::new(guide.contacts.iter().map(|contact| contact.id.as_str())),
         Named::Drawing => Box::new(guide.drawings.iter().map(|drawing| drawing.id.as_str())),
         Named::Symptom => Box::new(guide.symptoms.iter().map(|symptom| symptom.id.as_str())),
-        Named::Code | Named::Answer | Named::Action | Named::Language => Box::new([].into_iter()),
+        Named::Scheme => Box::new(guide.schemes.iter().map(|scheme| scheme.id.as_str())),
+        Named::Fact => Box::new(guide.facts.iter().map(|fact| fact.id.as_str())),
+        Named::Code
+        | Named::Answer
+        | Named::Action
+        | Named::Language
+        | Named::Message
+        | Named::NotUsed
+        | Named::Case => Box::new([].into_iter()),
     }
 }

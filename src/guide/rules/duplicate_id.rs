@@ -13,20 +13,29 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let symptoms = guide.symptoms.iter().map(|symptom| (symptom.id.to_string(), symptom.place));
     let contacts = guide.contacts.iter().map(|contact| (contact.id.to_string(), contact.place));
     let drawings = guide.drawings.iter().map(|drawing| (drawing.id.to_string(), drawing.place));
-    let codes = guide.codes.iter().map(|code| {
-        let name = if code.code.is_empty() || code.scheme.is_empty() {
-            String::new()
-        } else {
-            format!("{} {}", code.scheme, code.code)
-        };
-        (name, code.place)
+    let schemes = guide.schemes.iter().map(|scheme| (scheme.id.to_string(), scheme.place));
+    let messages = guide.messages.iter().map(|own| (own.id.to_string(), own.place));
+    let facts = guide.facts.iter().map(|fact| (fact.id.to_string(), fact.place));
+    let not_used = guide.not_used.iter().map(|own| (own.fact.id.to_string(), own.fact.place));
+    let cases = guide.cases.iter().map(|case| (case.id.to_string(), case.place));
+    let codes = guide.codes.iter().flat_map(|code| {
+        code.schemes().map(|scheme| {
+            let named = !code.code.is_empty() && !scheme.id.is_empty();
+            let name = if named { format!("{} {}", scheme.id, code.code) } else { String::new() };
+            (name, code.place)
+        })
     });
     repeated(report, Named::Step, steps);
     repeated(report, Named::Group, groups);
     repeated(report, Named::Symptom, symptoms);
     repeated(report, Named::Contact, contacts);
     repeated(report, Named::Drawing, drawings);
+    repeated(report, Named::Scheme, schemes);
     repeated(report, Named::Code, codes);
+    repeated(report, Named::Message, messages);
+    repeated(report, Named::Fact, facts);
+    repeated(report, Named::NotUsed, not_used);
+    repeated(report, Named::Case, cases);
     for (at, node) in guide.nodes.iter().enumerate() {
         match guide.index.get(node.id()) {
             Some(&first) if first != at => {
@@ -53,9 +62,9 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
 fn repeated<S: AsRef<str> + Eq + std::hash::Hash>(
     report: &mut Report<'_>,
     what: Named,
-    named: impl ExactSizeIterator<Item = (S, Place)>,
+    named: impl Iterator<Item = (S, Place)>,
 ) {
-    let mut known = HashMap::with_capacity(named.len());
+    let mut known = HashMap::with_capacity(named.size_hint().0);
     for (id, place) in named.filter(|(id, _)| !id.as_ref().is_empty()) {
         match known.get(&id) {
             Some(&first) => {

@@ -4,13 +4,16 @@
 //! [`Problem`](super::Problem), its wording, and a bad case under `tests/guide-cases/`.
 
 mod amount_answers;
+mod case_misses;
 mod code_answers;
+mod code_unsure;
 mod context;
 mod control_character;
 mod cycle;
 mod drawing_not_ascii;
 pub(super) mod duplicate_id;
 mod empty_text;
+mod facts;
 mod gate;
 mod graph;
 mod invisible_character;
@@ -103,6 +106,7 @@ static RULES: &[&Rule] = &[
     &reading::MISSING_LANGUAGE,
     &reading::MISPLACED_KEY,
     &reading::TWO_ROLES,
+    &reading::CASE_WAY_IN,
     &empty_text::RULE,
     &control_character::RULE,
     &invisible_character::RULE,
@@ -111,6 +115,8 @@ static RULES: &[&Rule] = &[
     &unknown_name::GROUP,
     &unknown_name::CONTACT,
     &unknown_name::DRAWING,
+    &unknown_name::SCHEME,
+    &unknown_name::SOURCE,
     &duplicate_id::RULE,
     &unreachable::RULE,
     &cycle::RULE,
@@ -123,6 +129,7 @@ static RULES: &[&Rule] = &[
     &code_answers::OTHER,
     &code_answers::PLAIN,
     &code_answers::NO_CODES,
+    &code_unsure::RULE,
     &no_actions::RULE,
     &too_many_actions::RULE,
     &way_on::NONE,
@@ -134,6 +141,10 @@ static RULES: &[&Rule] = &[
     &gate::NOT_QUESTION,
     &gate::OFF_PATH,
     &drawing_not_ascii::RULE,
+    &facts::NOT_USED,
+    &facts::AFTER_ALL,
+    &facts::NO_ENTRY,
+    &case_misses::RULE,
 ];
 
 /// Every rule that a guide must keep.

@@ -32,3 +32,5 @@ pub(in crate::guide) static MISSING_LANGUAGE: Rule = Rule::reading("missing-lang
 pub(in crate::guide) static MISPLACED_KEY: Rule = Rule::reading("misplaced-key");
 /// An answer stands for one thing.
 pub(in crate::guide) static TWO_ROLES: Rule = Rule::reading("two-roles");
+/// A path case begins at one way in.
+pub(in crate::guide) static CASE_WAY_IN: Rule = Rule::reading("case-way-in");

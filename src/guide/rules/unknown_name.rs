@@ -10,6 +10,8 @@ pub(super) static CONTACT: Rule =
     Rule::guide("unknown-contact", |c, r| check(c, r, Named::Contact));
 pub(super) static DRAWING: Rule =
     Rule::guide("unknown-drawing", |c, r| check(c, r, Named::Drawing));
+pub(super) static SCHEME: Rule = Rule::guide("unknown-scheme", |c, r| check(c, r, Named::Scheme));
+pub(super) static SOURCE: Rule = Rule::guide("unknown-source", |c, r| check(c, r, Named::Fact));
 
 fn check(context: &Context<'_>, report: &mut Report<'_>, what: Named) {
     for unknown in context.unknown.iter().filter(|unknown| unknown.what == what) {

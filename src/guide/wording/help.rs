@@ -1,7 +1,7 @@
 //! How to mend what is wrong, in words.
 
 use crate::{
-    guide::{Problem, Syntax},
+    guide::{Miss, Problem, Syntax},
     texts::Texts,
     tr,
 };
@@ -74,6 +74,19 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::GateNotQuestion(_) => tr!(texts, "finding-gate-not-question-help"),
         Problem::GateOffPath(_) => tr!(texts, "finding-gate-off-path-help"),
         Problem::DrawingNotAscii(_) => tr!(texts, "finding-drawing-not-ascii-help"),
+        Problem::NoCodeUnsure(_) => tr!(texts, "finding-no-code-unsure-help"),
+        Problem::FactNotUsed(_) => tr!(texts, "finding-fact-not-used-help"),
+        Problem::FactUsedAfterAll(_) => tr!(texts, "finding-fact-used-after-all-help"),
+        Problem::FactWithoutEntry(_, kind) => {
+            tr!(texts, "finding-fact-without-entry-help", kind = kind.name())
+        }
+        Problem::CaseWayIn(_) => tr!(texts, "finding-case-way-in-help"),
+        Problem::CaseMisses { miss, .. } => match miss {
+            Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
+            Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),
+            Miss::EndsAt(_) => tr!(texts, "finding-case-ends-at-help"),
+            Miss::Elsewhere(_) => tr!(texts, "finding-case-elsewhere-help"),
+        },
     }
 }
 

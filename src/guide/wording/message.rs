@@ -1,7 +1,7 @@
 //! What is wrong, in words.
 
 use crate::{
-    guide::{Id, Problem, Syntax, characters::code_point},
+    guide::{Id, Miss, Problem, Syntax, characters::code_point},
     texts::Texts,
     tr,
 };
@@ -93,6 +93,34 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
         Problem::GateOffPath(id) => tr!(texts, "finding-gate-off-path", id = id.to_string()),
         Problem::DrawingNotAscii(own) => {
             tr!(texts, "finding-drawing-not-ascii", character = own.to_string())
+        }
+        Problem::NoCodeUnsure(code) => tr!(texts, "finding-no-code-unsure", code = code.clone()),
+        Problem::FactNotUsed(id) => tr!(texts, "finding-fact-not-used", id = id.to_string()),
+        Problem::FactUsedAfterAll(id) => {
+            tr!(texts, "finding-fact-used-after-all", id = id.to_string())
+        }
+        Problem::FactWithoutEntry(id, kind) => {
+            tr!(texts, "finding-fact-without-entry", id = id.to_string(), kind = kind.name())
+        }
+        Problem::CaseWayIn(count) => tr!(texts, "finding-case-way-in", count = (*count)),
+        Problem::CaseMisses { case, miss } => miss_message(case, miss, texts),
+    }
+}
+
+/// Why a path case does not reach its remedy.
+fn miss_message(case: &Id, miss: &Miss, texts: &Texts) -> String {
+    let case = case.to_string();
+    match miss {
+        Miss::NoWayIn => tr!(texts, "finding-case-no-way-in", case = case),
+        Miss::NoAnswer { node, answer } => {
+            let (node, answer) = (node.to_string(), answer.clone());
+            tr!(texts, "finding-case-no-answer", case = case, node = node, answer = answer)
+        }
+        Miss::EndsAt(node) => {
+            tr!(texts, "finding-case-ends-at", case = case, node = node.to_string())
+        }
+        Miss::Elsewhere(node) => {
+            tr!(texts, "finding-case-elsewhere", case = case, node = node.to_string())
         }
     }
 }

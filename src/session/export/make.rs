@@ -1,7 +1,8 @@
 //! From a session to its summary.
 
 use super::{
-    AnswerGiven, Doing, Dropped, GuideName, Named, NoteTaken, Program, RemedyMet, Summary,
+    AnswerGiven, Doing, Dropped, GuideName, LookedUp, Named, NoteTaken, Program, RemedyMet,
+    Summary,
     words::{outcome_id, outcome_text, verdict_id, verdict_text, who_text},
 };
 use crate::{
@@ -39,6 +40,7 @@ struct Story {
     met: Vec<Id>,
     verdicts: BTreeMap<Id, Verdict>,
     dropped: Vec<(Timestamp, Id, Response)>,
+    looked_up: Vec<(Timestamp, Entry)>,
 }
 
 impl Maker<'_> {
@@ -59,11 +61,16 @@ impl Maker<'_> {
             began: self.time(state.started()),
             ended: self.time(state.last()),
             closed: matches!(self.session.place(), Place::End(_)) || state.finished(),
-            entry: self.entry(),
+            entry: self.entry(self.session.state().entry()),
             outcome: named(outcome_id(outcome), &outcome_text(self.texts, outcome)),
             must_act: acting.map(|remedy| self.who(remedy.who)),
             answers: self.answers(),
             remedies: story.met.iter().filter_map(|id| self.remedy(id, &story)).collect(),
+            looked_up: story
+                .looked_up
+                .iter()
+                .map(|(at, entry)| self.looked_up(*at, entry))
+                .collect(),
             notes: self.notes(),
             dropped: self.dropped(&story),
             events: self.session.transcript().iter().cloned().map(without_card_data).collect(),
@@ -86,6 +93,7 @@ impl Maker<'_> {
                     story.verdicts.insert(remedy.clone(), *verdict);
                 }
                 Event::Answered { .. } | Event::Changed { .. } => {}
+                Event::LookedUp { entry } => story.looked_up.push((recorded.at, entry.clone())),
                 _ => continue,
             }
             let dropped = state.aftermath.dropped.iter();
@@ -94,8 +102,12 @@ impl Maker<'_> {
         story
     }
 
-    fn entry(&self) -> Named {
-        match self.session.state().entry() {
+    fn looked_up(&self, at: Timestamp, entry: &Entry) -> LookedUp {
+        LookedUp { at: self.time(at), entry: self.entry(entry) }
+    }
+
+    fn entry(&self, entry: &Entry) -> Named {
+        match entry {
             Entry::Symptom(id) => {
                 let symptom = self.guide.symptom(id);
                 named(id, symptom.map_or(id, |symptom| symptom.say.get(self.lang)))
@@ -103,7 +115,11 @@ impl Maker<'_> {
             Entry::CheckEverything => {
                 named("check-everything", &tr!(self.texts, "summary-entry-everything"))
             }
-            Entry::Code { code, .. } => {
+            Entry::Message(id) => {
+                let message = self.guide.message(id);
+                named(id, message.map_or(id, |message| message.say.get(self.lang)))
+            }
+            Entry::Code { code, .. } | Entry::UnsureCode(code) => {
                 named(code, &tr!(self.texts, "summary-entry-code", code = code.as_str()))
             }
         }

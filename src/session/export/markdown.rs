@@ -34,6 +34,12 @@ pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
         out.line("");
         out.remedy(remedy);
     }
+    if !summary.looked_up.is_empty() {
+        out.heading(&tr!(texts, "summary-looked-up"));
+    }
+    for own in &summary.looked_up {
+        out.field(&clock(&own.at), &own.entry.text);
+    }
     if !summary.notes.is_empty() {
         out.heading(&tr!(texts, "summary-notes"));
     }

@@ -10,7 +10,7 @@ mod text;
 mod words;
 
 pub use summary::{
-    AnswerGiven, Doing, Dropped, GuideName, Named, NoteTaken, Program, RemedyMet, Summary,
+    AnswerGiven, Doing, Dropped, GuideName, LookedUp, Named, NoteTaken, Program, RemedyMet, Summary,
 };
 pub use words::{outcome_text, verdict_text, who_text};
 

@@ -34,6 +34,8 @@ pub struct Summary {
     pub answers: Vec<AnswerGiven>,
     /// Every remedy that was shown, in that order.
     pub remedies: Vec<RemedyMet>,
+    /// What was looked up on the way and led on.
+    pub looked_up: Vec<LookedUp>,
     /// What the clerk wrote down.
     pub notes: Vec<NoteTaken>,
     /// Answers that no longer held when an earlier one changed.
@@ -123,6 +125,16 @@ pub struct Doing {
     pub action: Named,
     /// Whether it was ticked off.
     pub done: bool,
+}
+
+/// Something that was looked up.
+#[derive(Clone, Debug, Serialize)]
+pub struct LookedUp {
+    /// When.
+    #[serde(serialize_with = "rfc_3339")]
+    pub at: ZonedDateTime,
+    /// What: a symptom, a message or a response code.
+    pub entry: Named,
 }
 
 /// One note.

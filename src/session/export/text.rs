@@ -27,6 +27,12 @@ pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
         out.line(0, &format!("{}. [{}] {}", at + 1, remedy.step.text, remedy.remedy.text));
         out.remedy(remedy);
     }
+    if !summary.looked_up.is_empty() {
+        out.heading(&tr!(texts, "summary-looked-up"));
+    }
+    for own in &summary.looked_up {
+        out.field(0, &format!("- {}", clock(&own.at)), &own.entry.text);
+    }
     if !summary.notes.is_empty() {
         out.heading(&tr!(texts, "summary-notes"));
     }

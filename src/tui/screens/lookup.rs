@@ -1,39 +1,42 @@
-//! Looking up a response code.
+//! Looking up a code, a message or a symptom.
 
 use super::{Body, Context, Intent, Item, list};
-use crate::{guide::Code, session::Entry, tr, tui::theme::Role};
+use crate::{
+    guide::Code,
+    lookup::Found,
+    session::Entry,
+    tr,
+    tui::{page::Page, theme::Role},
+};
 
-/// The codes that fit what was typed.
-pub(crate) fn matches<'g>(context: &Context<'g>, typed: &str) -> Vec<&'g Code> {
-    match context.guide {
-        Some(guide) if !typed.trim().is_empty() => guide.codes(typed),
-        _ => Vec::new(),
-    }
-}
+/// More than these nobody reads; typing one character more is quicker.
+const MOST: usize = 30;
 
-/// A code as a line; its scheme is named where others have the same code.
-pub(crate) fn item(context: &Context, code: &Code, intent: Intent) -> Item {
-    let twins = context.guide.map_or(0, |guide| guide.codes(&code.code).len());
-    let scheme = if twins > 1 { format!(" ({})", code.scheme) } else { String::new() };
-    Item::new(format!("{}{scheme}  {}", code.code, code.meaning.get(context.lang)), intent)
+/// What is found by what was typed.
+fn found<'a>(context: &Context<'a>, typed: &str) -> Vec<Found<'a>> {
+    let all = context.guide.zip(context.catalogue);
+    all.map(|(guide, catalogue)| catalogue.find(guide, typed, MOST)).unwrap_or_default()
 }
 
 /// The lines of the look-up.
 pub(crate) fn items(context: &Context, typed: &str) -> Vec<Item> {
-    let begin = |code: &Code| {
-        Intent::Begin(Entry::Code { code: code.code.clone(), scheme: code.scheme.clone() })
+    let Some(words) = context.words().filter(|_| !typed.trim().is_empty()) else {
+        return Vec::new();
     };
-    let found = matches(context, typed);
-    if found.is_empty() && !typed.trim().is_empty() {
-        return vec![
-            Item::new(tr!(context.texts, "lookup-pick"), Intent::Pick),
-            Item::new(
-                tr!(context.texts, "lookup-everything"),
-                Intent::Begin(Entry::CheckEverything),
-            ),
-        ];
+    let found = found(context, typed);
+    if !found.is_empty() {
+        let item = |found: Found| {
+            let (name, kind) = words.found(found);
+            Item::new(name, Intent::LookUp(found.entry())).aside(kind)
+        };
+        return found.into_iter().map(item).collect();
     }
-    found.into_iter().map(|code| item(context, code, begin(code))).collect()
+    let everything = words.guide.check_everything.as_ref().map(|_| {
+        let text = tr!(context.texts, "lookup-everything");
+        Item::new(text, Intent::LookUp(Entry::CheckEverything))
+    });
+    let pick = Item::new(tr!(context.texts, "lookup-pick"), Intent::Pick);
+    std::iter::once(pick).chain(everything).collect()
 }
 
 /// The page of the look-up.
@@ -47,24 +50,40 @@ pub(crate) fn body(
     let (texts, theme) = (context.texts, context.theme);
     let mut body = Body::titled(context, &tr!(texts, "lookup-title"), width);
     let page = &mut body.page;
-    page.field(&tr!(texts, "question-code"), typed, theme, width);
+    page.field(&tr!(texts, "lookup-field"), typed, theme, width);
     page.gap();
-    let found = matches(context, typed);
-    if found.is_empty() && !typed.trim().is_empty() {
-        let code = Code::normalise(typed);
-        page.text(&tr!(texts, "lookup-none", code = code), Role::Plain, theme, width);
+    if typed.trim().is_empty() {
+        page.text(&tr!(texts, "lookup-how"), Role::Plain, theme, width);
+        return body;
+    }
+    let found = found(context, typed);
+    if found.is_empty() {
+        page.text(&none(context, typed), Role::Plain, theme, width);
         page.gap();
     }
     list(page, items, 0, cursor, context, width);
-    if let Some(code) = found.get(cursor) {
-        page.gap();
-        page.text(code.action.get(context.lang), Role::Plain, theme, width);
-        let retry = context.words().map(|words| words.retry(code)).unwrap_or_default();
-        page.text(&retry, Role::Notice, theme, width);
-        page.gap();
-        page.text(&tr!(texts, "lookup-enter"), Role::Plain, theme, width);
-    } else if typed.is_empty() {
-        page.text(&tr!(texts, "lookup-how"), Role::Plain, theme, width);
+    if let Some(found) = found.get(cursor) {
+        detail(&mut body.pinned, context, *found, width);
     }
     body
+}
+
+/// What to do where nothing is found.
+fn none(context: &Context, typed: &str) -> String {
+    let code = Code::normalise(typed);
+    if code.len() <= 3 && code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        tr!(context.texts, "lookup-no-code", code = code)
+    } else {
+        tr!(context.texts, "lookup-none")
+    }
+}
+
+/// What is known of the line at the cursor, below the list where it stays in sight.
+fn detail(page: &mut Page, context: &Context, found: Found, width: usize) {
+    let Some(words) = context.words() else { return };
+    let (texts, theme) = (context.texts, context.theme);
+    for text in words.detail(found) {
+        page.text(&text, Role::Plain, theme, width);
+    }
+    page.text(&tr!(texts, "lookup-enter"), Role::Notice, theme, width);
 }

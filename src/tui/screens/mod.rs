@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     guide::{Guide, Id, Lang, Response},
+    lookup::Catalogue,
     session::{Entry, Session, Verdict, export::Format},
     texts::Texts,
     wording::Words,
@@ -61,7 +62,7 @@ pub(super) enum Kind {
     Note(Box<Editor>),
     /// Keys and marks.
     Help,
-    /// Looking up a code: what was typed.
+    /// Looking something up: what was typed.
     Lookup(String),
     /// Which format the summary is to have.
     Formats,
@@ -128,6 +129,8 @@ pub(super) enum Intent {
     Note,
     /// Opens the look-up.
     Lookup,
+    /// Goes where something leads that was looked up: in the session under way, or in a new one.
+    LookUp(Entry),
     /// Opens the help.
     Help,
     /// Next language.
@@ -181,6 +184,8 @@ pub(super) enum Field {
     Amount,
     /// A response code.
     Code,
+    /// Anything that may be looked up.
+    Search,
     /// A line of text.
     Line,
     /// Text in the editor.
@@ -195,7 +200,7 @@ impl Field {
             Self::None => false,
             Self::Amount => half.is_ascii_digit() || matches!(half, '.' | ','),
             Self::Code => half.is_ascii_alphanumeric(),
-            Self::Line | Self::Editor => !c.is_control(),
+            Self::Search | Self::Line | Self::Editor => !c.is_control(),
         }
     }
 }
@@ -213,6 +218,8 @@ pub(super) struct Context<'a> {
     pub guide: Option<&'a Guide>,
     /// The guide's language.
     pub lang: Lang,
+    /// What can be looked up in the guide, once somebody looks.
+    pub catalogue: Option<&'a Catalogue>,
     /// The session under way.
     pub session: Option<&'a Session>,
     /// Whether mouse capture is on.

@@ -1,8 +1,10 @@
 //! One question, big and alone.
 
-use super::{Body, Context, Draft, Field, Intent, Item, list, lookup};
+use super::{Body, Context, Draft, Field, Intent, Item, list, remedy::shown};
 use crate::{
     guide::{Amount, Answer, Code, Drawing, Id, Kind, Question, Response, Role},
+    lookup::{Found, meanings},
+    session::{Place, Session},
     tr,
     tui::{page::Page, theme::Role as Look},
 };
@@ -38,12 +40,7 @@ pub(crate) fn items(context: &Context, question: &Question, draft: &Draft) -> Ve
             amount.into_iter().chain(beside()).collect()
         }
         Kind::Code => {
-            let found = lookup::matches(context, &draft.typed).into_iter().map(|code| {
-                let response =
-                    Response::Code { code: code.code.clone(), scheme: code.scheme.clone() };
-                lookup::item(context, code, Intent::Respond(response))
-            });
-            let mut items: Vec<Item> = found.collect();
+            let mut items = codes(context, question, &draft.typed);
             if items.is_empty() && !draft.typed.is_empty() {
                 let code = Code::normalise(&draft.typed);
                 let text = tr!(texts, "question-code-unlisted", code = code.clone());
@@ -66,6 +63,28 @@ pub(crate) fn items(context: &Context, question: &Question, draft: &Draft) -> Ve
             plain.map(tick).chain(beside()).chain(go_on).collect()
         }
     }
+}
+
+/// What a typed code may mean.
+fn codes(context: &Context, question: &Question, typed: &str) -> Vec<Item> {
+    let Some(words) = context.words() else { return Vec::new() };
+    let code = Code::normalise(typed);
+    let item = |found: Found| {
+        let intent = match found {
+            Found::Code(code) => Intent::Respond(code.response()),
+            // An earlier question can be changed to one of its answers only.
+            _ if !is_here(context, question) => return None,
+            found => Intent::LookUp(found.entry()),
+        };
+        Some(Item::new(words.found(found).0, intent))
+    };
+    meanings(words.guide, &code).into_iter().filter_map(item).collect()
+}
+
+/// Whether this is the question at hand and not an earlier one.
+fn is_here(context: &Context, question: &Question) -> bool {
+    let here = context.session.map(Session::place);
+    matches!(here, Some(Place::Question(here)) if here.id == question.id)
 }
 
 /// Whether an answer is reached by typing or ticking rather than by its own line.
@@ -113,6 +132,9 @@ pub(crate) fn body(
     let page = &mut body.page;
     page.text(question.ask.get(context.lang), Look::Title, theme, width);
     page.gap();
+    if is_here(context, question) {
+        shown(page, context, width);
+    }
     match question.kind {
         Kind::Amount => page.field(&tr!(texts, "question-amount"), &draft.typed, theme, width),
         Kind::Code => page.field(&tr!(texts, "question-code"), &draft.typed, theme, width),

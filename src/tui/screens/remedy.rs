@@ -37,12 +37,7 @@ pub(crate) fn body(
     page.compact = context.low;
     page.text(remedy.cause.get(context.lang), Role::Title, theme, width);
     page.gap();
-    // A code says more closely than the remedy what happened and what to do first.
-    if let Some(code) = context.session.and_then(Session::code) {
-        let said = format!("{} {}", code.meaning.get(context.lang), code.action.get(context.lang));
-        page.hanging(&format!("{}  ", code.code), &said, Role::Plain, theme, width);
-        page.gap();
-    }
+    shown(page, context, width);
     // What never to do comes before what to do: nobody who hurries may miss it.
     section(page, context, &tr!(texts, "remedy-never"), &remedy.never, Role::Warning, width);
     page.gap();
@@ -60,6 +55,16 @@ pub(crate) fn body(
     body.pinned.inline(&ask, &labels, actions.len(), cursor, theme, width);
     body.side = remedy.drawing.as_ref().and_then(|target| question::drawing(context, &target.id));
     body
+}
+
+/// The code or message that led here: it says more closely what happened and what to do first.
+pub(super) fn shown(page: &mut Page, context: &Context, width: usize) {
+    let shown = context.session.and_then(Session::shown);
+    if let Some((shown, words)) = shown.zip(context.words()) {
+        let said = words.advice(shown).join(&tr!(context.texts, "sentence-joint"));
+        page.text(&said, Role::Plain, context.theme, width);
+        page.gap();
+    }
 }
 
 /// A heading with its sentences, where there are any.

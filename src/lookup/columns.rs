@@ -1,0 +1,175 @@
+//! Which rows have which features: one column of bits a feature, one bit a row.
+//!
+//! Many features share a column, so a row may look as if it had one that it has not; it never looks
+//! as if it lacked one that it has. A query reads only the columns of its own features.
+
+use std::ops::Range;
+
+/// Columns for single characters, for pairs of characters, for pairs of letters of pinyin.
+const CHARS: usize = 128;
+const PAIRS: usize = 256;
+const SOUNDS: usize = 256;
+
+/// Something that a row may have. Characters are numbers of the alphabet, letters those of
+/// [`syllables`](super::syllables).
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Feature {
+    /// A character.
+    Char(u32),
+    /// Two characters, one after the other.
+    Pair(u32, u32),
+    /// Two letters that follow each other where the row is written in pinyin.
+    Sound(u8, u8),
+}
+
+impl Feature {
+    fn column(self) -> usize {
+        // Multiplying by an odd number close to 2^32 divided by the golden ratio spreads the bits.
+        let spread = |n: u32| n.wrapping_mul(0x9E37_79B1);
+        match self {
+            Self::Char(c) => c as usize % CHARS,
+            Self::Pair(a, b) => {
+                CHARS + (spread(spread(a).rotate_left(15) ^ b) >> 16) as usize % PAIRS
+            }
+            Self::Sound(a, b) => {
+                let pair = u32::from(a) * 64 + u32::from(b);
+                CHARS + PAIRS + (spread(pair) >> 16) as usize % SOUNDS
+            }
+        }
+    }
+}
+
+/// The columns of an index.
+#[derive(Debug)]
+pub(super) struct Columns {
+    /// Numbers in a column.
+    height: usize,
+    bits: Vec<u64>,
+}
+
+impl Columns {
+    /// Empty columns for so many rows.
+    pub(super) fn new(rows: usize) -> Self {
+        let height = rows.div_ceil(64);
+        Self { height, bits: vec![0; height * (CHARS + PAIRS + SOUNDS)] }
+    }
+
+    /// Notes that a row has a feature.
+    pub(super) fn set(&mut self, row: usize, feature: Feature) {
+        self.bits[feature.column() * self.height + row / 64] |= 1 << (row % 64);
+    }
+
+    /// All rows.
+    pub(super) fn all(&self) -> Set {
+        Set(vec![u64::MAX; self.height])
+    }
+
+    /// No rows.
+    pub(super) fn none(&self) -> Set {
+        Set(vec![0; self.height])
+    }
+
+    /// The rows that seem to lack at most `most` of these features.
+    pub(super) fn lacking(&self, most: usize, features: &[Feature]) -> Set {
+        // At each number of features that may lack, the rows that lack no more of those seen so far.
+        let mut levels = vec![self.all(); most + 1];
+        for &feature in features {
+            for level in (1..=most).rev() {
+                let (fewer, same) = levels.split_at_mut(level);
+                let (fewer, same) = (&fewer[level - 1].0, &mut same[0].0);
+                for ((same, fewer), column) in same.iter_mut().zip(fewer).zip(self.column(feature))
+                {
+                    *same = *same & column | fewer;
+                }
+            }
+            self.keep(&mut levels[0], feature);
+        }
+        levels.swap_remove(most)
+    }
+
+    /// Keeps the rows that seem to have a feature.
+    pub(super) fn keep(&self, set: &mut Set, feature: Feature) {
+        for (bits, column) in set.0.iter_mut().zip(self.column(feature)) {
+            *bits &= column;
+        }
+    }
+
+    /// Adds the rows that seem to have a feature.
+    pub(super) fn add(&self, set: &mut Set, feature: Feature) {
+        for (bits, column) in set.0.iter_mut().zip(self.column(feature)) {
+            *bits |= column;
+        }
+    }
+
+    fn column(&self, feature: Feature) -> &[u64] {
+        let start = feature.column() * self.height;
+        &self.bits[start..start + self.height]
+    }
+}
+
+/// Some of the rows.
+#[derive(Clone, Debug)]
+pub(super) struct Set(Vec<u64>);
+
+impl Set {
+    /// Keeps the rows that the other set has, too.
+    pub(super) fn keep(&mut self, other: &Self) {
+        for (bits, other) in self.0.iter_mut().zip(&other.0) {
+            *bits &= other;
+        }
+    }
+
+    /// Adds the rows of another set.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (bits, other) in self.0.iter_mut().zip(&other.0) {
+            *bits |= other;
+        }
+    }
+
+    /// Roughly how many there are.
+    pub(super) fn len(&self) -> u32 {
+        self.0.iter().map(|bits| bits.count_ones()).sum()
+    }
+
+    /// Those among `rows`, in order.
+    pub(super) fn among(&self, rows: Range<usize>) -> impl Iterator<Item = usize> {
+        (rows.start / 64..rows.end.div_ceil(64)).flat_map(move |at| {
+            let mut left = self.0[at];
+            if at == rows.start / 64 {
+                left &= u64::MAX << (rows.start % 64);
+            }
+            if at == rows.end / 64 {
+                left &= !(u64::MAX << (rows.end % 64));
+            }
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(at * 64 + bit)
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_what_lacks() {
+        let mut columns = Columns::new(200);
+        let features = [1, 2, 3].map(Feature::Char);
+        for row in 0..200 {
+            for feature in &features[..row % 4] {
+                columns.set(row, *feature);
+            }
+        }
+        for most in 0..4 {
+            let set = columns.lacking(most, &features);
+            let rows: Vec<usize> = set.among(3..199).collect();
+            let expected: Vec<usize> = (3..199).filter(|row| 3 - row % 4 <= most).collect();
+            assert_eq!(rows, expected, "{most}");
+        }
+        assert_eq!(columns.all().among(64..128).count(), 64);
+        assert_eq!(columns.none().among(0..200).count(), 0);
+    }
+}
