@@ -20,8 +20,9 @@
 //! ```
 //!
 //! The core knows no terminal, files, clock or environment: [`guide`] is the decision tree,
-//! [`session`] one run of it, [`lookup`] the search for codes and messages, [`texts`] the wording,
-//! [`clean`] what text may contain. The shell is all the rest; [`run`] joins the parts. `docs/ARCHITECTURE.md` has the whole picture.
+//! [`session`] one run of it, [`redact`] what keeps card data out of it, [`lookup`] the search for
+//! codes and messages, [`texts`] the wording, [`clean`] what text may contain. The shell is all the
+//! rest; [`run`] joins the parts. `docs/ARCHITECTURE.md` has the whole picture.
 
 pub mod clean;
 pub mod cli;
@@ -31,6 +32,7 @@ pub mod guide;
 pub mod guide_dir;
 pub mod lookup;
 pub mod plain;
+pub mod redact;
 pub mod run;
 pub mod save;
 pub mod session;

@@ -5,14 +5,13 @@
 mod checklist;
 mod event;
 pub mod export;
-mod redact;
 mod said;
 mod state;
 
 pub use crate::guide::Entry;
+pub use crate::redact::{Redacted, redact};
 pub use checklist::StepState;
 pub use event::{Event, Outcome, Recorded, Verdict};
-pub use redact::{Redacted, redact};
 pub use said::said;
 pub use state::{Aftermath, Given, Note, Place, Refusal, State};
 

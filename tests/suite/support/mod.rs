@@ -1,5 +1,7 @@
 //! What the tests share.
 
+pub(crate) mod cards;
+pub(crate) mod notes;
 #[cfg(unix)]
 pub(crate) mod pty;
 pub(crate) mod stage;
