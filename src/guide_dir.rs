@@ -2,6 +2,7 @@
 
 use crate::{
     guide::{SourceFile, Tally, builtin_drawings, builtin_sources, read, report},
+    redact::redact,
     texts::Texts,
     tr,
 };
@@ -44,7 +45,7 @@ pub enum LoadError {
 impl LoadError {
     /// What is wrong, in one line.
     pub fn message(&self, texts: &Texts) -> String {
-        let shown = |path: &Path| crate::guide::visible(&path.display().to_string()).into_owned();
+        let shown = |path: &Path| redact(&crate::guide::visible(&path.display().to_string())).text;
         match self {
             Self::NotFound(path) => tr!(texts, "load-not-found", path = shown(path)),
             Self::NotFolder(path) => tr!(texts, "load-not-folder", path = shown(path)),

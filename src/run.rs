@@ -7,7 +7,7 @@ use crate::{
     guide::{self, Guide, builtin_sources, read},
     guide_dir,
     lookup::{Catalogue, report},
-    plain,
+    plain, redact,
     save::{self, SaveError},
     texts::Texts,
     tr,
@@ -50,10 +50,21 @@ pub fn run() -> ExitCode {
         Err(error) => {
             // Help and version are no errors; a pipe closed early is none either.
             let exit = if error.use_stderr() { Exit::Usage } else { Exit::Fine };
-            let _ = error.print();
+            say_usage(&error);
             exit.into()
         }
     }
+}
+
+/// Says what is wrong with the command line, which quotes what was typed, or what was asked for.
+fn say_usage(error: &clap::Error) {
+    let text = error.render().to_string();
+    let safe = redact::safe(&text);
+    let _ = if safe.trim_end() == text.trim_end() {
+        error.print()
+    } else {
+        writeln!(io::stderr(), "{safe}")
+    };
 }
 
 fn execute(cli: Cli) -> Exit {
@@ -279,5 +290,5 @@ fn panic_on_request() {
 
 /// Says on standard error what is wrong.
 fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "tilldoc: {text}");
+    let _ = writeln!(io::stderr(), "tilldoc: {}", redact::safe(text));
 }

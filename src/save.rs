@@ -1,11 +1,17 @@
 //! Writing a summary to disk: whole or not at all, and never over another file unasked.
 
-use crate::{session::export::Format, texts::Texts, tr};
+use crate::{
+    clean,
+    redact::{CardData, redact, redact_name},
+    session::export::Format,
+    texts::Texts,
+    tr,
+};
 use jiff::ZonedDateTime;
 use std::{
     env,
     io::{self, ErrorKind, Write},
-    path::{Path, PathBuf},
+    path::{MAIN_SEPARATOR, Path, PathBuf},
     thread,
     time::Duration,
 };
@@ -37,7 +43,6 @@ pub enum SaveError {
 impl SaveError {
     /// What is wrong and what to do next.
     pub fn message(&self, texts: &Texts) -> String {
-        let shown = |path: &Path| path.display().to_string();
         match self {
             Self::Exists(path) => tr!(texts, "save-exists", path = shown(path)),
             Self::NoFile(path) => tr!(texts, "save-no-file", path = shown(path)),
@@ -63,18 +68,33 @@ impl SaveError {
     }
 }
 
-/// Writes `text` to `path` and gives the path in full. A leading `~/` is the home folder.
+/// A path as it may be shown: without card data, and in one line.
+pub fn shown(path: &Path) -> String {
+    redact(&clean::line(&path.display().to_string(), usize::MAX)).text
+}
+
+/// A path as it may be written to: without card data in the file's own name. The folders are there
+/// already, by whatever name.
+pub fn without_card_data(path: &str) -> (String, Vec<CardData>) {
+    let at = path.rfind(['/', MAIN_SEPARATOR]).map_or(0, |at| at + 1);
+    let name = redact_name(&path[at..]);
+    ([&path[..at], &name.text].concat(), name.kinds)
+}
+
+/// Writes `text` to `path` and gives the path in full. A leading `~/` is the home folder. Card data
+/// never gets into the file's name.
 ///
 /// The text goes to a temporary file in the same folder first (readable by its owner only), is
 /// synced, and takes the name in one step: a power cut leaves the old file or the new one.
 pub fn save(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
-    let wanted = at_home(path.trim());
+    let (path, _) = without_card_data(path.trim());
+    let wanted = at_home(&path);
     let full = std::path::absolute(&wanted).map_err(|_| SaveError::NoFile(wanted.clone()))?;
     let Some(folder) = full.parent().filter(|_| full.file_name().is_some() && !full.is_dir())
     else {
         return Err(SaveError::NoFile(full));
     };
-    if path.ends_with(['/', std::path::MAIN_SEPARATOR]) {
+    if path.ends_with(['/', MAIN_SEPARATOR]) {
         return Err(SaveError::NoFile(full));
     }
     if !folder.is_dir() {
@@ -153,6 +173,18 @@ mod tests {
             1,
             "nothing is left behind"
         );
+    }
+
+    #[test]
+    fn no_file_gets_card_data_for_a_name() {
+        let folder = folder();
+        let saved = save(&name(&folder, "4111 1111 1111 1111.txt"), "x", false).expect("saved");
+        assert_eq!(saved.file_name().expect("a name"), "411111xxxxxx1111.txt");
+        let again = save(&name(&folder, "4111-1111-1111-1111.txt"), "x", false);
+        assert!(matches!(again, Err(SaveError::Exists(_))), "{again:?}");
+        let (path, kinds) = without_card_data("a/PIN 1234.txt");
+        assert_eq!((path.as_str(), kinds.as_slice()), ("a/PIN xxx.txt", &[CardData::Pin][..]));
+        assert_eq!(shown(Path::new("/4111111111111111/a.txt")), "/411111******1111/a.txt");
     }
 
     #[test]

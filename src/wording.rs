@@ -6,6 +6,7 @@ use crate::{
         Target, Who,
     },
     lookup::Found,
+    redact::CardData,
     session::{Aftermath, Given, Outcome, Verdict, said},
     texts::Texts,
     tr,
@@ -206,4 +207,24 @@ impl<'a> Words<'a> {
             Who::Vendor => tr!(self.texts, "who-vendor"),
         }
     }
+}
+
+/// What was masked of card data, and how.
+pub(crate) fn card_data(texts: &Texts, kinds: &[CardData]) -> String {
+    let one = |kind: &CardData| match kind {
+        CardData::Number => tr!(texts, "card-data-number"),
+        CardData::Track => tr!(texts, "card-data-track"),
+        CardData::SecurityCode => tr!(texts, "card-data-security-code"),
+        CardData::Pin => tr!(texts, "card-data-pin"),
+        CardData::Expiry => tr!(texts, "card-data-expiry"),
+    };
+    kinds.iter().map(one).collect::<Vec<_>>().join(&tr!(texts, "list-joint"))
+}
+
+/// That a summary was saved, and what was masked of the name that was asked for.
+pub(crate) fn saved_as(texts: &Texts, saved: String, masked: &[CardData]) -> String {
+    if masked.is_empty() {
+        return saved;
+    }
+    tr!(texts, "notice-name-masked", saved = saved, what = card_data(texts, masked))
 }

@@ -85,6 +85,8 @@ pub enum Problem {
         /// Its normal form, where it has one.
         normal: Option<String>,
     },
+    /// A card number, PIN or the like in a text.
+    CardData,
     /// A guide without languages.
     NoLanguages,
     /// A text in a language that the guide does not have.

@@ -5,7 +5,11 @@ use super::{
     Finding, Place, Problem, Severity, SourceFile,
     characters::{push_visible, visible},
 };
-use crate::{texts::Texts, tr};
+use crate::{
+    redact::{redact, veil},
+    texts::Texts,
+    tr,
+};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
@@ -40,10 +44,12 @@ pub fn report(files: &[SourceFile], findings: &[Finding], texts: &Texts, color: 
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     // Lines are cut here, with a view to wide characters.
     let renderer = renderer.term_width(2 * COLUMNS);
-    let mut sources = Sources { files, lines: vec![None; files.len()] };
+    let mut sources = Sources { files, texts: vec![None; files.len()] };
     let mut out = String::new();
     for finding in findings.iter().take(SHOWN) {
-        let (message, help) = (finding.message(texts), finding.help(texts));
+        // They quote what is written, also what is written in escapes.
+        let message = redact(&finding.message(texts)).text;
+        let help = redact(&finding.help(texts)).text;
         let label = finding.severity.label(texts);
         let level = match finding.severity {
             Severity::Error => Level::ERROR,
@@ -101,10 +107,19 @@ fn summary(tally: Tally, files: usize, texts: &Texts) -> String {
     }
 }
 
-/// The files, with the places of their lines once these are needed.
+/// The files, with what is known of their texts once that is needed.
 struct Sources<'a> {
     files: &'a [SourceFile],
-    lines: Vec<Option<Vec<usize>>>,
+    texts: Vec<Option<Known>>,
+}
+
+/// What is known of a file's text.
+#[derive(Clone)]
+struct Known {
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// The text under a veil, character by character, where it has card data.
+    veiled: Option<String>,
 }
 
 /// One line of a file with something underlined.
@@ -126,7 +141,11 @@ impl Sources<'_> {
     ) -> Option<Excerpt> {
         let at = place.file as usize;
         let file = self.files.get(at)?;
-        let lines = self.lines[at].get_or_insert_with(|| line_starts(&file.text));
+        let known = self.texts[at].get_or_insert_with(|| Known {
+            lines: line_starts(&file.text),
+            veiled: veil(&file.text),
+        });
+        let lines = &known.lines;
         let start = floor(&file.text, place.start as usize);
         let end = floor(&file.text, place.end as usize).max(start);
         // The line after the last one begins beyond the place, the first one at 0.
@@ -137,8 +156,11 @@ impl Sources<'_> {
         let from = (start - line_start).min(line.len());
         // Of what goes over several lines the first one is shown.
         let to = (end - line_start).clamp(from, line.len());
-        let (text, span) = cut(line, from..to);
-        let path = visible(&file.name).into_owned();
+        let before = || file.text[..line_start].chars().count();
+        let shown = known.veiled.as_ref().map(|text| text.chars().skip(before()));
+        let shown = shown.map(|text| text.take(line.chars().count()).collect::<String>());
+        let (text, span) = cut(line, shown.as_deref().unwrap_or(line), from..to);
+        let path = redact(&visible(&file.name)).text;
         let column = |text: &str| text.chars().count() + 1;
         let shown = format!("{path}:{number}:{}", column(&text[..span.start]));
         let written = format!("{path}:{number}:{}", column(&line[..from]));
@@ -163,13 +185,13 @@ fn floor(text: &str, byte: usize) -> usize {
     (0..=byte).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
-/// What is shown of a line: its characters made visible, and of a long line the part around
-/// `span`; and where the span then is.
-fn cut(line: &str, span: Range<usize>) -> (String, Range<usize>) {
+/// What is shown of a line: its characters made visible, each as it is in `veiled`, and of a long
+/// line the part around `span`; and where the span then is.
+fn cut(line: &str, veiled: &str, span: Range<usize>) -> (String, Range<usize>) {
     let mut shown = String::new();
     // Where each character begins in the line and in what is shown.
     let mut places = Vec::new();
-    for (at, c) in line.char_indices() {
+    for ((at, _), c) in line.char_indices().zip(veiled.chars()) {
         places.push((at, shown.len()));
         match c {
             '\t' => shown += "    ",
@@ -215,7 +237,7 @@ mod tests {
     fn a_long_line_is_cut_around_the_place() {
         let line = format!("{}错{}", "中文".repeat(60), "字".repeat(80));
         let start = line.find('错').expect("it is there");
-        let (shown, span) = cut(&line, start..start + 3);
+        let (shown, span) = cut(&line, &line, start..start + 3);
         assert_eq!(&shown[span], "错");
         assert!(shown.width() <= COLUMNS + 6, "{shown}");
         assert!(shown.starts_with("...") && shown.ends_with("..."));
@@ -223,7 +245,8 @@ mod tests {
 
     #[test]
     fn what_would_steer_a_terminal_is_written_out() {
-        let (shown, span) = cut("a\t\u{1b}[31m\u{200b}b", 2..3);
+        let line = "a\t\u{1b}[31m\u{200b}b";
+        let (shown, span) = cut(line, line, 2..3);
         assert_eq!(shown, "a    <U+001B>[31m<U+200B>b");
         assert_eq!(&shown[span], "<U+001B>");
     }

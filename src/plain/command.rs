@@ -8,13 +8,14 @@ use super::{
 };
 use crate::{
     clean,
-    save::SaveError,
+    save::{self, SaveError},
     session::{
         Event, Place, Refusal, Session,
         export::{Format, export},
     },
     texts::Texts,
     tr,
+    wording::{card_data, saved_as},
 };
 use jiff::Timestamp;
 
@@ -123,9 +124,11 @@ impl Wizard {
         if text.is_empty() {
             return self.notice(tr!(self.texts, "plain-need-note"));
         }
-        let said = match session.note(text, now) {
-            Ok(true) => tr!(self.texts, "notice-note-masked"),
-            Ok(false) => tr!(self.texts, "notice-note-kept"),
+        let said = match session.note_masking(text, now) {
+            Ok(masked) if masked.is_empty() => tr!(self.texts, "notice-note-kept"),
+            Ok(masked) => {
+                tr!(self.texts, "notice-note-masked", what = card_data(&self.texts, &masked))
+            }
             Err(_) => tr!(self.texts, "notice-refused"),
         };
         self.notice(said);
@@ -149,15 +152,17 @@ impl Wizard {
         };
         let text = export(session, format, &self.texts, &self.zone);
         let events = session.transcript().len();
-        match shell.save(path, &text, overwrite) {
+        let (path, masked) = save::without_card_data(path);
+        match shell.save(&path, &text, overwrite) {
             Ok(path) => {
-                let path = clean::line(&path.display().to_string(), usize::MAX);
+                let path = save::shown(&path);
                 self.saved = Some((path.clone(), events));
-                self.notice(tr!(self.texts, "notice-saved", path = path));
+                let saved = tr!(self.texts, "notice-saved", path = path);
+                self.notice(saved_as(&self.texts, saved, &masked));
             }
             Err(SaveError::Exists(_)) => {
                 let under = Box::new(self.mode.clone());
-                self.ask(Mode::Overwrite(path.to_owned(), under));
+                self.ask(Mode::Overwrite(path, under));
             }
             Err(error) => self.notice(clean::line(&error.message(&self.texts), usize::MAX)),
         }

@@ -1,6 +1,6 @@
 //! What was typed: a line, and whether it is a command.
 
-use crate::{clean, guide::half_width};
+use crate::{clean, guide::half_width, redact};
 use std::io::{self, BufRead, ErrorKind};
 
 /// Bytes of a line that are read at most; the rest of it is passed over. Far more than the longest
@@ -10,7 +10,7 @@ const MOST_BYTES: usize = 64 * 1024;
 /// The next line, cleaned, or nothing at the end of the input.
 pub(super) fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
     let mut kept = Vec::new();
-    let mut any = false;
+    let (mut any, mut cut) = (false, false);
     loop {
         let bytes = match input.fill_buf() {
             Ok(bytes) => bytes,
@@ -25,13 +25,17 @@ pub(super) fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> 
         let part = &bytes[..end.unwrap_or(bytes.len())];
         let room = MOST_BYTES - kept.len();
         kept.extend_from_slice(&part[..part.len().min(room)]);
+        cut |= part.len() > room;
         let used = end.map_or(bytes.len(), |end| end + 1);
         input.consume(used);
         if end.is_some() {
             break;
         }
     }
-    Ok(any.then(|| clean::line(&String::from_utf8_lossy(&kept), usize::MAX)))
+    let line = clean::line(&String::from_utf8_lossy(&kept), usize::MAX);
+    // Of a number that is cut in two nobody could tell that it is a card's.
+    let line = if cut { redact::without_last_number(&line) } else { &line };
+    Ok(any.then(|| line.to_owned()))
 }
 
 /// What a command does.
@@ -172,7 +176,8 @@ mod tests {
         flood.extend_from_slice(b"\n1\n");
         let lines = lines(&flood);
         assert_eq!(lines.len(), 2);
-        assert_eq!(lines[0].len(), MOST_BYTES);
+        // The last digits could be the beginning of a card number.
+        assert_eq!(lines[0].len(), MOST_BYTES - 19);
         assert_eq!(lines[1], "1");
     }
 

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     guide::{Entry, Guide, Id, Kind, Question},
     lookup::{Catalogue, meanings},
+    save,
     session::{Event, Outcome, Place, Session},
     texts::Texts,
     tr,
@@ -156,7 +157,7 @@ impl Wizard {
             (Mode::Found(found, _), _) => page.number_hint(&words, found.len()),
             (Mode::Overwrite(path, _), _) => {
                 page.gap();
-                page.line(tr!(texts, "overwrite-ask", path = path.as_str()));
+                page.line(tr!(texts, "overwrite-ask", path = save::shown(path.as_ref())));
                 page.line(tr!(texts, "plain-type-overwrite"));
             }
             (Mode::Change(id), Some(session)) => {

@@ -6,7 +6,7 @@
 
 use super::{
     name::{Named, named},
-    scan::{Group, Link, Scan},
+    scan::{Group, Link, STARS, Scan},
     scheme::{LONGEST, SHORTEST, fits, is_card, is_mistyped, lengths_of, luhn, value},
     unit,
 };
@@ -78,20 +78,34 @@ fn tied(scan: &Scan, from: usize, link: Link) -> impl Iterator<Item = (usize, us
             total += group.count;
             (from + at, total)
         })
-        .take_while(|(_, total)| *total <= LONGEST)
+        .take_while(|(_, total)| *total <= LONGEST + SHOWN.0 + SHOWN.1)
 }
 
 /// Numbers that begin with a group, with separators anywhere.
 fn joined(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
-    let first = scan.groups[from].first;
+    let group = &scan.groups[from];
+    joined_from(scan, from, group.first, cards);
+    let own = own_digits(scan, from).start;
+    if own > 0 {
+        joined_from(scan, from, group.first + own, cards);
+    }
+}
+
+/// The same with a digit of the group as the first.
+fn joined_from(scan: &Scan, from: usize, first: usize, cards: &mut Vec<Range<usize>>) {
     let rest = &scan.values[first..];
     let lengths = if rest.len() < SHORTEST { 0 } else { lengths_of(rest) };
     if lengths == 0 {
         return;
     }
-    for (last, total) in tied(scan, from, Link::Close) {
-        if fits(lengths, total) && luhn(&rest[..total]) && !is_other(scan, from, last) {
-            cards.push(first..first + total);
+    for last in tied(scan, from, Link::Close).map(|(last, _)| last) {
+        let group = &scan.groups[last];
+        let own = group.first + own_digits(scan, last).end;
+        for end in [Some(group.next()), Some(own).filter(|own| *own < group.next())] {
+            let Some(length) = end.and_then(|end| end.checked_sub(first)) else { continue };
+            if fits(lengths, length) && luhn(&rest[..length]) && !is_other(scan, from, last) {
+                cards.push(first..first + length);
+            }
         }
     }
 }
@@ -141,7 +155,7 @@ fn fours(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
         if marked && (in_fours || in_two_sizes) && is_card(&scan.values[first..first + total]) {
             cards.push(first..first + total);
         }
-        if !in_fours && counts(last).count() > 3 {
+        if total > LONGEST || !in_fours && counts(last).count() > 3 {
             return;
         }
     }
@@ -156,13 +170,25 @@ fn packed(scan: &Scan, from: usize, cards: &mut Cards) {
         return;
     }
     let at = |place: Range<usize>| group.first + place.start..group.first + place.end;
-    if let Some(pieces) = pieces(digits).filter(|_| !is_other(scan, from, from)) {
+    let own = own_digits(scan, from);
+    if let Some(pieces) = pieces(&digits[own.clone()]).filter(|_| !is_other(scan, from, from)) {
         let end = pieces.iter().map(|piece| piece.end).max().unwrap_or(0);
-        cards.numbers.extend(pieces.into_iter().map(at));
-        cards.tails.extend((end < group.count).then(|| at(end..group.count)));
+        let moved = |piece: Range<usize>| at(own.start + piece.start..own.start + piece.end);
+        cards.numbers.extend(pieces.into_iter().map(moved));
+        cards.tails.extend((end < own.len()).then(|| at(own.start + end..own.end)));
     } else {
         cards.numbers.extend(in_chip_data(scan, group).map(at));
     }
+}
+
+/// The digits of a group without those that are left of a masked number glued to it.
+fn own_digits(scan: &Scan, group: usize) -> Range<usize> {
+    let count = scan.groups[group].count;
+    let is_mask = |at: usize| at < scan.groups.len() && at > 0 && scan.gap(at) == STARS;
+    let start = if is_mask(group) && scan.groups[group - 1].count >= SHOWN.0 { SHOWN.1 } else { 0 };
+    let end =
+        if is_mask(group + 1) && scan.groups[group + 1].count >= SHOWN.1 { SHOWN.0 } else { 0 };
+    if start + end < count { start..count - end } else { 0..count }
 }
 
 /// The card numbers that digits can be divided into, where all of them can.

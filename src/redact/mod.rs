@@ -25,6 +25,7 @@ mod words;
 
 pub use veil::{veil, veil_typing};
 
+use crate::clean;
 use cover::Findings;
 use scan::Scan;
 
@@ -62,6 +63,12 @@ const ROUNDS: usize = 8;
 /// Masks card numbers (first six and last four digits stay), PINs, passwords, security codes, expiry
 /// dates and magnetic stripe data.
 pub fn redact(text: &str) -> Redacted {
+    let clean = || Redacted { text: text.to_owned(), masked: false, kinds: Vec::new() };
+    without_card_data(text).unwrap_or_else(clean)
+}
+
+/// The text without card data, or nothing where there is none in it.
+pub fn without_card_data(text: &str) -> Option<Redacted> {
     let mut kinds = Vec::new();
     let mut out: Option<String> = None;
     for _ in 0..ROUNDS {
@@ -76,13 +83,14 @@ pub fn redact(text: &str) -> Redacted {
     }
     kinds.sort_unstable();
     kinds.dedup();
-    let text = out.unwrap_or_else(|| text.to_owned());
-    let text = if kinds.is_empty() || Findings::of(&Scan::new(&text)).is_empty() {
-        text
-    } else {
-        blank(&text)
-    };
-    Redacted { masked: !kinds.is_empty(), text, kinds }
+    let text = out?;
+    let done = Findings::of(&Scan::new(&text)).is_empty();
+    Some(Redacted { text: if done { text } else { blank(&text) }, masked: true, kinds })
+}
+
+/// A text on its way out, to a person or a file: without what steers a terminal, and without card data.
+pub fn safe(text: &str) -> String {
+    redact(&clean::block(text, usize::MAX)).text
 }
 
 /// The same for a name of a file: no system takes stars in one.
@@ -93,6 +101,21 @@ pub fn redact_name(name: &str) -> Redacted {
     }
     let text = redacted.text.replace(cover::TRACK, "xxx").replace('*', "x");
     Redacted { text, ..redacted }
+}
+
+/// The text without the number at its end, for a text that is cut there: as much of it as may belong
+/// to a card's.
+pub fn without_last_number(text: &str) -> &str {
+    use alphabet::Class::{Digit, Nothing, Separator};
+    let mut digits = 0;
+    text.trim_end_matches(|c| match alphabet::class(c) {
+        Digit(_) => {
+            digits += 1;
+            digits <= scheme::LONGEST
+        }
+        Nothing | Separator => true,
+        _ => false,
+    })
 }
 
 /// The text without any digit.

@@ -213,12 +213,15 @@ pub(super) fn spelled(scan: &Scan, at: usize, (least, most): (usize, usize)) -> 
     ((least..=most).contains(&total) && !masked).then_some(end)
 }
 
-/// Whether groups are something else by their form, by what they count, or by their name.
+/// Whether groups are something else by their form or by what they count.
 fn is_other(scan: &Scan, groups: &Range<usize>) -> bool {
     let total = scan.groups[groups.end - 1].next() - scan.groups[groups.start].first;
-    groups.clone().any(|at| unit::is_unit(scan, at))
-        || is_counted(scan, groups.end - 1, total)
-        || named(scan, groups.start, total) != Named::Not
+    groups.clone().any(|at| unit::is_unit(scan, at)) || is_counted(scan, groups.end - 1, total)
+}
+
+/// Whether a word before a group says that it is something else.
+fn is_named(scan: &Scan, group: usize) -> bool {
+    named(scan, group, scan.groups[group].count) != Named::Not
 }
 
 /// Whether what follows a number says that it counts something.
@@ -255,7 +258,8 @@ fn before(scan: &Scan, hit: &Hit, next: usize) -> Option<Range<usize>> {
         scan.groups[start].link == Link::Close && !scan.gap(start).contains(char::is_whitespace);
     let told = folded(scan.before(scan.groups[start].start, 12));
     let told = told.rsplit(ends_thought).next().unwrap_or_default();
-    let other = part || names_other(told) || is_other(scan, &(start..at + 1));
+    let other =
+        part || is_named(scan, start) || names_other(told) || is_other(scan, &(start..at + 1));
     (!other).then_some(start..at + 1)
 }
 
@@ -315,8 +319,12 @@ pub(super) fn tail(scan: &Scan, next: usize) -> Vec<Secret> {
             gap.chars().count() <= 4 && matches!(gap.trim(), "" | "-" | "/" | "," | ";" | "|")
         }
     };
-    let is_code =
-        |at: usize| near(at) && scan.groups[at].count == 3 && !is_other(scan, &(at..at + 1));
+    let is_code = |at: usize| {
+        near(at)
+            && scan.groups[at].count == 3
+            && !is_other(scan, &(at..at + 1))
+            && !is_named(scan, at)
+    };
     let code = |at: usize| Secret::new(at..at + 1, CardData::SecurityCode);
     if is_code(next) {
         return vec![code(next)];

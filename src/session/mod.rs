@@ -9,7 +9,7 @@ mod said;
 mod state;
 
 pub use crate::guide::Entry;
-pub use crate::redact::{Redacted, redact};
+pub use crate::redact::{CardData, Redacted, redact};
 pub use checklist::StepState;
 pub use event::{Event, Outcome, Recorded, Verdict};
 pub use said::said;
@@ -69,14 +69,19 @@ impl Session {
     /// Writes something down, without card data; says whether something was masked. A blank text is
     /// not recorded.
     pub fn note(&mut self, text: &str, at: Timestamp) -> Result<bool, Refusal> {
+        self.note_masking(text, at).map(|masked| !masked.is_empty())
+    }
+
+    /// The same, and says which card data was masked.
+    pub fn note_masking(&mut self, text: &str, at: Timestamp) -> Result<Vec<CardData>, Refusal> {
         // Cut to length only when it is masked: a number cut in two would not be known as one.
         let redacted = redact(&clean::block(text, usize::MAX));
         let text = clean::block(&redacted.text, clean::NOTE_LIMIT);
         if text.is_empty() {
-            return Ok(false);
+            return Ok(Vec::new());
         }
         self.act(Event::Noted { text }, at)?;
-        Ok(redacted.masked)
+        Ok(redacted.kinds)
     }
 
     /// The guide of this session.
@@ -198,9 +203,11 @@ fn without_card_data(recorded: Recorded) -> Recorded {
         other => other,
     };
     let event = match recorded.event {
-        Event::Started { guide, version, entry } => {
-            Event::Started { guide, version, entry: known(entry) }
-        }
+        Event::Started { guide, version, entry } => Event::Started {
+            guide: redact(&guide).text,
+            version: redact(&version).text,
+            entry: known(entry),
+        },
         Event::LookedUp { entry } => Event::LookedUp { entry: known(entry) },
         Event::Noted { text } => Event::Noted { text: redact(&text).text },
         Event::Answered { question, response } => {

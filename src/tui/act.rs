@@ -4,7 +4,7 @@ use super::{
     app::App,
     command::{Effect, Verb},
     layout::SMALLEST,
-    screens::{Confirm, Draft, Field, Kind, Screen, note::Editor, question},
+    screens::{Confirm, Draft, Kind, Screen, note::Editor, question},
     view,
 };
 use crate::{
@@ -14,16 +14,10 @@ use crate::{
     session::{Entry, Event, Outcome, Place, Refusal, Session, export::Format},
     texts::Texts,
     tr,
+    wording::card_data,
 };
 use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr;
-
-/// Characters of a code, an amount and a path at most.
-const CODE_LIMIT: usize = 4;
-const AMOUNT_LIMIT: usize = 16;
-/// Characters that are looked up at most: more than any message has.
-const SEARCH_LIMIT: usize = 60;
-const PATH_LIMIT: usize = 400;
 
 impl App {
     /// Whether the window is large enough to be read.
@@ -196,9 +190,11 @@ impl App {
             return;
         }
         let Some(session) = &mut self.session else { return };
-        let said = match session.note(&text, now) {
-            Ok(true) => tr!(self.texts, "notice-note-masked"),
-            Ok(false) => tr!(self.texts, "notice-note-kept"),
+        let said = match session.note_masking(&text, now) {
+            Ok(masked) if masked.is_empty() => tr!(self.texts, "notice-note-kept"),
+            Ok(masked) => {
+                tr!(self.texts, "notice-note-masked", what = card_data(&self.texts, &masked))
+            }
             Err(_) => tr!(self.texts, "notice-refused"),
         };
         self.notice = Some(said);
@@ -283,48 +279,6 @@ impl App {
     pub(super) fn next_language(&mut self) {
         self.texts = Texts::new(&self.next_tag());
         self.settle();
-    }
-
-    /// What was typed into the field at hand, to be changed.
-    pub(super) fn typed_mut(&mut self) -> Option<&mut String> {
-        let typing = self.field() != Field::None;
-        match &mut self.top_mut().kind {
-            Kind::Lookup(typed) => Some(typed),
-            Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
-            _ => None,
-        }
-    }
-
-    /// Puts text into the field at hand, as far as it belongs there.
-    pub(super) fn type_text(&mut self, text: &str) {
-        let field = self.field();
-        let limit = match field {
-            Field::Code => CODE_LIMIT,
-            Field::Amount => AMOUNT_LIMIT,
-            Field::Search => SEARCH_LIMIT,
-            _ => PATH_LIMIT,
-        };
-        let Some(typed) = self.typed_mut() else { return };
-        let room = limit.saturating_sub(typed.chars().count());
-        typed.extend(text.chars().filter(|&c| field.takes(c)).take(room));
-        self.top_mut().cursor = 0;
-        self.settle();
-    }
-
-    /// Pasted text is text and never commands.
-    pub(super) fn paste(&mut self, text: &str) {
-        let fits = match &mut self.top_mut().kind {
-            // One character more than there is room for, so that what is missing is noticed.
-            Kind::Note(editor) => editor.insert(&clean::block(text, clean::NOTE_LIMIT + 1)),
-            Kind::Path(_, editor) => editor.insert(&clean::line(text, PATH_LIMIT)),
-            _ => {
-                self.type_text(&clean::line(text, PATH_LIMIT));
-                true
-            }
-        };
-        if !fits {
-            self.say_note_full();
-        }
     }
 
     /// Says that a note holds no more.

@@ -11,10 +11,12 @@ use super::{
 use crate::{
     guide::Guide,
     lookup::Catalogue,
-    save::SaveError,
+    redact::CardData,
+    save::{self, SaveError},
     session::{Event, Place, Session},
     texts::Texts,
     tr,
+    wording::saved_as,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::layout::Size;
@@ -41,6 +43,8 @@ pub struct App {
     pub(super) saved_events: usize,
     /// The form of a save under way, to come back to if it fails.
     saving: Option<export::Form>,
+    /// What was masked of the name of the file that is saved.
+    masked_name: Vec<CardData>,
     /// Whether leaving was wanted when the summary was to be saved first.
     leaving: bool,
 }
@@ -79,6 +83,7 @@ impl App {
             zone: start.zone,
             saved_events: 0,
             saving: None,
+            masked_name: Vec::new(),
             leaving: false,
         }
     }
@@ -283,8 +288,9 @@ impl App {
                     return Some(Effect::Quit);
                 }
                 self.show_session(now);
-                self.notice =
-                    Some(tr!(self.texts, "notice-saved", path = path.display().to_string()));
+                let saved = tr!(self.texts, "notice-saved", path = save::shown(&path));
+                let masked = std::mem::take(&mut self.masked_name);
+                self.notice = Some(saved_as(&self.texts, saved, &masked));
             }
             (Err(SaveError::Exists(_)), Some(form)) => {
                 self.open(Kind::Confirm(Confirm::Overwrite(form)));
@@ -301,9 +307,14 @@ impl App {
 
     fn save(&mut self, form: export::Form, overwrite: bool) -> Option<Effect> {
         let session = self.session.as_ref()?;
-        let text = crate::session::export::export(session, form.format, &self.texts, &self.zone);
-        let path = form.path.trim().to_owned();
-        self.saving = Some(form);
+        let export::Form { format, path } = form;
+        let text = crate::session::export::export(session, format, &self.texts, &self.zone);
+        let (path, masked) = save::without_card_data(path.trim());
+        // When a file is to be replaced, its name has no card data any more.
+        if !overwrite {
+            self.masked_name = masked;
+        }
+        self.saving = Some(export::Form { format, path: path.clone() });
         Some(Effect::Save { path, text, overwrite })
     }
 

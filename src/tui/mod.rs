@@ -21,6 +21,7 @@ mod seek;
 mod shown;
 mod terminal;
 mod theme;
+mod typing;
 mod view;
 
 pub use app::{App, GuideLoader, Start};

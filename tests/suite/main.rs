@@ -12,6 +12,8 @@ mod guide_loading;
 mod layers;
 mod notes;
 mod plain;
+#[cfg(unix)]
+mod planting;
 mod redaction;
 mod screens;
 mod session_laws;

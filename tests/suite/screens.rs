@@ -233,7 +233,12 @@ fn the_caret_stands_behind_wide_characters_where_an_input_method_opens() {
 #[test]
 fn a_note_is_kept_and_its_card_data_hidden() {
     let played = Stage::new().lang("en").play("111nguest<enter>4111 1111 1111 1111<esc>");
-    assert!(played.shows("Card data in it was hidden"), "{}", played.text());
+    let said: Vec<&str> = played.rows.iter().flat_map(|row| row.split_whitespace()).collect();
+    let why =
+        "Card data must not be stored: of the card number only the first 6 and last 4 digits stay.";
+    assert!(said.join(" ").contains(why), "{}", played.text());
+    let zh = Stage::new().play("111n卡4111 1111 1111 1111密码123456<esc>");
+    assert!(zh.shows("卡号只留前六后四、密码不记"), "{}", zh.text());
     let review = Stage::new().lang("en").play("1112nguest 4111 1111 1111 1111<esc>r");
     assert!(
         review.shows("guest") && !review.text().contains("1111 1111 1111"),

@@ -205,7 +205,14 @@ notice-kept = { $count ->
    *[other] { $count } later answers were kept: { $names }.
 }
 notice-note-kept = The note is kept.
-notice-note-masked = The note is kept. Card data in it was hidden.
+notice-note-masked = The note is kept. Card data must not be stored: { $what }.
+notice-name-masked = { $saved } There was card data in the name: { $what }.
+notice-paste-masked = Card data must not be stored: { $what }.
+card-data-number = of the card number only the first 6 and last 4 digits stay
+card-data-track = the magnetic stripe is left out
+card-data-security-code = the security code is left out
+card-data-pin = the PIN or password is left out
+card-data-expiry = the expiry date is left out
 
 error-no-terminal = This is not a terminal. Use: tilldoc plain
 error-terminal = The window, or what is read and written, failed: { $why }
@@ -331,6 +338,8 @@ finding-bad-id-help = write names with a-z, 0-9, -, _ and full stops, and begin 
 finding-bad-code = “{ $code }” is not written as terminals show codes
 finding-bad-code-help = write two characters, capitals and digits
 finding-bad-code-normal-help = write “{ $normal }”
+finding-card-data = this text holds a card number, a PIN or the like
+finding-card-data-help = leave it out, or write stars; the wizard shows it masked
 finding-no-languages = the guide has no language
 finding-no-languages-help = name at least one, as in languages = ["en"]
 finding-unknown-language = the guide has no language “{ $tag }”

@@ -178,7 +178,14 @@ notice-saved = 已保存：{ $path }
 notice-dropped = 后面有 { $count } 个回答不再适用，已去掉：{ $names }。
 notice-kept = 后面有 { $count } 个回答保留：{ $names }。
 notice-note-kept = 备注已保留。
-notice-note-masked = 备注已保留，里面的卡片信息已隐去。
+notice-note-masked = 备注已保留。卡片信息不能留存：{ $what }。
+notice-name-masked = { $saved } 文件名里有卡片信息：{ $what }。
+notice-paste-masked = 卡片信息不能留存：{ $what }。
+card-data-number = 卡号只留前六后四
+card-data-track = 磁条信息不记
+card-data-security-code = 安全码和验证码不记
+card-data-pin = 密码不记
+card-data-expiry = 有效期不记
 
 error-no-terminal = 这里不是终端。请用：tilldoc plain
 error-terminal = 窗口或读写出错：{ $why }
@@ -292,6 +299,8 @@ finding-bad-id-help = 名字只用 a-z、0-9、-、_ 和英文句点，以字母
 finding-bad-code = “{ $code }”不是终端显示代码的写法
 finding-bad-code-help = 写两个字符，用大写字母和数字
 finding-bad-code-normal-help = 写成“{ $normal }”
+finding-card-data = 这里写有卡号、密码一类的卡片信息
+finding-card-data-help = 删去它，或改成星号；向导里只显示打码后的样子
 finding-no-languages = 指南没有语言
 finding-no-languages-help = 至少写一种，例如 languages = ["zh"]
 finding-unknown-language = 指南没有“{ $tag }”这种语言

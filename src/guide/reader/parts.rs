@@ -5,10 +5,13 @@ use super::{
     sheet::Sheet,
     table::{Table, text_of},
 };
-use crate::guide::{
-    Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
-    finding::{Quantity, Shape},
-    rules::{self, reading},
+use crate::{
+    guide::{
+        Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
+        finding::{Quantity, Shape},
+        rules::{self, reading},
+    },
+    redact::veil,
 };
 use toml::de::{DeTable, DeValue};
 
@@ -172,7 +175,9 @@ fn rows(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>, key: &'static str) -> 
         if !row.trim().is_empty() {
             sheet.check_text(row, value.span());
         }
-        rows.push(row.to_owned());
+        // A drawing keeps its shape.
+        sheet.without_card_data(row, value.span());
+        rows.push(veil(row).unwrap_or_else(|| row.to_owned()));
     };
     if let DeValue::String(all) = value.get_ref() {
         all.lines().for_each(|row| add(sheet, row));

@@ -1,8 +1,11 @@
 //! What all tables of one file have in common.
 
 use super::syntax::Blanked;
-use crate::guide::{Finding, Place, Problem, rules};
-use std::ops::Range;
+use crate::{
+    guide::{Finding, Place, Problem, Severity, rules},
+    redact,
+};
+use std::{borrow::Cow, ops::Range};
 
 /// One file under way, and where its findings go.
 pub(super) struct Sheet<'a> {
@@ -28,6 +31,29 @@ impl Sheet<'_> {
     pub(super) fn add(&mut self, rule: &rules::Rule, span: Range<usize>, problem: Problem) {
         let finding = rule.finding(self.place(span), problem);
         self.findings.push(finding);
+    }
+
+    /// A text that people will see, without card data; where it has any, that is noted.
+    pub(super) fn without_card_data<'t>(
+        &mut self,
+        text: &'t str,
+        span: Range<usize>,
+    ) -> Cow<'t, str> {
+        let Some(redacted) = redact::without_card_data(text) else {
+            return Cow::Borrowed(text);
+        };
+        self.add(&rules::reading::CARD_DATA, span, Problem::CardData);
+        Cow::Owned(redacted.text)
+    }
+
+    /// Refuses card data in a name or another string that can't be changed; whether there was any.
+    pub(super) fn refuse_card_data(&mut self, text: &str, span: Range<usize>) -> bool {
+        let found = redact::without_card_data(text).is_some();
+        if found {
+            let finding = rules::reading::CARD_DATA.finding(self.place(span), Problem::CardData);
+            self.findings.push(Finding { severity: Severity::Error, ..finding });
+        }
+        found
     }
 
     /// Checks a text that people will see.

@@ -135,6 +135,10 @@ impl<'t, 's> Table<'t, 's> {
             return None;
         };
         sheet.check_text(text, value.span());
+        if sheet.refuse_card_data(text, value.span()) {
+            self.spoilt.push(key);
+            return None;
+        }
         Some((text, value.span()))
     }
 
@@ -280,7 +284,9 @@ impl<'t, 's> Table<'t, 's> {
             match value.get_ref() {
                 DeValue::String(text) => {
                     sheet.check_text(text, value.span());
-                    strings.push((text.as_ref(), value.span()));
+                    if !sheet.refuse_card_data(text, value.span()) {
+                        strings.push((text.as_ref(), value.span()));
+                    }
                 }
                 _ => self.wrong_type(sheet, key, Shape::String, value),
             }
@@ -332,7 +338,7 @@ pub(super) fn text_of(
         match versions.get(language.as_str()).map(|value| (value, value.get_ref())) {
             Some((value, DeValue::String(text))) => {
                 sheet.check_text(text, value.span());
-                texts.push(Box::from(text.as_ref()));
+                texts.push(Box::from(&*sheet.without_card_data(text, value.span())));
             }
             Some((value, _)) => {
                 wrong_type(sheet, language, Shape::String, value);

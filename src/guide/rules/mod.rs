@@ -101,6 +101,7 @@ static RULES: &[&Rule] = &[
     &reading::BAD_NUMBER,
     &reading::BAD_ID,
     &reading::BAD_CODE,
+    &reading::CARD_DATA,
     &reading::NO_LANGUAGES,
     &reading::UNKNOWN_LANGUAGE,
     &reading::MISSING_LANGUAGE,

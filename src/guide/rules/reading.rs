@@ -22,6 +22,8 @@ pub(in crate::guide) static BAD_NUMBER: Rule = Rule::reading("bad-number");
 pub(in crate::guide) static BAD_ID: Rule = Rule::reading("bad-id");
 /// A response code is written as codes are compared.
 pub(in crate::guide) static BAD_CODE: Rule = Rule::reading("bad-code");
+/// A text has no card data: the reader masks it, so that it is never shown.
+pub(in crate::guide) static CARD_DATA: Rule = Rule::reading("card-data").warning();
 /// A guide has a language.
 pub(in crate::guide) static NO_LANGUAGES: Rule = Rule::reading("no-languages");
 /// A text is in languages of the guide.

@@ -32,6 +32,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
             tr!(texts, "finding-bad-code-normal-help", normal = normal.clone())
         }
         Problem::BadCode { normal: None, .. } => tr!(texts, "finding-bad-code-help"),
+        Problem::CardData => tr!(texts, "finding-card-data-help"),
         Problem::NoLanguages => tr!(texts, "finding-no-languages-help"),
         Problem::UnknownLanguage { languages, .. } => {
             tr!(texts, "finding-unknown-language-help", languages = languages.join(", "))

@@ -36,6 +36,7 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
         }
         Problem::BadId(id) => tr!(texts, "finding-bad-id", id = id.clone()),
         Problem::BadCode { code, .. } => tr!(texts, "finding-bad-code", code = code.clone()),
+        Problem::CardData => tr!(texts, "finding-card-data"),
         Problem::NoLanguages => tr!(texts, "finding-no-languages"),
         Problem::UnknownLanguage { tag, .. } => {
             tr!(texts, "finding-unknown-language", tag = tag.clone())

@@ -3,6 +3,7 @@
 use super::{Body, Confirm, Context, Intent, Item, list};
 use crate::{
     guide::BUILTIN_ID,
+    save,
     session::{Entry, Place, Session},
     tr,
     tui::theme::Role,
@@ -84,7 +85,9 @@ pub(crate) fn confirm_body(
     let ask = match confirm {
         Confirm::Quit => tr!(texts, "quit-ask", count = answers),
         Confirm::Begin(_) => tr!(texts, "begin-ask", count = answers),
-        Confirm::Overwrite(form) => tr!(texts, "overwrite-ask", path = form.path.clone()),
+        Confirm::Overwrite(form) => {
+            tr!(texts, "overwrite-ask", path = save::shown(form.path.as_ref()))
+        }
     };
     let mut body = Body::titled(context, &ask, width);
     list(&mut body.page, items, 0, cursor, context, width);

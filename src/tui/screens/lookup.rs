@@ -4,6 +4,7 @@ use super::{Body, Context, Intent, Item, list};
 use crate::{
     guide::Code,
     lookup::Found,
+    redact::veil_typing,
     session::Entry,
     tr,
     tui::{page::Page, theme::Role},
@@ -50,7 +51,8 @@ pub(crate) fn body(
     let (texts, theme) = (context.texts, context.theme);
     let mut body = Body::titled(context, &tr!(texts, "lookup-title"), width);
     let page = &mut body.page;
-    page.field(&tr!(texts, "lookup-field"), typed, theme, width);
+    let veiled = veil_typing(typed, typed.len());
+    page.field(&tr!(texts, "lookup-field"), veiled.as_deref().unwrap_or(typed), theme, width);
     page.gap();
     if typed.trim().is_empty() {
         page.text(&tr!(texts, "lookup-how"), Role::Plain, theme, width);

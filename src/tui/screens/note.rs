@@ -3,6 +3,7 @@
 use super::{Body, Context};
 use crate::{
     clean::NOTE_LIMIT,
+    redact::veil_typing,
     tr,
     tui::{input::Key, theme::Role},
 };
@@ -11,7 +12,7 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
-use tui_textarea::{CursorMove, TextArea, WrapMode};
+use tui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
 /// A text area that wraps, with the terminal's own cursor at the caret, where an input method
 /// opens.
@@ -65,11 +66,31 @@ impl Editor {
         NOTE_LIMIT.saturating_sub(self.text().chars().count())
     }
 
+    /// The editor with a veil over card data, where there is any: what is drawn may be seen by others,
+    /// and be recorded by the terminal.
+    fn veiled(&self) -> Option<TextArea<'static>> {
+        let DataCursor(row, column) = self.0.cursor();
+        let lines = self.0.lines();
+        let before: usize = lines.iter().take(row).map(|line| line.len() + 1).sum();
+        let line = lines.get(row).map_or("", String::as_str);
+        let caret = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        let veiled = veil_typing(&self.text(), before + caret)?;
+        let mut area = self.0.clone();
+        area.cancel_selection();
+        area.select_all();
+        area.cut();
+        area.insert_str(veiled);
+        area.move_cursor(CursorMove::Jump(row as u16, column as u16));
+        Some(area)
+    }
+
     /// Draws the text into `area` and tells where the caret is.
     pub(crate) fn render(&self, frame: &mut ratatui::Frame, area: Rect) {
-        frame.render_widget(&self.0, area);
-        let (top, left) = self.0.scroll_offset();
-        let caret = self.0.screen_cursor();
+        let veiled = self.veiled();
+        let text = veiled.as_ref().unwrap_or(&self.0);
+        frame.render_widget(text, area);
+        let (top, left) = text.scroll_offset();
+        let caret = text.screen_cursor();
         let column = (caret.col as u16).saturating_sub(left).min(area.width.saturating_sub(1));
         let row = (caret.row as u16).saturating_sub(top).min(area.height.saturating_sub(1));
         frame.set_cursor_position(Position::new(area.x + column, area.y + row));

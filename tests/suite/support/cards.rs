@@ -134,7 +134,7 @@ fn decimals() -> Vec<Vec<char>> {
     let parsed = regex_syntax::parse(r"\p{Nd}").expect("a class of Unicode");
     let HirKind::Class(Class::Unicode(class)) = parsed.kind() else { panic!("a class") };
     let digits: Vec<char> = class.iter().flat_map(|range| range.start()..=range.end()).collect();
-    assert!(digits.len() >= 760 && digits.len() % 10 == 0, "{}", digits.len());
+    assert!(digits.len() >= 760 && digits.len().is_multiple_of(10), "{}", digits.len());
     digits.chunks(10).map(<[char]>::to_vec).collect()
 }
 
@@ -145,17 +145,37 @@ pub(crate) fn spelled(number: &str, alphabet: &[char]) -> String {
 
 /// What somebody reads who looks for digits alone: those of every alphabet as ASCII, and stars.
 pub(crate) fn reading(text: &str) -> String {
+    text.chars().filter_map(value).collect()
+}
+
+/// The same where letters part one number from the next: for what a whole program wrote, with many
+/// numbers in it.
+pub(crate) fn rows(text: &str) -> String {
+    let part = |c: char| value(c).or_else(|| c.is_alphanumeric().then_some('|'));
+    text.chars().filter_map(part).collect()
+}
+
+/// The digit of ASCII that a digit is, or the star.
+fn value(c: char) -> Option<char> {
     static VALUES: LazyLock<std::collections::HashMap<char, char>> = LazyLock::new(|| {
         let tens = ALPHABETS.iter().flat_map(|ten| ten.iter().copied().zip('0'..='9'));
         // Where an alphabet borrows a digit, the lender's reading is the same.
         tens.chain([('*', '*'), ('＊', '*')]).collect()
     });
-    text.chars().filter_map(|c| VALUES.get(&c).copied()).collect()
+    VALUES.get(&c).copied()
 }
 
 /// More of a card number than may be seen, if a text holds that: seven digits that follow each other
 /// in the number. Its first six and last four are shorter.
 pub(crate) fn seen<'n>(number: &'n str, text: &str) -> Option<&'n str> {
-    let reading = reading(text);
-    (0..=number.len() - 7).map(|at| &number[at..at + 7]).find(|seven| reading.contains(seven))
+    seven_of(number, &reading(text))
+}
+
+/// The same where only digits in a row count.
+pub(crate) fn seen_in_a_row<'n>(number: &'n str, text: &str) -> Option<&'n str> {
+    seven_of(number, &rows(text))
+}
+
+fn seven_of<'n>(number: &'n str, digits: &str) -> Option<&'n str> {
+    (0..=number.len() - 7).map(|at| &number[at..at + 7]).find(|seven| digits.contains(seven))
 }

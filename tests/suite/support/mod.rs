@@ -3,6 +3,8 @@
 pub(crate) mod cards;
 pub(crate) mod notes;
 #[cfg(unix)]
+pub(crate) mod planted;
+#[cfg(unix)]
 pub(crate) mod pty;
 pub(crate) mod stage;
 

@@ -117,6 +117,22 @@ impl Window {
         }
     }
 
+    /// Takes what is drawn in a while.
+    pub(crate) fn draw_for(&mut self, while_: Duration) {
+        let begun = Instant::now();
+        while begun.elapsed() < while_ {
+            self.take(while_.saturating_sub(begun.elapsed()));
+        }
+    }
+
+    /// Ends the program as somebody does who closes the window, and takes all that it writes.
+    pub(crate) fn finish(&mut self) {
+        if self.child.try_wait().is_ok_and(|status| status.is_none()) {
+            self.signal("TERM");
+        }
+        self.end();
+    }
+
     /// What stands on the screen.
     pub(crate) fn text(&self) -> String {
         self.screen.screen().contents()

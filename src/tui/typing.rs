@@ -1,0 +1,88 @@
+//! What is typed and pasted into fields.
+
+use super::{
+    app::App,
+    screens::{Field, Kind},
+};
+use crate::{
+    clean,
+    guide::half_width,
+    redact::{Redacted, redact, redact_name},
+    tr,
+    wording::card_data,
+};
+
+/// Characters of a code, an amount and a path at most.
+const CODE_LIMIT: usize = 4;
+const AMOUNT_LIMIT: usize = 16;
+/// Characters that are looked up at most: more than any message has.
+const SEARCH_LIMIT: usize = 60;
+const PATH_LIMIT: usize = 400;
+
+impl App {
+    /// What was typed into the field at hand, to be changed.
+    pub(super) fn typed_mut(&mut self) -> Option<&mut String> {
+        let typing = self.field() != Field::None;
+        match &mut self.top_mut().kind {
+            Kind::Lookup(typed) => Some(typed),
+            Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
+            _ => None,
+        }
+    }
+
+    /// Puts text into the field at hand, as far as it belongs there.
+    pub(super) fn type_text(&mut self, text: &str) {
+        let field = self.field();
+        let limit = match field {
+            Field::Code => CODE_LIMIT,
+            Field::Amount => AMOUNT_LIMIT,
+            Field::Search => SEARCH_LIMIT,
+            _ => PATH_LIMIT,
+        };
+        let Some(typed) = self.typed_mut() else { return };
+        for c in text.chars().filter(|&c| field.takes(c)) {
+            let room = typed.chars().count() < limit;
+            if room && (field != Field::Amount || may_be_amount(typed, c)) {
+                typed.push(c);
+            }
+        }
+        self.top_mut().cursor = 0;
+        self.settle();
+    }
+
+    /// Pasted text is text and never commands. It is masked before it is cut: a number cut in two
+    /// would not be known as one.
+    pub(super) fn paste(&mut self, text: &str) {
+        let in_name = matches!(self.top().kind, Kind::Path(..));
+        let mask = if in_name { redact_name } else { redact };
+        let Redacted { text, masked, kinds } = mask(&clean::block(text, usize::MAX));
+        if masked {
+            self.notice =
+                Some(tr!(self.texts, "notice-paste-masked", what = card_data(&self.texts, &kinds)));
+        }
+        let digits = matches!(self.field(), Field::Amount | Field::Code);
+        let fits = match &mut self.top_mut().kind {
+            // One character more than there is room for, so that what is missing is noticed.
+            Kind::Note(editor) => editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1)),
+            Kind::Path(_, editor) => editor.insert(&clean::line(&text, PATH_LIMIT)),
+            // What is left of a card number is no amount.
+            _ if digits && masked => true,
+            _ => {
+                self.type_text(&clean::line(&text, PATH_LIMIT));
+                true
+            }
+        };
+        if !fits {
+            self.say_note_full();
+        }
+    }
+}
+
+/// Whether an amount under way may go on with a character: none has more than eight digits before
+/// its decimals, and so none is as long as a card number.
+fn may_be_amount(typed: &str, next: char) -> bool {
+    let plain: String = typed.chars().chain([next]).map(half_width).collect();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    digits(whole) <= 8 && digits(decimals) <= 2
+}
