@@ -531,7 +531,7 @@ plain-session-waits = { $count ->
    *[other] Your session with { $count } answers is still here: b goes back to it. A new choice drops it.
 }
 plain-type-symptom =
-    Type a number from 1 to { $last }. For a code on the screen or slip, type for example: code 51
+    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: / 51, / timed out
     h lists all again, l { $language }, ? help, q quit.
 plain-type-number = Type a number from 1 to { $last }.
 plain-type-ticks = Type the numbers of all that are true, for example 1 or 1,2.

@@ -488,7 +488,7 @@ plain-title = tilldoc：{ $guide }
 plain-word-code = 代码
 plain-session-waits = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就会丢掉它。
 plain-type-symptom =
-    请输入 1 到 { $last } 的数字。屏幕或小票上有代码，就这样输入：代码 51
+    请输入 1 到 { $last } 的数字。屏幕或小票上有代码、提示，就打斜杠再打它：/ 51、/ 超时
     h 再列一遍，l { $language }，? 帮助，q 退出。
 plain-type-number = 请输入 1 到 { $last } 的数字。
 plain-type-ticks = 请输入所有符合的数字，比如 1 或 1,2。
