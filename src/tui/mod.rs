@@ -25,7 +25,7 @@ mod view;
 
 pub use app::{App, GuideLoader, Start};
 pub use command::{Command, Effect, Verb};
-pub use input::{Input, Key, Source, TerminalSource};
+pub use input::{Input, Key, Source, TerminalSource, Waker};
 pub use keymap::Keymap;
 pub use terminal::{Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};

@@ -69,7 +69,7 @@ found-unsure-code = { $code }: can't tell which card it was
 found-unsure-how = The sign is on the front of the card. If the customer has left, take this line.
 found-asks = First question: { $ask }
 retry-never = Do not charge this card again for this sale.
-retry-after-fix = Check the last transaction first. Try again only when the cause is mended.
+retry-after-fix = Check the last transaction first. Only if it was not paid and the cause is mended, try again.
 retry-later = Check the last transaction first. Only if it was not paid, try again later.
 
 remedy-do-now = { $minutes ->

@@ -60,7 +60,7 @@ found-unsure-code = { $code }：看不出是什么卡
 found-unsure-how = 标志印在卡的正面。顾客已经走了，就选这一项。
 found-asks = 先问：{ $ask }
 retry-never = 这一笔不要再用这张卡刷。
-retry-after-fix = 先查上一笔交易。原因解决了才能再试。
+retry-after-fix = 先查上一笔交易。确认没收到款、原因也解决了，才能再试。
 retry-later = 先查上一笔交易。确认没收到款，过一会儿再试。
 
 remedy-do-now = 现在做（约 { $minutes } 分钟）
