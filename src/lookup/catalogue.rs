@@ -120,6 +120,7 @@ fn keys(guide: &Guide, entry: Entered) -> Vec<Key> {
             let code = &guide.codes[at];
             // Who types words has no code before them: what is named so comes first.
             code.meaning.versions().for_each(|own| add(own, Rank::Word));
+            code.words.iter().for_each(|word| add(word, Rank::Word));
             add(&code.code, Rank::Code);
         }
         Entered::Message(at) => {
