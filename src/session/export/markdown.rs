@@ -1,6 +1,6 @@
 //! The summary as Markdown, for chats and trackers.
 
-use super::{RemedyMet, Summary, clock, head, marks};
+use super::{RemedyMet, Summary, called, clock, head, marks, recurred, shop};
 use crate::{texts::Texts, tr};
 
 /// Writes a summary as Markdown.
@@ -9,7 +9,7 @@ pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
     let title = tr!(texts, "summary-title", guide = summary.guide.title.as_str());
     out.line(&format!("# {}", escape(&title)));
     out.line("");
-    for (label, value) in head(summary, texts) {
+    for (label, value) in shop(summary, texts).into_iter().chain(head(summary, texts)) {
         out.field(&label, &value);
     }
     if !summary.answers.is_empty() {
@@ -105,10 +105,13 @@ impl Page<'_> {
         self.field(&tr!(texts, "summary-result"), &verdict);
         self.field(&tr!(texts, "summary-must-act"), &remedy.who.text);
         if let Some(call) = &remedy.call {
-            self.field(&tr!(texts, "summary-call"), &call.text);
+            self.field(&tr!(texts, "summary-call"), &called(call, remedy, texts));
         }
-        if let Some(number) = &remedy.number {
+        if let Some(number) = remedy.number.as_ref().filter(|_| remedy.telephone.is_none()) {
             self.field(&tr!(texts, "summary-number"), number);
+        }
+        if let Some(recurred) = recurred(remedy, texts) {
+            self.line(&format!("- {}", escape(&recurred)));
         }
         if !remedy.have_ready.is_empty() {
             self.line(&format!("- **{}**", escape(&tr!(texts, "summary-have-ready"))));

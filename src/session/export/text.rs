@@ -1,6 +1,6 @@
 //! The summary as plain text, for any window that takes a paste.
 
-use super::{RemedyMet, Summary, clock, head, marks};
+use super::{RemedyMet, Summary, called, clock, head, marks, recurred, shop};
 use crate::{texts::Texts, tr};
 
 /// Writes a summary as plain text.
@@ -8,7 +8,7 @@ pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
     let mut out = Lines { texts, out: String::new() };
     out.line(0, &tr!(texts, "summary-title", guide = summary.guide.title.as_str()));
     out.line(0, "");
-    for (label, value) in head(summary, texts) {
+    for (label, value) in shop(summary, texts).into_iter().chain(head(summary, texts)) {
         out.field(0, &label, &value);
     }
     if !summary.answers.is_empty() {
@@ -90,10 +90,13 @@ impl Lines<'_> {
         self.field(3, &tr!(texts, "summary-result"), &verdict);
         self.field(3, &tr!(texts, "summary-must-act"), &remedy.who.text);
         if let Some(call) = &remedy.call {
-            self.field(3, &tr!(texts, "summary-call"), &call.text);
+            self.field(3, &tr!(texts, "summary-call"), &called(call, remedy, texts));
         }
-        if let Some(number) = &remedy.number {
+        if let Some(number) = remedy.number.as_ref().filter(|_| remedy.telephone.is_none()) {
             self.field(3, &tr!(texts, "summary-number"), number);
+        }
+        if let Some(recurred) = recurred(remedy, texts) {
+            self.line(3, &recurred);
         }
         if !remedy.have_ready.is_empty() {
             self.line(3, &tr!(texts, "summary-have-ready"));
