@@ -25,13 +25,14 @@ mod input;
 mod page;
 mod picker;
 mod seek;
+mod terminals;
 mod wizard;
 
 use crate::{
     clean,
     guide::Guide,
     save::SaveError,
-    session::{Outcome, redact},
+    session::{Outcome, Shop, redact},
     texts::Texts,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -61,6 +62,8 @@ pub struct Start {
     /// Whether to repeat each line after its prompt. A terminal shows what is typed; a pipe does
     /// not, and its transcript could not be followed without.
     pub echo: bool,
+    /// What is known of the shop.
+    pub shop: Shop,
 }
 
 /// How it came out.
@@ -104,7 +107,7 @@ fn talk(
     output: &mut impl Write,
     shell: &mut impl Shell,
 ) -> io::Result<()> {
-    wizard.begin();
+    wizard.begin(shell.now());
     loop {
         output.write_all(wizard.take_output().as_bytes())?;
         if wizard.is_over() {
