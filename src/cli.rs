@@ -27,15 +27,19 @@ pub struct Options {
     /// Use the guide in this folder instead of the built-in one
     #[arg(long, global = true, env = "TILLDOC_GUIDE", value_name = "DIR")]
     pub guide: Option<PathBuf>,
+    /// Keep the shop's profile and the configuration in this folder [default: the system's place
+    /// for them]
+    #[arg(long, global = true, env = "TILLDOC_CONFIG", value_name = "DIR")]
+    pub config: Option<PathBuf>,
     /// Leave the mouse to the terminal
     #[arg(long, global = true, env = "TILLDOC_NO_MOUSE", value_parser = clap::builder::FalseyValueParser::new())]
     pub no_mouse: bool,
     /// Draw with ASCII characters only, for old consoles
     #[arg(long, global = true, env = "TILLDOC_ASCII", value_parser = clap::builder::FalseyValueParser::new())]
     pub ascii: bool,
-    /// When to use colour
-    #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN", default_value = "auto")]
-    pub color: When,
+    /// When to use colour [default: auto]
+    #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN")]
+    pub color: Option<When>,
 }
 
 /// When to use colour.
@@ -66,6 +70,15 @@ pub enum Command {
         /// How many to show at most
         #[arg(long, value_name = "COUNT", default_value_t = 10)]
         most: usize,
+    },
+    /// The shop's profile as a form: merchant number, terminals, telephone numbers
+    Setup {
+        /// Print the profile and what is wrong with it
+        #[arg(long)]
+        show: bool,
+        /// Print it as JSON, for scripts
+        #[arg(long, requires = "show")]
+        json: bool,
     },
     /// Check and explain guides
     #[command(subcommand)]
