@@ -11,8 +11,11 @@ mod guide_loading;
 mod layers;
 mod notes;
 mod plain;
+mod profile;
 mod screens;
 mod session_laws;
+mod setup;
+mod shop;
 mod support;
 #[cfg(unix)]
 mod terminal;
