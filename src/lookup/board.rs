@@ -62,11 +62,6 @@ impl Board {
         self.counts[..=closeness as usize].iter().sum::<usize>() >= self.most
     }
 
-    /// Whether anything at least so close was found.
-    pub(super) fn has(&self, closeness: Closeness) -> bool {
-        self.counts[..=closeness as usize].iter().any(|&count| count > 0)
-    }
-
     /// The hits in their order.
     pub(super) fn hits(mut self) -> Vec<Hit> {
         let key = |&entry: &usize| (self.best[entry], entry);
@@ -93,7 +88,6 @@ mod tests {
         assert!(board.offer(3, Closeness::Begins, 0, 8));
         assert!(board.offer(0, Closeness::Begins, 1, 1));
         assert!(board.is_full(Closeness::Begins) && !board.is_full(Closeness::Name));
-        assert!(board.has(Closeness::Begins) && !board.has(Closeness::Name));
         let entries: Vec<usize> = board.hits().into_iter().map(|hit| hit.entry).collect();
         assert_eq!(entries, [3, 1]);
     }

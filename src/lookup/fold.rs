@@ -69,8 +69,8 @@ pub(super) fn fold(text: &str, mut take: impl FnMut(char, bool)) {
                 take(unaccented(c), gap);
                 gap = false;
             }
-        } else if c.width() != Some(0) {
-            // A mark on a letter does not end the word; everything else does.
+        } else if c.width() != Some(0) && !matches!(c, '\'' | '’') {
+            // A mark on a letter or an apostrophe does not end the word; everything else does.
             gap = true;
         }
     }
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn finds_words() {
-        let folded = Folded::new("错误码A0, pos机 e\u{301}té", 99);
+        let folded = Folded::new("错误码A0, pos机 e\u{301}t'é", 99);
         let words: Vec<String> =
             folded.words().into_iter().map(|word| folded.chars[word].iter().collect()).collect();
         assert_eq!(words, ["错误码", "a0", "pos", "机", "ete"]);

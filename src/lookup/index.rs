@@ -69,6 +69,11 @@ impl Index {
         self.rows[row].entry as usize
     }
 
+    /// What a row is to its entry.
+    pub(super) fn rank(&self, row: usize) -> Rank {
+        self.rows[row].rank
+    }
+
     /// The text of a row.
     pub(super) fn text(&self, row: usize) -> &[u32] {
         text_of(&self.text, self.rows[row])
@@ -194,8 +199,13 @@ impl Draft {
 /// Notes all that a row has.
 fn note_features(columns: &mut Columns, row: usize, text: &[u32], alphabet: &Alphabet) {
     let mut before = None;
-    for c in text.iter().map(|&c| symbol(c)) {
+    for &c in text {
+        let word = starts_word(c);
+        let c = symbol(c);
         columns.set(row, Feature::Char(c));
+        if word {
+            columns.set(row, Feature::Start(c));
+        }
         if let Some(before) = before {
             columns.set(row, Feature::Pair(before, c));
         }

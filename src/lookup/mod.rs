@@ -14,10 +14,10 @@
 //! assert_eq!(index.find("paper no", 10)[0].closeness, Closeness::AnyOrder);
 //! ```
 //!
-//! Each key is one row of folded text ([`fold`]). A query goes through steps from close to far
-//! ([`search`]) and stops when it has enough. A step first takes the rows that have all that the
-//! query needs, by combining columns of bits ([`columns`]), then compares only those, all places of
-//! the query at once in the bits of one number ([`pattern`], [`slip`], [`sound`]).
+//! Each key is one row of folded text (`fold`). A query goes through steps from close to far
+//! (`search`) and stops when it has enough. A step first takes the rows that have all that the
+//! query needs, by combining columns of bits (`columns`), then compares only those, all places of
+//! the query at once in the bits of one number (`pattern`, `slip`, `sound`).
 
 mod board;
 mod catalogue;
@@ -95,6 +95,6 @@ pub enum Closeness {
     Inside,
     /// What was typed contains its code or name, as a pasted message may.
     Quoted,
-    /// It is meant but for a slip of the fingers.
+    /// It is meant but for a slip of the fingers, or several words each sound like it.
     Slip,
 }

@@ -136,6 +136,7 @@ impl App {
             return Some(Command::Erase);
         }
         match key.typed() {
+            Some('0') => Some(Command::Number(10)),
             Some(c @ '1'..='9') => Some(Command::Number(c as usize - '0' as usize)),
             _ => self.keymap.verb(key).map(Command::Verb),
         }

@@ -26,7 +26,7 @@ mod view;
 
 pub use app::{App, GuideLoader, Start};
 pub use command::{Command, Effect, Verb};
-pub use input::{Input, Key, Source, TerminalSource};
+pub use input::{Input, Key, Source, TerminalSource, Waker};
 pub use keymap::Keymap;
 pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use terminal::{Screen, ScreenError, run_on_terminal};

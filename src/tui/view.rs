@@ -309,7 +309,8 @@ fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
     }
     let typing = field != Field::None && field != Field::Editor && number > 1;
     let moves = typing.then_some([Verb::Down, Verb::Choose]).into_iter().flatten();
-    let wanted = verbs(app).into_iter().filter(|&verb| !(digits && verb == Verb::Choose));
+    let chosen = digits || typing;
+    let wanted = verbs(app).into_iter().filter(|&verb| !(chosen && verb == Verb::Choose));
     for verb in moves.chain(wanted) {
         let keys = app.keymap.keys(verb);
         let works = |key: &&super::input::Key| key.typed().is_none_or(|c| !field.takes(c));

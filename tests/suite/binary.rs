@@ -163,3 +163,19 @@ fn wrong_usage_and_help() {
     assert_snapshot!("help", tilldoc(folder.path(), &["--help"], ""));
     assert!(tilldoc(folder.path(), &["--version"], "").ends_with("exit 0"));
 }
+
+#[test]
+fn looking_something_up() {
+    let folder = folder();
+    let small = small();
+    let look = |lang: &str, rest: &[&str]| {
+        let arguments = [&["--guide", &small, "--lang", lang, "lookup"], rest].concat();
+        tilldoc(folder.path(), &arguments, "")
+    };
+    assert_snapshot!("lookup_zh", look("zh", &["7", "9"]));
+    assert_snapshot!("lookup_en", look("en", &["no", "signal"]));
+    assert_snapshot!("lookup_json", look("en", &["--json", "79"]));
+    assert_snapshot!("lookup_none", look("en", &["--json", "qqqq"]));
+    let one = look("en", &["--most", "1", "79"]);
+    assert!(one.contains("(UnionPay)") && !one.contains("(Visa)"), "{one}");
+}

@@ -1,14 +1,19 @@
 //! The integration tests: one binary, so that it links once.
 
+mod advice;
 mod binary;
+mod cases;
 mod content;
+mod coverage;
 mod docs;
 mod export;
+mod figures;
 mod guide_any;
 mod guide_check;
 mod guide_format;
 mod guide_loading;
 mod layers;
+mod lookup;
 mod notes;
 mod plain;
 mod profile;

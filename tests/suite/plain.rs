@@ -188,11 +188,7 @@ retry = "after-fix"
 go = "remedy.support"
 "#;
     let small = [
-        SourceFile::new(
-            "guide.toml",
-            include_str!("../guides/small/guide.toml")
-                .replace("check_everything", "code_unsure = \"remedy.limit\"\ncheck_everything"),
-        ),
+        SourceFile::new("guide.toml", include_str!("../guides/small/guide.toml")),
         SourceFile::new("nodes.toml", include_str!("../guides/small/nodes.toml")),
         SourceFile::new("twin.toml", twin),
     ];
@@ -204,6 +200,12 @@ go = "remedy.support"
         true,
     );
     insta::assert_snapshot!("schemes_en", played.transcript);
+}
+
+#[test]
+fn looking_something_up_goes_on_from_there() {
+    let script = ["/", "/ 哈哈", "/79", "9", "b", "／搜不到", "1", "/ 51", "1", "b", "r", "q"];
+    insta::assert_snapshot!("lookup_zh", play("zh", &script).transcript);
 }
 
 #[test]

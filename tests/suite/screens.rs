@@ -479,3 +479,11 @@ proptest! {
         let _ = Stage::new().lang(lang).folder(folder.path()).play_inputs(inputs);
     }
 }
+
+#[test]
+fn the_tenth_line_is_taken_by_0() {
+    let picker = Stage::new().builtin().play("1");
+    assert!(picker.shows("0  都不是"), "{}", picker.text());
+    let played = Stage::new().builtin().play("10");
+    assert!(played.shows("收款和机器"), "{}", played.text());
+}

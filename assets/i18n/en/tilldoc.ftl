@@ -69,7 +69,7 @@ found-unsure-code = { $code }: can't tell which card it was
 found-unsure-how = The sign is on the front of the card. If the customer has left, take this line.
 found-asks = First question: { $ask }
 retry-never = Do not charge this card again for this sale.
-retry-after-fix = Check the last transaction first. Try again only when the cause is mended.
+retry-after-fix = Check the last transaction first. Only if it was not paid and the cause is mended, try again.
 retry-later = Check the last transaction first. Only if it was not paid, try again later.
 
 remedy-do-now = { $minutes ->
@@ -535,7 +535,7 @@ plain-session-waits = { $count ->
    *[other] Your session with { $count } answers is still here: b goes back to it. A new choice drops it.
 }
 plain-type-symptom =
-    Type a number from 1 to { $last }. For a code on the screen or slip, type for example: code 51
+    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: / 51, / timed out
     h lists all again, l { $language }, ? help, q quit.
 plain-type-number = Type a number from 1 to { $last }.
 plain-type-ticks = Type the numbers of all that are true, for example 1 or 1,2.

@@ -60,7 +60,7 @@ found-unsure-code = { $code }：看不出是什么卡
 found-unsure-how = 标志印在卡的正面。顾客已经走了，就选这一项。
 found-asks = 先问：{ $ask }
 retry-never = 这一笔不要再用这张卡刷。
-retry-after-fix = 先查上一笔交易。原因解决了才能再试。
+retry-after-fix = 先查上一笔交易。确认没收到款、原因也解决了，才能再试。
 retry-later = 先查上一笔交易。确认没收到款，过一会儿再试。
 
 remedy-do-now = 现在做（约 { $minutes } 分钟）
@@ -492,7 +492,7 @@ plain-title = tilldoc：{ $guide }
 plain-word-code = 代码
 plain-session-waits = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就会丢掉它。
 plain-type-symptom =
-    请输入 1 到 { $last } 的数字。屏幕或小票上有代码，就这样输入：代码 51
+    请输入 1 到 { $last } 的数字。屏幕或小票上有代码、提示，就打斜杠再打它：/ 51、/ 超时
     h 再列一遍，l { $language }，? 帮助，q 退出。
 plain-type-number = 请输入 1 到 { $last } 的数字。
 plain-type-ticks = 请输入所有符合的数字，比如 1 或 1,2。
@@ -618,7 +618,7 @@ terminals-title = 是哪一台终端？
 terminals-other = 不在上面，或者说不清
 
 remedy-contact-number = 联系：{ $contact }
-remedy-again = 这台终端 30 天内第 { $count } 次查到这个原因（{ $dates }）。照旧再做一遍治不了根，该报修或换机了：{ $contact }。
+remedy-again = 这台终端 30 天内第 { $count } 次查到这个原因（{ $dates }）。照着处理只管一时，该报修或换机了：{ $contact }。
 from-profile-one = “{ $ask }”：{ $said }
 notice-from-profile = 按店铺资料答：{ $answers }（r 可以改）
 review-from-profile = （店铺资料）
