@@ -1,6 +1,6 @@
 //! The summary as Markdown, for chats and trackers.
 
-use super::{RemedyMet, Summary, called, clock, head, marks, recurred, shop};
+use super::{RemedyMet, Summary, called, clock, head, marks, recurred};
 use crate::{texts::Texts, tr};
 
 /// Writes a summary as Markdown.
@@ -9,7 +9,7 @@ pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
     let title = tr!(texts, "summary-title", guide = summary.guide.title.as_str());
     out.line(&format!("# {}", escape(&title)));
     out.line("");
-    for (label, value) in shop(summary, texts).into_iter().chain(head(summary, texts)) {
+    for (label, value) in head(summary, texts) {
         out.field(&label, &value);
     }
     if !summary.answers.is_empty() {

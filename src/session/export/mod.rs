@@ -80,23 +80,24 @@ fn marks(answer: &AnswerGiven, texts: &Texts) -> Vec<String> {
     [unsure, changed, kept, from_profile].into_iter().flatten().collect()
 }
 
-/// The lines at the top of a summary: label and value.
+/// The lines at the top of a summary: label and value; what support asks first comes first.
 fn head(summary: &Summary, texts: &Texts) -> Vec<(String, String)> {
     let guide = format!("{} {}", summary.guide.id, summary.guide.version);
     let program = format!("{} {}", summary.program.name, summary.program.version);
     let ended =
         if summary.closed { tr!(texts, "summary-ended") } else { tr!(texts, "summary-until") };
-    let mut head = vec![
-        (tr!(texts, "summary-outcome"), summary.outcome.text.clone()),
+    let mut head = shop(summary, texts);
+    let who = summary.must_act.as_ref();
+    let who = who.map(|who| (tr!(texts, "summary-must-act"), who.text.clone()));
+    head.push((tr!(texts, "summary-outcome"), summary.outcome.text.clone()));
+    head.extend(who);
+    head.extend([
         (tr!(texts, "summary-entry"), summary.entry.text.clone()),
         (tr!(texts, "summary-began"), time(&summary.began)),
         (ended, time(&summary.ended)),
         (tr!(texts, "summary-guide"), guide),
         (tr!(texts, "summary-program"), program),
-    ];
-    if let Some(who) = &summary.must_act {
-        head.insert(1, (tr!(texts, "summary-must-act"), who.text.clone()));
-    }
+    ]);
     head
 }
 

@@ -1,6 +1,6 @@
 //! The summary as plain text, for any window that takes a paste.
 
-use super::{RemedyMet, Summary, called, clock, head, marks, recurred, shop};
+use super::{RemedyMet, Summary, called, clock, head, marks, recurred};
 use crate::{texts::Texts, tr};
 
 /// Writes a summary as plain text.
@@ -8,7 +8,7 @@ pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
     let mut out = Lines { texts, out: String::new() };
     out.line(0, &tr!(texts, "summary-title", guide = summary.guide.title.as_str()));
     out.line(0, "");
-    for (label, value) in shop(summary, texts).into_iter().chain(head(summary, texts)) {
+    for (label, value) in head(summary, texts) {
         out.field(0, &label, &value);
     }
     if !summary.answers.is_empty() {

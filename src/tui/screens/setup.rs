@@ -5,7 +5,7 @@ use super::{
     form::{Button, Form, Row},
 };
 use crate::{
-    profile::{Draft, FieldName, connection, contact_title},
+    profile::{CONTACTS, Draft, FieldName, connection, contact_title},
     texts::Texts,
     tr,
     tui::{
@@ -55,8 +55,10 @@ pub(crate) fn field_label(context: &Context, field: &FieldName) -> String {
         FieldName::Connection(_) => tr!(texts, "setup-connection"),
         FieldName::Place(_) => tr!(texts, "setup-place"),
         FieldName::Phone(id) => {
-            let known = context.guide.and_then(|guide| guide.contact(id));
-            let title = known.map(|own| own.title.get(context.lang).to_owned());
+            // The usual ones have a name of the program's, whether the guide is there or not.
+            let other = context.guide.filter(|_| !CONTACTS.contains(&id.as_str()));
+            let other = other.and_then(|guide| guide.contact(id));
+            let title = other.map(|own| own.title.get(context.lang).to_owned());
             title.unwrap_or_else(|| contact_title(id, texts))
         }
         FieldName::Label(_) => tr!(texts, "setup-label"),
