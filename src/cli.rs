@@ -35,15 +35,19 @@ pub struct Options {
     /// Keep sessions in this folder [default: the system's folder for data]
     #[arg(long, global = true, env = "TILLDOC_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Keep the shop's profile and the configuration in this folder [default: the system's place
+    /// for them]
+    #[arg(long, global = true, env = "TILLDOC_CONFIG", value_name = "DIR")]
+    pub config: Option<PathBuf>,
     /// Leave the mouse to the terminal
     #[arg(long, global = true, env = "TILLDOC_NO_MOUSE", value_parser = clap::builder::FalseyValueParser::new())]
     pub no_mouse: bool,
     /// Draw with ASCII characters only, for old consoles
     #[arg(long, global = true, env = "TILLDOC_ASCII", value_parser = clap::builder::FalseyValueParser::new())]
     pub ascii: bool,
-    /// When to use colour
-    #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN", default_value = "auto")]
-    pub color: When,
+    /// When to use colour [default: auto]
+    #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN")]
+    pub color: Option<When>,
 }
 
 /// When to use colour.
@@ -93,6 +97,15 @@ pub enum Command {
         /// Print CSV, for spreadsheets
         #[arg(long)]
         csv: bool,
+    },
+    /// The shop's profile as a form: merchant number, terminals, telephone numbers
+    Setup {
+        /// Print the profile and what is wrong with it
+        #[arg(long)]
+        show: bool,
+        /// Print it as JSON, for scripts
+        #[arg(long, requires = "show")]
+        json: bool,
     },
     /// Check and explain guides
     #[command(subcommand)]

@@ -4,17 +4,20 @@
 use crate::{
     cli::{Cli, Command, GuideCommand, Options, When},
     clock::Clock,
+    config::{Color, Config},
+    config_dir::{ConfigDir, Loaded},
     guide::{self, Guide, builtin_sources, read},
     guide_dir,
     history::{Desk, Failure, Told},
     keeping::Keeper,
     lookup::{Catalogue, report},
-    plain,
+    plain, profile,
     save::{self, SaveError},
+    session::Shop,
     store::Place,
     texts::Texts,
     tr,
-    tui::{self, Theme},
+    tui::{self, ShopStart, Theme},
 };
 use clap::Parser;
 use jiff::{Timestamp, tz::TimeZone};
@@ -60,14 +63,18 @@ pub fn run() -> ExitCode {
 }
 
 fn execute(cli: Cli) -> Exit {
-    let options = cli.options;
+    let given = cli.options.lang.is_some();
+    let own = Own::read(&cli.options);
+    let options = own.with_options(cli.options);
     let texts = Texts::new(&language(&options));
-    if let Err(exit) = known_language(&options, &texts) {
+    if let Err(exit) = known_language(&options, &texts, given) {
         return exit;
     }
     match cli.command {
-        None => full_screen(&options, texts),
-        Some(Command::Plain) => plain(&options, &texts),
+        None => full_screen(&options, texts, own, false),
+        Some(Command::Plain) => plain(&options, &texts, &own),
+        Some(Command::Setup { show: true, json }) => show_profile(&options, &texts, &own, json),
+        Some(Command::Setup { show: false, .. }) => full_screen(&options, texts, own, true),
         Some(Command::Lookup { words, json, most }) => {
             let asked = Asked { typed: words.join(" "), json, most };
             look_up(&asked, &options, &texts)
@@ -87,15 +94,53 @@ fn execute(cli: Cli) -> Exit {
     }
 }
 
+/// The shop's own files.
+struct Own {
+    dir: ConfigDir,
+    config: Loaded<Config>,
+}
+
+impl Own {
+    fn read(options: &Options) -> Self {
+        let dir = ConfigDir::new(options.config.as_deref());
+        let config = dir.config();
+        Self { dir, config }
+    }
+
+    /// The options with what the configuration says where they say nothing.
+    fn with_options(&self, mut options: Options) -> Options {
+        let config = &self.config.value;
+        options.lang = options.lang.or_else(|| config.lang.clone());
+        let guide = || config.guide.as_deref().map(|dir| self.dir.resolve(dir));
+        options.guide = options.guide.or_else(guide);
+        options.no_mouse |= config.no_mouse;
+        options.ascii |= config.ascii;
+        options.color = options.color.or_else(|| {
+            config.color.map(|when| match when {
+                Color::Auto => When::Auto,
+                Color::Always => When::Always,
+                Color::Never => When::Never,
+            })
+        });
+        options
+    }
+
+    /// What is known of the shop before its profile is read.
+    fn shop(&self) -> Shop {
+        Shop { notices: self.config.value.notices.clone().into(), ..Shop::default() }
+    }
+}
+
 /// The wanted language: the option, else the system's.
 fn language(options: &Options) -> String {
     options.lang.clone().or_else(sys_locale::get_locale).unwrap_or_default()
 }
 
 /// A language that was asked for by name must be there, in the program or in the guide given.
-fn known_language(options: &Options, texts: &Texts) -> Result<(), Exit> {
+fn known_language(options: &Options, texts: &Texts, given: bool) -> Result<(), Exit> {
     let mut all = Texts::available();
-    if options.lang.is_none() || all.iter().any(|tag| tag == texts.wanted()) {
+    // A language that only the configuration names never keeps the wizard from running.
+    if !given || all.iter().any(|tag| tag == texts.wanted()) {
         return Ok(());
     }
     if options.guide.is_some() {
@@ -109,10 +154,16 @@ fn known_language(options: &Options, texts: &Texts) -> Result<(), Exit> {
     Err(Exit::Usage)
 }
 
-fn full_screen(options: &Options, texts: Texts) -> Exit {
+fn full_screen(options: &Options, texts: Texts, own: Own, setup: bool) -> Exit {
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
-        complain(&tr!(texts, "error-no-terminal"));
+        let file = own.dir.profile_path().filter(|_| setup);
+        complain(&match file {
+            Some(file) => {
+                tr!(texts, "error-no-terminal-setup", path = file.display().to_string())
+            }
+            None => tr!(texts, "error-no-terminal"),
+        });
         return Exit::Environment;
     }
     let (sender, receiver) = mpsc::sync_channel(1);
@@ -134,6 +185,19 @@ fn full_screen(options: &Options, texts: Texts) -> Exit {
             thread::spawn(move || sender.send(Arc::new(builtin())));
         }
     });
+    let clock = Clock::from_environment();
+    let dir = own.dir.clone();
+    let shop = ShopStart {
+        shop: own.shop(),
+        profile: Box::new(move |texts| {
+            let own = dir.profile();
+            let trouble = own.trouble(texts);
+            (own.value, trouble)
+        }),
+        trouble: own.config.trouble(&texts),
+        setup,
+        now: clock.now(),
+    };
     let tag = texts.tag().to_owned();
     let theme = Theme { color: color(options), ascii: ascii(options) };
     let start = tui::Start {
@@ -143,8 +207,9 @@ fn full_screen(options: &Options, texts: Texts) -> Exit {
         loader,
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
+        shop,
     };
-    let screen = tui::Screen { clock: Clock::from_environment(), first_frame };
+    let screen = tui::Screen { clock, config: own.dir, first_frame };
     match tui::run_on_terminal(start, screen) {
         Ok(()) => Exit::Fine,
         Err(error) => {
@@ -155,7 +220,7 @@ fn full_screen(options: &Options, texts: Texts) -> Exit {
 }
 
 fn check(dir: Option<&Path>, options: &Options, texts: &Texts) -> Exit {
-    let color = io::stdout().is_terminal() && color(options) || options.color == When::Always;
+    let color = io::stdout().is_terminal() && color(options) || options.color == Some(When::Always);
     match guide_dir::check(dir, texts, color) {
         Ok(report) => {
             let shown = io::stdout().write_all(report.text.as_bytes());
@@ -191,11 +256,14 @@ fn guide(options: &Options, texts: &Texts) -> Result<Arc<Guide>, Exit> {
     })
 }
 
-fn plain(options: &Options, texts: &Texts) -> Exit {
+fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
     let guide = match guide(options, texts) {
         Ok(guide) => guide,
         Err(exit) => return exit,
     };
+    let profile = own.dir.profile();
+    own.config.trouble(texts).iter().for_each(|trouble| complain(trouble));
+    profile.trouble(texts).iter().for_each(|trouble| complain(trouble));
     let mut shell = PlainShell(Clock::from_environment());
     let place = Place::new(options.data.as_deref());
     let start = plain::Start {
@@ -204,6 +272,7 @@ fn plain(options: &Options, texts: &Texts) -> Exit {
         zone: TimeZone::system(),
         echo: !io::stdin().is_terminal(),
         recorder: Some(Box::new(Keeper::new(place, TimeZone::system(), shell.0.now()))),
+        shop: Shop { profile: Arc::new(profile.value), ..own.shop() },
     };
     match plain::run(start, io::stdin().lock(), io::stdout().lock(), &mut shell) {
         Ok(ending) if ending.reached() => Exit::Fine,
@@ -212,6 +281,46 @@ fn plain(options: &Options, texts: &Texts) -> Exit {
             complain(&tr!(texts, "error-terminal", why = error.to_string()));
             Exit::Environment
         }
+    }
+}
+
+/// Prints the shop's profile, and everything that is wrong with the shop's own files.
+fn show_profile(options: &Options, texts: &Texts, own: &Own, json: bool) -> Exit {
+    let loaded = own.dir.profile();
+    let color = io::stderr().is_terminal() && color(options);
+    let mut wrong = loaded.report(texts, color);
+    let of_config = own.config.report(texts, color);
+    if !wrong.is_empty() && !of_config.is_empty() {
+        wrong.push('\n');
+    }
+    wrong += &of_config;
+    // What a notice names is known only now, with the guide.
+    if !own.config.value.notices.is_empty()
+        && let Ok(guide) = guide(options, texts)
+    {
+        let notices = own.config.value.notices.iter();
+        for name in notices.flat_map(|notice| guide::unknown_names(&guide, notice)) {
+            wrong += &tr!(texts, "notice-unknown-name", name = name.to_string());
+            wrong.push('\n');
+        }
+    }
+    let text = match own.dir.profile_path() {
+        _ if json => serde_json::to_string_pretty(&loaded.value).unwrap_or_default() + "\n",
+        None => tr!(texts, "save-no-config-folder") + "\n",
+        Some(path) => {
+            let path = guide::visible(&path.display().to_string()).into_owned();
+            let told = profile::told(&loaded.value, texts);
+            let told = if told.is_empty() { tr!(texts, "setup-empty") + "\n" } else { told };
+            format!("{}\n{told}", tr!(texts, "setup-file", path = path))
+        }
+    };
+    let shown = io::stdout().write_all(text.as_bytes());
+    let _ = io::stderr().write_all(wrong.as_bytes());
+    match shown {
+        // Whoever reads the output may close it early: that is no failure.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
+        _ if wrong.is_empty() => Exit::Fine,
+        _ => Exit::Findings,
     }
 }
 
@@ -300,7 +409,7 @@ fn builtin() -> Guide {
 
 /// Whether to use colour: `NO_COLOR` counts when it is set to anything (no-color.org).
 fn color(options: &Options) -> bool {
-    match options.color {
+    match options.color.unwrap_or_default() {
         When::Always => true,
         When::Never => false,
         When::Auto => {

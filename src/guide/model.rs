@@ -1,8 +1,8 @@
 //! The decision tree as values: what the reader makes and everything else uses.
 
 use super::{
-    Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Node, NotUsed, PathCase, Question,
-    Remedy, Scheme, Text,
+    Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Node, NotUsed, Notice, PathCase,
+    Question, Remedy, Scheme, Text,
 };
 use crate::texts::Texts;
 use std::collections::HashMap;
@@ -64,6 +64,8 @@ pub struct Guide {
     pub not_used: Vec<NotUsed>,
     /// Paths through the guide that its author wants to stay as they are.
     pub cases: Vec<PathCase>,
+    /// What holds for a while.
+    pub notices: Vec<Notice>,
     /// Questions and remedies in the order of the files.
     pub nodes: Vec<Node>,
     /// Where each node is in `nodes`.

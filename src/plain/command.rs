@@ -20,7 +20,7 @@ use jiff::Timestamp;
 
 impl Wizard {
     pub(super) fn command(&mut self, verb: Verb, rest: &str, shell: &mut impl Shell) {
-        let now = shell.now();
+        let now = self.now;
         match verb {
             Verb::Language => self.next_language(),
             Verb::Help => self.help(),
@@ -57,6 +57,7 @@ impl Wizard {
     fn back(&mut self, now: Timestamp) {
         match (&self.mode, &mut self.session) {
             (Mode::Start, Some(_)) => self.ask(Mode::Session),
+            (Mode::Terminal(_), _) => self.ask(Mode::Start),
             (Mode::Change(_), _) => {
                 self.mode = Mode::Session;
                 self.page.line(tr!(self.texts, "plain-unchanged"));
@@ -64,6 +65,9 @@ impl Wizard {
             }
             (Mode::Session, Some(session)) => match session.act(Event::Back, now) {
                 Ok(()) => self.show(true),
+                Err(Refusal::AtStart) if self.shop.asks_which_terminal() => {
+                    self.ask(Mode::Terminal(None));
+                }
                 Err(Refusal::AtStart) => self.ask(Mode::Start),
                 Err(_) => self.notice(tr!(self.texts, "notice-refused")),
             },
@@ -94,7 +98,7 @@ impl Wizard {
         match self.session.as_ref().map(Session::place) {
             None => {
                 let words = words(&self.guide, &self.texts);
-                self.page.support(&words, None);
+                self.page.support(&words, &self.shop.profile, None);
                 self.show(false);
             }
             Some(Place::End(_)) => self.ask(Mode::Session),

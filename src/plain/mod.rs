@@ -25,13 +25,14 @@ mod input;
 mod page;
 mod picker;
 mod seek;
+mod terminals;
 mod wizard;
 
 use crate::{
     clean,
     guide::Guide,
     save::SaveError,
-    session::{Outcome, Session, redact},
+    session::{Outcome, Session, Shop, redact},
     store::SessionId,
     texts::Texts,
 };
@@ -76,6 +77,8 @@ pub struct Start {
     pub echo: bool,
     /// What keeps the sessions, where they are kept.
     pub recorder: Option<Box<dyn Recorder>>,
+    /// What is known of the shop.
+    pub shop: Shop,
 }
 
 /// How it came out.
@@ -119,7 +122,7 @@ fn talk(
     output: &mut impl Write,
     shell: &mut impl Shell,
 ) -> io::Result<()> {
-    wizard.begin();
+    wizard.begin(shell.now());
     loop {
         output.write_all(wizard.take_output().as_bytes())?;
         if wizard.is_over() {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     guide::{Entry, Guide, Id, Kind, Question},
     lookup::{Catalogue, meanings},
-    session::{Event, Outcome, Place, Session},
+    session::{Event, Outcome, Place, Session, Shop},
     texts::Texts,
     tr,
     wording::Words,
@@ -22,6 +22,8 @@ use std::sync::Arc;
 pub(super) enum Mode {
     /// What the clerk sees.
     Start,
+    /// Which terminal it is about: the way in of a new session, or none for the one under way.
+    Terminal(Option<Entry>),
     /// What the session is at.
     Session,
     /// An earlier question, again.
@@ -39,6 +41,11 @@ pub(super) struct Wizard {
     pub(super) guide: Arc<Guide>,
     pub(super) texts: Texts,
     pub(super) zone: TimeZone,
+    pub(super) shop: Shop,
+    /// The time of the line that is heard.
+    pub(super) now: Timestamp,
+    /// The notices that were told last: who listens need not hear them with every question.
+    noticed: Vec<String>,
     pub(super) session: Option<Session>,
     pub(super) mode: Mode,
     pub(super) page: Page,
@@ -58,6 +65,9 @@ impl Wizard {
             guide: start.guide,
             texts: start.texts,
             zone: start.zone,
+            shop: start.shop,
+            now: Timestamp::UNIX_EPOCH,
+            noticed: Vec::new(),
             session: None,
             mode: Mode::Start,
             page: Page::default(),
@@ -86,7 +96,8 @@ impl Wizard {
     }
 
     /// The first page.
-    pub(super) fn begin(&mut self) {
+    pub(super) fn begin(&mut self, now: Timestamp) {
+        self.now = now;
         let title = self.guide.title.get(self.guide.lang(&self.texts)).to_owned();
         self.page.line(tr!(self.texts, "plain-title", guide = title));
         self.page.line(tr!(self.texts, "home-money"));
@@ -95,13 +106,14 @@ impl Wizard {
 
     /// Takes a line.
     pub(super) fn hear(&mut self, typed: &str, shell: &mut impl Shell) {
+        self.now = shell.now();
         match self.mode.clone() {
             Mode::Overwrite(path, under) => self.hear_overwrite(typed, &path, *under, shell),
-            Mode::Scheme(code, under) => self.hear_scheme(typed, &code, *under, shell.now()),
-            Mode::Found(found, under) => self.hear_found(typed, &found, *under, shell.now()),
+            Mode::Scheme(code, under) => self.hear_scheme(typed, &code, *under, self.now),
+            Mode::Found(found, under) => self.hear_found(typed, &found, *under, self.now),
             _ => match Line::parse(typed, self.asks_for_code()) {
                 Line::Command(verb, rest) => self.command(verb, rest, shell),
-                Line::Answer(typed) => self.answer(typed, shell.now()),
+                Line::Answer(typed) => self.answer(typed, self.now),
             },
         }
         self.keep();
@@ -151,11 +163,18 @@ impl Wizard {
     /// Prints what is asked at the moment. A long page is printed in full only when it is new.
     pub(super) fn show(&mut self, full: bool) {
         let kept = self.kept().is_some();
+        if matches!(self.mode, Mode::Terminal(_)) {
+            return self.show_terminals();
+        }
         let (guide, texts, page) = (&self.guide, &self.texts, &mut self.page);
         let words = words(guide, texts);
+        let (shop, now, noticed) = (&self.shop, (self.now, &self.zone), &mut self.noticed);
         match (&self.mode, &self.session) {
             (Mode::Start, session) => {
                 if full {
+                    // What was told here is told once more where it belongs.
+                    noticed.clear();
+                    page.notices(&words, &shop.notices(Some(guide), now, None), &mut Vec::new());
                     page.picker(&words);
                 } else {
                     page.gap();
@@ -206,6 +225,8 @@ impl Wizard {
                     let given = session.state().given(&question.id).map(|given| &given.response);
                     if full {
                         page.code(&words, session);
+                        let node = guide.node(&question.id);
+                        page.notices(&words, &shop.notices(Some(guide), now, node), noticed);
                     }
                     page.question(&words, question, given, None);
                     page.meanwhile(&words, session, question);
@@ -214,7 +235,9 @@ impl Wizard {
                 Place::Remedy(remedy) => {
                     self.remedy_shown = true;
                     if full {
-                        page.remedy(&words, session, remedy);
+                        let node = guide.node(&remedy.id);
+                        page.notices(&words, &shop.notices(Some(guide), now, node), noticed);
+                        page.remedy(&words, session, remedy, &self.zone);
                     }
                     page.verdicts(&words, session, remedy);
                 }
@@ -225,7 +248,7 @@ impl Wizard {
                     page.next(&words);
                 }
             },
-            (Mode::Change(_) | Mode::Session, None) => {}
+            (Mode::Change(_) | Mode::Session, None) | (Mode::Terminal(_), _) => {}
         }
     }
 

@@ -1,6 +1,9 @@
 //! What can happen in a session.
 
-use crate::guide::{Entry, Id, Response};
+use crate::{
+    guide::{Entry, Id, Response},
+    profile::TerminalNumber,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +29,19 @@ pub enum Event {
         version: String,
         /// The way in.
         entry: Entry,
+    },
+    /// The terminal that the session is about was told, or told anew.
+    Terminal {
+        /// Its number; none where nobody can tell.
+        number: Option<TerminalNumber>,
+    },
+    /// A question was answered by the shop's profile: the one at hand, or one that another
+    /// terminal's profile had answered.
+    FromProfile {
+        /// The question.
+        question: Id,
+        /// What the profile says.
+        response: Response,
     },
     /// The question at hand was answered.
     Answered {

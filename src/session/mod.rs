@@ -6,18 +6,23 @@ mod checklist;
 mod digest;
 mod event;
 pub mod export;
+mod known;
+mod memory;
 mod redact;
 mod resume;
 mod said;
+mod shop;
 mod state;
 
 pub use crate::guide::Entry;
 pub use checklist::StepState;
 pub use digest::{Digest, Reached};
 pub use event::{Event, Outcome, Recorded, Verdict};
+pub use memory::{Past, Recurrence, recurrence};
 pub use redact::{Redacted, redact};
 pub use resume::{Lost, Resumed};
 pub use said::said;
+pub use shop::Shop;
 pub use state::{Aftermath, Given, Note, Place, Refusal, State};
 
 use crate::{
@@ -33,6 +38,7 @@ pub struct Session {
     guide: Arc<Guide>,
     transcript: Vec<Recorded>,
     state: State,
+    shop: Shop,
 }
 
 impl Session {
@@ -42,7 +48,7 @@ impl Session {
             Event::Started { guide: guide.id.clone(), version: guide.version.clone(), entry };
         let first = Recorded { at, event };
         let state = State::start(&guide, &first)?;
-        Ok(Self { guide, transcript: vec![first], state })
+        Ok(Self { guide, transcript: vec![first], state, shop: Shop::default() })
     }
 
     /// Rebuilds a session from its events.
@@ -54,7 +60,7 @@ impl Session {
         for recorded in rest {
             state.apply(&guide, recorded)?;
         }
-        Ok(Self { guide, transcript, state })
+        Ok(Self { guide, transcript, state, shop: Shop::default() })
     }
 
     /// Takes one more event in; a refused one leaves everything as it was.
@@ -213,6 +219,9 @@ fn without_card_data(recorded: Recorded) -> Recorded {
         }
         Event::Changed { question, response } => {
             Event::Changed { question, response: safe(response) }
+        }
+        Event::FromProfile { question, response } => {
+            Event::FromProfile { question, response: safe(response) }
         }
         other => other,
     };

@@ -139,12 +139,15 @@ impl Resumer {
             return;
         }
         if self.session.act(event.clone(), at).is_ok() {
-            let onward = Event::Back != event && !matches!(event, Event::Noted { .. });
+            let beside = matches!(event, Event::Noted { .. } | Event::Terminal { .. });
+            let onward = Event::Back != event && !beside;
             self.stayed = if onward { 0 } else { self.stayed };
             return;
         }
         let lost = match event {
-            Event::Answered { question, response } | Event::Changed { question, response } => {
+            Event::Answered { question, response }
+            | Event::Changed { question, response }
+            | Event::FromProfile { question, response } => {
                 if self.answer(&question, &response, at) {
                     return;
                 }

@@ -11,7 +11,7 @@ use crate::{
     clean,
     guide::{Id, Response},
     save,
-    session::{Entry, Event, Outcome, Place, Refusal, Session, export::Format},
+    session::{Event, Outcome, Place, Refusal, export::Format},
     texts::Texts,
     tr,
 };
@@ -38,7 +38,11 @@ impl App {
         };
         let refused = session.act(event, now).err();
         match refused {
-            None => true,
+            None => {
+                let filled = session.fill(now);
+                self.say_filled(&filled);
+                true
+            }
             Some(Refusal::AtStart) => false,
             Some(_) => {
                 self.notice = Some(tr!(self.texts, "notice-refused"));
@@ -47,31 +51,11 @@ impl App {
         }
     }
 
-    /// Begins a session in place of the one under way.
-    pub(super) fn begin(&mut self, entry: Entry, now: Timestamp) {
-        let guide = self.guide();
-        match Session::start(guide, entry, now) {
-            Ok(session) => {
-                self.record(Event::Finished, now);
-                self.session = Some(session);
-                self.saved_events = 0;
-                let picked = |screen: &Screen| {
-                    matches!(screen.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
-                };
-                self.screens.retain(picked);
-                self.show_session(now);
-            }
-            Err(_) => self.notice = Some(tr!(self.texts, "notice-refused")),
-        }
-    }
-
     /// Shows the place where the session is.
     pub(super) fn show_session(&mut self, now: Timestamp) {
         let shown = self.screens.iter().position(|screen| matches!(screen.kind, Kind::Session(_)));
         let kept = shown.unwrap_or_else(|| {
-            let over = |screen: &Screen| {
-                !matches!(screen.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
-            };
+            let over = |screen: &Screen| !screen.is_picker();
             self.screens.iter().position(over).unwrap_or(self.screens.len())
         });
         self.close_down_to(kept, now);
@@ -138,6 +122,7 @@ impl App {
         };
         let said = words.aftermath(session.state().aftermath());
         if !said.is_empty() {
+            let said: Vec<String> = said.into_iter().chain(self.notice.take()).collect();
             self.notice = Some(said.join(" "));
         }
     }
@@ -167,7 +152,9 @@ impl App {
     /// One step back: in the session, or to the screen below.
     pub(super) fn back(&mut self, now: Timestamp) {
         let in_session = matches!(self.top().kind, Kind::Session(_));
-        if in_session && self.record(Event::Back, now) {
+        if matches!(self.top().kind, Kind::Setup(_)) {
+            self.leave_form(false);
+        } else if in_session && self.record(Event::Back, now) {
             self.show_session(now);
         } else {
             self.keep_note(now);
@@ -235,7 +222,11 @@ impl App {
     /// Leaves, or asks first where answers would be lost.
     pub(super) fn quit(&mut self, now: Timestamp) -> Option<Effect> {
         self.keep_open_note(now);
-        if matches!(self.top().kind, Kind::Confirm(Confirm::Quit)) {
+        if matches!(self.top().kind, Kind::Confirm(Confirm::Quit | Confirm::LeaveForm(_))) {
+            return None;
+        }
+        if self.form_changed() && self.fits() {
+            self.leave_form(true);
             return None;
         }
         if self.unsaved_answers() == 0 || !self.fits() {
@@ -317,6 +308,10 @@ impl App {
             // One character more than there is room for, so that what is missing is noticed.
             Kind::Note(editor) => editor.insert(&clean::block(text, clean::NOTE_LIMIT + 1)),
             Kind::Path(_, editor) => editor.insert(&clean::line(text, PATH_LIMIT)),
+            Kind::Setup(_) => {
+                self.paste_into_form(text);
+                true
+            }
             _ => {
                 self.type_text(&clean::line(text, PATH_LIMIT));
                 true

@@ -6,18 +6,19 @@ use super::{
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
+    setup::{ProfileLoader, ShopStart},
     theme::Theme,
 };
 use crate::{
     guide::Guide,
     lookup::Catalogue,
     save::SaveError,
-    session::{Event, Place, Session},
+    session::{Event, Place, Session, Shop},
     texts::Texts,
     tr,
 };
 use jiff::{Timestamp, tz::TimeZone};
-use ratatui::layout::Size;
+use ratatui::{crossterm::event::KeyCode, layout::Size};
 use std::{path::PathBuf, sync::Arc};
 
 /// Gives the guide, waiting for it if need be.
@@ -41,8 +42,14 @@ pub struct App {
     pub(super) saved_events: usize,
     /// The form of a save under way, to come back to if it fails.
     saving: Option<export::Form>,
-    /// Whether leaving was wanted when the summary was to be saved first.
-    leaving: bool,
+    /// Whether leaving was wanted when the summary or the profile was to be saved first.
+    pub(super) leaving: bool,
+    pub(super) shop: Shop,
+    pub(super) profile: Option<ProfileLoader>,
+    config_trouble: Option<String>,
+    pub(super) profile_trouble: Option<String>,
+    /// The time of the last command.
+    now: Timestamp,
 }
 
 /// How the full screen begins.
@@ -59,12 +66,15 @@ pub struct Start {
     pub mouse: bool,
     /// The time zone for the summary.
     pub zone: TimeZone,
+    /// What is known of the shop.
+    pub shop: ShopStart,
 }
 
 impl App {
     /// The full screen at its home screen.
     pub fn new(start: Start, size: Size) -> Self {
-        Self {
+        let setup = start.shop.setup;
+        let mut app = Self {
             texts: start.texts,
             theme: start.theme,
             keymap: Keymap::builtin(),
@@ -80,7 +90,16 @@ impl App {
             saved_events: 0,
             saving: None,
             leaving: false,
+            shop: start.shop.shop,
+            profile: Some(start.shop.profile),
+            config_trouble: start.shop.trouble,
+            profile_trouble: None,
+            now: start.shop.now,
+        };
+        if setup {
+            app.open_setup();
         }
+        app
     }
 
     /// What an input means here.
@@ -96,6 +115,9 @@ impl App {
 
     fn key_command(&self, key: Key) -> Option<Command> {
         let field = self.field();
+        if field == Field::Form {
+            return Some(self.form_command(key));
+        }
         if matches!(field, Field::Editor | Field::Line) {
             if field == Field::Line && key.name() == "enter" {
                 return Some(Command::Verb(Verb::Choose));
@@ -126,6 +148,8 @@ impl App {
             self.size = Size { width, height };
             return None;
         }
+        self.now = now;
+        self.load_profile();
         if !self.fits() && !matches!(command, Command::Verb(Verb::Quit | Verb::Suspend)) {
             // Nothing can be read: a key pressed blindly must not answer anything.
             return None;
@@ -134,7 +158,7 @@ impl App {
         match command {
             Command::Verb(verb) => self.verb(verb, now),
             Command::Number(number) => self.take(number - 1, now),
-            Command::Take(at) => self.take(at, now),
+            Command::Take(at) => self.click(at, now),
             Command::Type(c) => {
                 self.type_text(&c.to_string());
                 None
@@ -151,9 +175,17 @@ impl App {
                 None
             }
             Command::Edit(key) => {
-                if let Kind::Note(editor) | Kind::Path(_, editor) = &mut self.top_mut().kind
-                    && !editor.key(key)
-                {
+                let at = self.top().cursor;
+                let fits = match &mut self.top_mut().kind {
+                    Kind::Note(editor) | Kind::Path(_, editor) => editor.key(key),
+                    Kind::Setup(form) => {
+                        form.key(at, key);
+                        self.settle();
+                        true
+                    }
+                    _ => true,
+                };
+                if !fits {
                     self.say_note_full();
                 }
                 None
@@ -176,6 +208,7 @@ impl App {
             Verb::Lookup => self.open_lookup(),
             Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
             Verb::Review if self.session.is_some() => self.open(Kind::Review),
+            Verb::Export if matches!(self.top().kind, Kind::Setup(_)) => return self.save_form(),
             Verb::Export if self.session.is_some() => {
                 self.leaving = false;
                 self.open(Kind::Formats);
@@ -207,7 +240,7 @@ impl App {
     }
 
     /// Takes the line with this index, if there is one.
-    fn take(&mut self, at: usize, now: Timestamp) -> Option<Effect> {
+    pub(super) fn take(&mut self, at: usize, now: Timestamp) -> Option<Effect> {
         let intent = self.items().into_iter().nth(at)?.intent;
         self.top_mut().cursor = at;
         self.carry_out(intent, now)
@@ -263,6 +296,16 @@ impl App {
                 self.screens.truncate(1);
                 self.top_mut().cursor = 0;
             }
+            Intent::Setup => self.open_setup(),
+            Intent::NextField => self.next_field(),
+            Intent::Press(button) => return self.press(button),
+            Intent::SaveForm(quit) => {
+                self.leaving = quit;
+                return self.save_form();
+            }
+            Intent::DropForm(quit) => return self.drop_form(quit, now),
+            Intent::Terminal(number) => self.take_terminal(number, now),
+            Intent::Terminals => self.open(Kind::Terminals(None)),
             Intent::Close => {
                 self.leaving = false;
                 self.close();
@@ -328,6 +371,10 @@ impl App {
             session: self.session.as_ref(),
             mouse: self.mouse,
             low: self.size.height < COMFORTABLE_HEIGHT,
+            shop: &self.shop,
+            now: self.now,
+            zone: &self.zone,
+            trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }
 
@@ -344,8 +391,8 @@ impl App {
 
 /// Keys that mean the same in the editor as everywhere: those with a name on them, except the
 /// ones that move the caret or edit.
-fn leaves_editor(key: Key, verb: Verb) -> bool {
-    let function = matches!(key.code, ratatui::crossterm::event::KeyCode::F(_));
+pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
+    let function = matches!(key.code, KeyCode::F(_));
     let esc = key.name() == "esc";
     function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
 }

@@ -1,6 +1,7 @@
 //! What a person can want on the screen, and what only the shell can do.
 
 use super::input::Key;
+use crate::profile::Profile;
 use serde::Deserialize;
 
 /// What a key stands for. The keymap names these.
@@ -82,6 +83,8 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         overwrite: bool,
     },
+    /// Write the shop's profile to its file.
+    SaveProfile(Box<Profile>),
     /// Turn mouse capture on or off.
     Mouse(bool),
     /// Give the terminal back until the program is woken.

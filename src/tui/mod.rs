@@ -18,6 +18,7 @@ mod layout;
 mod page;
 mod screens;
 mod seek;
+mod setup;
 mod shown;
 mod terminal;
 mod theme;
@@ -27,10 +28,11 @@ pub use app::{App, GuideLoader, Start};
 pub use command::{Command, Effect, Verb};
 pub use input::{Input, Key, Source, TerminalSource, Waker};
 pub use keymap::Keymap;
+pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use terminal::{Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
-use crate::save::SaveError;
+use crate::{profile::Profile, save::SaveError};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::Backend};
 use std::{io, path::PathBuf};
@@ -43,6 +45,8 @@ pub trait Shell<B: Backend> {
     fn first_frame(&mut self) {}
     /// Writes a summary to a file.
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError>;
+    /// Writes the shop's profile to its file.
+    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError>;
     /// Turns mouse capture on or off.
     fn mouse(&mut self, on: bool) -> io::Result<()>;
     /// Gives the terminal back until the program is woken, and takes it again.
@@ -86,6 +90,10 @@ where
                     }
                     Effect::Save { path, text, overwrite } => {
                         effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
+                    }
+                    Effect::SaveProfile(profile) => {
+                        let saved = shell.save_profile(&profile);
+                        effect = app.profile_saved(*profile, saved, shell.now());
                     }
                 }
             }

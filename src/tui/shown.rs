@@ -4,7 +4,7 @@ use super::{
     app::App,
     screens::{
         Body, Field, Item, Kind, end, export, help, home, lookup, note, picker, question, remedy,
-        review,
+        review, setup, terminals,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -28,6 +28,7 @@ impl App {
             Kind::Lookup(_) => Field::Search,
             Kind::Path(..) => Field::Line,
             Kind::Note(_) => Field::Editor,
+            Kind::Setup(_) => Field::Form,
             _ => self.question().map_or(Field::None, question::field),
         }
     }
@@ -65,6 +66,8 @@ impl App {
             Kind::Formats => export::format_items(&context),
             Kind::Path(format, editor) => export::path_items(&context, *format, editor),
             Kind::Confirm(confirm) => home::confirm_items(&context, confirm),
+            Kind::Setup(form) => setup::items(&context, form),
+            Kind::Terminals(_) => terminals::items(&context),
             Kind::Note(_) | Kind::Help | Kind::Drawing(_) => Vec::new(),
         }
     }
@@ -106,6 +109,8 @@ impl App {
                 Body { page, ..Body::default() }
             }
             Kind::Confirm(confirm) => home::confirm_body(&context, confirm, &items, cursor, width),
+            Kind::Setup(form) => setup::body(&context, form, cursor, width),
+            Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The terminal: taken, given back whatever happens, and lent out meanwhile.
 
-use super::{App, Shell, Start, TerminalSource, run};
+use super::{App, ProfileSaved, Shell, Start, TerminalSource, run};
 use crate::{
     clock::Clock,
+    config_dir::ConfigDir,
+    profile::Profile,
     save::{self, SaveError},
 };
 use jiff::Timestamp;
@@ -31,6 +33,8 @@ pub struct ScreenError(pub io::Error);
 pub struct Screen {
     /// The clock.
     pub clock: Clock,
+    /// Where the shop's profile goes.
+    pub config: ConfigDir,
     /// Called once when the first frame stands, to begin what it need not wait for.
     pub first_frame: Box<dyn FnOnce()>,
 }
@@ -68,6 +72,10 @@ impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
         save::save(path, text, overwrite)
+    }
+
+    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
+        self.screen.config.save_profile(profile)
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {

@@ -142,8 +142,11 @@ impl App {
 
 /// Whether the checklist belongs on this screen.
 fn in_session(app: &App) -> bool {
-    app.session.is_some()
-        && !matches!(app.top().kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
+    let without = matches!(
+        app.top().kind,
+        Kind::Home | Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) | Kind::Setup(_)
+    );
+    app.session.is_some() && !without
 }
 
 /// Keeps the first rows; that some are missing is to be seen.
@@ -188,6 +191,13 @@ fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
         format!("{}   ", tr!(app.texts, "far-short", questions = questions, minutes = minutes))
     });
     let right = format!("{far}{language}");
+    let right = match terminal(app) {
+        // What changes comes first; the terminal only where there is room for the title too.
+        Some(own) if own.width() + right.width() + 40 <= usize::from(area.width) => {
+            format!("{own}   {right}")
+        }
+        _ => right,
+    };
     let room = usize::from(area.width).saturating_sub(right.width());
     // The title gives way to what changes.
     let left = [format!(" tilldoc  {}", app.title()), " tilldoc".to_owned()];
@@ -195,6 +205,13 @@ fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
     let blank = usize::from(area.width).saturating_sub(left.width() + right.width());
     let text = format!("{left}{}{right}", " ".repeat(blank));
     frame.render_widget(Line::styled(text, app.theme.style(Role::Bar)), area);
+}
+
+/// The terminal that the session is about: where it stands, or its number.
+fn terminal(app: &App) -> Option<String> {
+    let session = app.session.as_ref().filter(|_| in_session(app))?;
+    let place = session.terminal().map(|own| own.place.clone()).filter(|place| !place.is_empty());
+    place.or_else(|| session.terminal_number().map(ToString::to_string))
 }
 
 /// The checklist: a column beside the page, or one row above it.
@@ -255,7 +272,7 @@ fn far(session: &Session) -> Option<(u64, u64)> {
 fn customer_line(app: &App) -> Option<String> {
     let context = app.context();
     let text = match (&app.top().kind, context.session?.place()) {
-        (Kind::Home | Kind::Groups | Kind::Symptoms(_), _) => None,
+        _ if !in_session(app) => None,
         (Kind::Change(id, _), _) => context.guide?.question(id)?.tell_customer.as_ref(),
         (_, Place::Question(question)) => question.tell_customer.as_ref(),
         (_, Place::Remedy(remedy)) => remedy.tell_customer.as_ref(),
@@ -323,7 +340,8 @@ fn verbs(app: &App) -> Vec<Verb> {
     let drawing = app.drawing_id().map(|_| Verb::Drawing);
     match &app.top().kind {
         Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
-        Kind::Groups | Kind::Symptoms(_) => {
+        Kind::Setup(_) => vec![Verb::Export, Verb::Back, Verb::Language, Verb::Help, Verb::Quit],
+        Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) => {
             vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
         }
         Kind::Session(_) => {

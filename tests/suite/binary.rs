@@ -19,6 +19,7 @@ pub(crate) fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String 
         .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
         .env("TZ", "UTC")
         .env("TILLDOC_DATA", folder.join("data"))
+        .env("TILLDOC_CONFIG", folder.join("config"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -105,6 +106,55 @@ fn checking_guides() {
     // A guide with errors never half-starts.
     let run = tilldoc(folder.path(), &["--lang", "en", "--guide", "bad", "plain"], "1\n");
     assert!(run.starts_with("------- stderr") && run.ends_with("exit 1"), "{run}");
+}
+
+#[test]
+fn the_shops_own_files_are_used_shown_and_never_fatal() {
+    let folder = folder();
+    assert_snapshot!(
+        "setup_nothing",
+        tilldoc(folder.path(), &["--lang", "en", "setup", "--show"], "")
+    );
+    let config = folder.path().join("config");
+    fs::create_dir(&config).expect("made");
+    fs::write(config.join("profile.toml"), crate::profile::TWO).expect("written");
+    let notice = "[[notice]]\ntext = \"Maintenance today.\"\nuntil = 2026-11-24\n";
+    fs::write(config.join("config.toml"), format!("lang = \"en\"\n{notice}step = \"netwrok\"\n"))
+        .expect("written");
+    assert_snapshot!("setup_show", tilldoc(folder.path(), &["setup", "--show"], ""));
+    let json = tilldoc(folder.path(), &["setup", "--show", "--json"], "");
+    assert!(json.contains("\"merchant_number\": \"898110259990123\""), "{json}");
+    let run = tilldoc(folder.path(), &["--guide", &small(), "plain"], "1\n1\n2\nq\n");
+    for said in ["Notice: Maintenance today.", "Which terminal is it?", "400-820-5555"] {
+        assert!(run.contains(said), "{said}: {run}");
+    }
+    // With mistakes in both files the wizard runs, and says so.
+    fs::write(config.join("profile.toml"), "merchant_number = \"12\"\nshop = \n").expect("written");
+    fs::write(config.join("config.toml"), "lang = \"en\"\ncolor = \"blue\"\n").expect("written");
+    let wrong = tilldoc(folder.path(), &["--guide", &small(), "plain"], "1\n2\nq\n");
+    assert!(wrong.contains("Did it work?") && wrong.ends_with("exit 0"), "{wrong}");
+    let (_, errors) = wrong.split_once("------- stderr").expect("something is said");
+    assert!(errors.contains("profile.toml, line 1") && errors.contains("config.toml, line 2"));
+    assert_snapshot!("setup_wrong", tilldoc(folder.path(), &["setup", "--show"], ""));
+    let form = tilldoc(folder.path(), &["setup"], "");
+    assert!(form.contains("Edit FOLDER/config/profile.toml"), "{form}");
+}
+
+#[test]
+fn an_option_counts_more_than_the_configuration() {
+    let folder = folder();
+    let config = folder.path().join("config");
+    fs::create_dir(&config).expect("made");
+    let text = format!("lang = \"zh\"\nguide = '{}'\n", small());
+    fs::write(config.join("config.toml"), text).expect("written");
+    let zh = tilldoc(folder.path(), &["plain"], "q\n");
+    assert!(zh.contains("测试指南"), "{zh}");
+    let en = tilldoc(folder.path(), &["--lang", "en", "plain"], "q\n");
+    assert!(en.contains("Test guide"), "{en}");
+    // A language that nobody has never keeps the wizard from running.
+    fs::write(config.join("config.toml"), "lang = \"xx\"\n").expect("written");
+    let other = tilldoc(folder.path(), &["plain"], "q\n");
+    assert!(other.contains("What do you see?"), "{other}");
 }
 
 #[test]

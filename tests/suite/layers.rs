@@ -3,7 +3,17 @@
 use std::{fs, path::Path};
 
 /// The core's modules, as folders and files under `src`.
-const CORE: [&str; 6] = ["guide", "lookup", "session", "clean.rs", "texts.rs", "wording.rs"];
+const CORE: [&str; 9] = [
+    "guide",
+    "lookup",
+    "profile",
+    "session",
+    "clean.rs",
+    "config.rs",
+    "flaw.rs",
+    "texts.rs",
+    "wording.rs",
+];
 
 /// What no core module may name.
 const FORBIDDEN: [&str; 26] = [

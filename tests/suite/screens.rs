@@ -410,7 +410,7 @@ fn a_guide_in_a_language_that_the_program_lacks_is_shown_in_it() {
 }
 
 /// What hands on a keyboard, a mouse and a window may send.
-fn any_input() -> impl Strategy<Value = Input> {
+pub(super) fn any_input() -> impl Strategy<Value = Input> {
     let keys = prop::sample::select(vec![
         "1",
         "2",

@@ -1,6 +1,10 @@
 //! Laws of sessions, whatever happens in them, on the small guide and on the built-in one.
 
-use crate::{store::Shop, support::stage};
+use crate::{
+    profile::{TWO, number, shop},
+    store::Shop,
+    support::stage,
+};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use proptest::prelude::*;
 use std::{
@@ -32,6 +36,12 @@ enum Move {
     Try(usize),
     GiveUp,
     Finish,
+    /// One of the shop's terminals, one that it does not have, or none.
+    Terminal(usize),
+    /// What the profile knows.
+    Fill,
+    /// What a profile might say to any question.
+    StrayKnown(usize, usize),
     /// An answer to any question, wherever the session is.
     Stray(usize, usize),
     /// A change of any question.
@@ -52,6 +62,9 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         20 => number.clone().prop_map(Move::Try),
         2 => Just(Move::GiveUp),
         1 => Just(Move::Finish),
+        3 => number.clone().prop_map(Move::Terminal),
+        20 => Just(Move::Fill),
+        2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::StrayKnown(at, to)),
         2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::Stray(at, to)),
         2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::StrayChange(at, to)),
         1 => number.prop_map(Move::StrayTry),
@@ -67,7 +80,8 @@ fn guide() -> impl Strategy<Value = Arc<Guide>> {
 fn begun() -> impl Strategy<Value = Session> {
     (guide(), 0_usize..1_000).prop_map(|(guide, at)| {
         let entry = pick(&entries(&guide), at).clone();
-        Session::start(guide, entry, time(0)).expect("every entry of a guide leads somewhere")
+        let session = Session::open(guide, shop(TWO), entry, Some(number("12345678")), time(0));
+        session.expect("every entry of a guide leads somewhere")
     })
 }
 
@@ -195,6 +209,17 @@ fn event(session: &Session, step: &Move) -> Option<Event> {
             let question = *pick(&questions, at);
             Event::Changed { question: question.id.clone(), response: answer(question, to) }
         }
+        Move::Terminal(at) => {
+            let numbers = ["12345678", "22345678", "32345678"].map(number).map(Some);
+            let numbers: Vec<_> = numbers.into_iter().chain([None]).collect();
+            Event::Terminal { number: pick(&numbers, at).clone() }
+        }
+        Move::StrayKnown(at, to) => {
+            let questions = questions(guide);
+            let question = *pick(&questions, at);
+            Event::FromProfile { question: question.id.clone(), response: answer(question, to) }
+        }
+        Move::Fill => return None,
         Move::StrayTry(at) => {
             let remedies = remedies(guide);
             let remedy = pick(&remedies, at).id.clone();
@@ -215,8 +240,14 @@ fn play(
     mut after: impl FnMut(&Session, &Session) -> Result<(), TestCaseError>,
 ) -> Result<(), TestCaseError> {
     for (second, step) in (1..).zip(moves) {
-        let Some(event) = event(session, step) else { continue };
         let before = session.clone();
+        if matches!(step, Move::Fill) {
+            if !session.fill(time(second)).is_empty() {
+                after(&before, session)?;
+            }
+            continue;
+        }
+        let Some(event) = event(session, step) else { continue };
         match session.act(event.clone(), time(second)) {
             Ok(()) => after(&before, session)?,
             Err(refusal) => {
@@ -396,6 +427,30 @@ proptest! {
             prop_assert_eq!(&given(&again), &answers);
         }
         prop_assert_eq!(again.state().position(), session.state().position());
+    }
+
+    #[test]
+    fn what_the_profile_knows_stands_on_the_path_and_is_marked(
+        mut session in begun(),
+        moves in moves(),
+    ) {
+        play(&mut session, &moves, |before, after| {
+            let Some(Recorded { event: Event::FromProfile { question, .. }, .. }) =
+                after.transcript().last()
+            else {
+                return Ok(());
+            };
+            let given = after.state().given(question);
+            prop_assert!(given.is_some_and(|given| given.from_profile));
+            let asked = before.state().given(question);
+            prop_assert!(asked.is_none_or(|given| given.from_profile), "the clerk had answered it");
+            Ok(())
+        })?;
+        // Filled in once, there is nothing more to fill in.
+        session.fill(time(100));
+        let known = session.clone();
+        prop_assert!(session.fill(time(101)).is_empty());
+        prop_assert_eq!(known.transcript(), session.transcript());
     }
 
     #[test]

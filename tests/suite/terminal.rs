@@ -129,3 +129,20 @@ fn a_pasted_text_is_text_and_never_commands() {
 fn small() -> String {
     format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"))
 }
+
+#[test]
+fn the_form_saves_the_profile_from_a_real_terminal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = Window::open(folder.path(), &["--lang", "en", "setup"], &[], (80, 24));
+    window.wait_for("Shop details");
+    window.press("幸福路店\r898110259990123");
+    window.wait_for("898110259990123");
+    // F5 saves.
+    window.press("\x1b[15~");
+    window.wait_for("Saved: ");
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+    let saved = std::fs::read_to_string(folder.path().join("config/profile.toml")).expect("saved");
+    assert_eq!(saved, "shop = \"幸福路店\"\nmerchant_number = \"898110259990123\"\n");
+}

@@ -236,11 +236,11 @@ store-newer-help = Use the newer tilldoc, or give another folder by --data DIR. 
 store-foreign = This file is not from tilldoc: { $path }
 store-foreign-help = Give another folder by --data DIR. The file was not touched.
 store-damaged = The kept sessions are damaged: { $path }
-store-damaged-help = Close other windows of tilldoc and start it again: it sets the file aside and reads what it can.
+store-damaged-help = Close all windows of tilldoc and open it anew: it sets the file aside and reads what it can.
 store-gone = The file with the kept sessions was moved or deleted: { $path }
-store-gone-help = Put it back, or start tilldoc again.
+store-gone-help = Put it back, or leave tilldoc and open it anew.
 store-other = Sessions can't be kept: { $why }. { $path }
-store-other-help = Start tilldoc again, or give another folder by --data DIR.
+store-other-help = Leave tilldoc and open it anew, or give another folder by --data DIR.
 store-no-home-brief = no home folder
 store-not-folder-brief = no folder
 store-not-writable-brief = no writing there
@@ -394,7 +394,7 @@ finding-no-guide-file-help = add a guide.toml with format, id, version, language
 finding-unsupported-format = this version does not read guides of format { $found }
 finding-unsupported-format-help = write format = 1, or use a newer version of tilldoc
 finding-unknown-key = there is no key “{ $key }” here
-finding-unknown-key-help = leave it out; docs/guide-format.md lists all keys
+finding-unknown-key-help = leave it out; docs/guide-format.md lists the keys of guides, docs/profile.md those of the shop's own files
 finding-head-key-elsewhere = “{ $key }” belongs in guide.toml
 finding-head-key-elsewhere-help = move it there, or leave it out
 finding-wrong-type = “{ $key }” takes { $wanted ->
@@ -434,11 +434,13 @@ finding-unknown-word-help = write one of these: { $known }
 finding-bad-number = “{ $key }” takes { $wanted ->
     [minutes] a number of minutes, 0 or more
     [weight] a number above 0
+    [days] a whole number of days
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
     [minutes] write the minutes as 1 or 0.5
     [weight] write common, sometimes or rare in quotes, or a weight such as 5
+    [days] write the days as 365
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -495,12 +497,14 @@ finding-duplicate-id = { $what ->
     [message] another message has the id “{ $id }”
     [fact] another fact has the id “{ $id }”
     [not-used] the fact “{ $id }” is left out twice
+    [terminal] another terminal has the number “{ $id }”
     [case] another path case has the id “{ $id }”
    *[language] the language “{ $id }” is listed twice
 }
 finding-duplicate-id-help = { $what ->
     [code] keep one of the two, or give one another scheme
     [language] leave it out
+    [terminal] leave one of the two out, or correct its number
     [not-used] leave one of the two out
    *[other] give one of the two another id
 }
@@ -716,3 +720,113 @@ plain-bye-lost = { $count ->
 }
 notice-note-cut = A note takes { $most } characters at most; the rest was not kept. Write a second one.
 error-language = There is no language { $tag }. There are: { $all }
+
+# ---- the shop: its profile, its terminals, notices, what happened before ----
+
+home-setup = Shop details: terminals, phone numbers
+
+setup-title = Shop details
+setup-how = Filled in once, they save you looking for numbers when something fails. F5 saves.
+setup-shop = Shop
+setup-merchant-number = Merchant number
+setup-terminal = Terminal
+setup-terminal-heading = Terminal { $number }
+setup-number = Terminal number
+setup-model = Model
+setup-connection = Goes online by
+setup-place = Where it stands
+setup-phones = Telephone numbers
+setup-more = What else support asks
+setup-label = What they ask
+setup-value = Answer
+setup-add-terminal = Add a terminal
+setup-remove-terminal = Remove this terminal
+setup-add-more = Add something else that support asks
+setup-remove-more = Remove this
+setup-save = Save
+setup-hint-merchant-number = 15 digits, MID on the slip
+setup-hint-number = 8 digits, TID on the slip
+setup-hint-connection = Left and Right change it
+setup-hint-place = for example: till 2
+setup-hint-label = for example: contract number
+setup-connection-none = not given
+setup-leave-ask = The shop details are not saved yet.
+setup-leave-save = Save them
+setup-leave-drop = Leave without saving
+setup-leave-stay = Stay in the form
+setup-file = File: { $path }
+setup-empty = Nothing is filled in yet. Run: tilldoc setup
+notice-setup-wrong = Not saved yet. { $field }: { $flaw }.
+notice-set-aside = The old file had mistakes; it is kept as { $path }
+error-no-terminal-setup = This is not a terminal, so there is no form. Edit { $path }, or see what it says: tilldoc setup --show
+save-no-config-folder = This system has no folder for configurations. Name one: --config DIR
+own-file-wrong = { $path }, line { $line }: { $why }. { $count ->
+    [one] It is left out
+   *[other] { $count } mistakes are left out
+}; tilldoc setup --show lists all.
+own-file-unread = { $why }. The wizard goes on without it.
+
+connection-sim = SIM card
+connection-wifi = Wi-Fi
+connection-cable = network cable
+connection-base = base
+connection-phone-line = phone line
+connection-pc = till computer
+connection-bluetooth = Bluetooth
+contact-acquirer = Acquirer
+contact-vendor = Terminal supplier
+contact-carrier = SIM operator
+contact-isp = Internet provider
+contact-issuer = Card's bank
+contact-owner = Shop owner
+contact-phone = { $contact }, { $number }
+
+terminals-title = Which terminal is it?
+terminals-other = Another one, or can't tell
+
+remedy-contact-number = Call: { $contact }
+remedy-again = { $count } times in 30 days this terminal has ended here ({ $dates }). The same again will not cure it. Ask for repair or a replacement: { $contact }.
+from-profile-one = “{ $ask }”: { $said }
+notice-from-profile = From the shop details: { $answers } (r: change it)
+review-from-profile = (from the shop details)
+
+notice-shown = Notice: { $text }
+notice-unknown-name = config.toml: a notice names “{ $name }”, and the guide has nothing of that name. It is shown on the home screen only.
+
+summary-shop = Shop
+summary-merchant-number = Merchant number
+summary-terminal = Terminal
+summary-phone = Telephone ({ $contact })
+summary-from-profile = from the shop details
+summary-recurred = { $count } times in 30 days at this remedy: { $dates }
+
+flaw-digit-count = { $wanted } digits needed, { $found } so far
+flaw-digit-count-help = look at the slip: it has { $wanted } digits
+flaw-not-digit = “{ $character }” is no digit
+flaw-not-digit-help = write digits only; blanks and dashes between them do no harm
+flaw-not-phone = no phone number has “{ $character }”
+flaw-phone-length = { $found ->
+    [one] 1 digit is no phone number
+   *[other] { $found } digits are no phone number
+}
+flaw-phone-help = write it as it is dialled, for example 400-820-5555
+flaw-card-data = looks like card data; must not be kept
+flaw-card-data-help = take it out of the file: card numbers, PINs and passwords are never kept
+flaw-too-long = { $most } characters at most
+flaw-too-long-help = shorten it to { $most } characters
+flaw-twice = the same as above
+flaw-twice-help = leave one of the two out
+flaw-missing = must be filled in
+flaw-missing-help = write something, or leave the whole entry out
+
+finding-bad-value = “{ $key }”: { $flaw }
+finding-bad-time = “{ $key }” takes a date, with or without a time
+finding-bad-time-help = write it as 2026-11-23T16:00:00, with +08:00 behind it where the zone matters
+finding-notice-reversed = this notice ends before it begins
+finding-notice-reversed-help = let until be later than from
+finding-profile-answer-alone = this answer says what it means in the profile, and its question does not ask the profile
+finding-profile-answer-alone-help = write profile = "connection" in the question, or leave profile out of the answer
+finding-profile-without-answer = this question asks the profile, and none of its answers says what it means there
+finding-profile-without-answer-help = write in the answers which ones they are, as in profile = ["wifi"]
+finding-profile-twice = “{ $name }” stands at two answers of one question
+finding-profile-twice-help = leave it at one of them

@@ -344,7 +344,7 @@ finding-no-guide-file-help = 加一个 guide.toml，写上 format、id、version
 finding-unsupported-format = 这个版本读不了格式 { $found } 的指南
 finding-unsupported-format-help = 写 format = 1，或者使用新版的 tilldoc
 finding-unknown-key = 这里没有“{ $key }”这个键
-finding-unknown-key-help = 删去它；全部键见 docs/guide-format.md
+finding-unknown-key-help = 删去它；指南的键见 docs/guide-format.md，店铺自己的文件见 docs/profile.md
 finding-head-key-elsewhere = “{ $key }”应当写在 guide.toml 里
 finding-head-key-elsewhere-help = 移到那里，或者删去
 finding-wrong-type = “{ $key }”要的是{ $wanted ->
@@ -384,11 +384,13 @@ finding-unknown-word-help = 只能写其中之一：{ $known }
 finding-bad-number = “{ $key }”要的是{ $wanted ->
     [minutes] 分钟数，不小于 0
     [weight] 大于 0 的数
+    [days] 整数天数
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
     [minutes] 写分钟数，例如 1 或 0.5
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
+    [days] 写天数，例如 365
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -445,12 +447,14 @@ finding-duplicate-id = { $what ->
     [message] 已有 id 是“{ $id }”的提示
     [fact] 已有 id 是“{ $id }”的依据
     [not-used] 依据“{ $id }”被写了两次不采用
+    [terminal] 已有终端号是 { $id } 的终端
     [case] 已有 id 是“{ $id }”的路径用例
    *[language] 语言“{ $id }”列了两次
 }
 finding-duplicate-id-help = { $what ->
     [code] 只留一个，或者给其中一个换一种 scheme
     [language] 删去它
+    [terminal] 只留一个，或者改正终端号
    *[other] 给其中一个换个 id
 }
 finding-unreachable = 没有路通到“{ $id }”
@@ -653,3 +657,110 @@ plain-bye-partly = 记录在 { $path }，保存之后的内容不在里面。
 plain-bye-lost = 这次排查（{ $count } 个回答）没有存成文件，不会保留。
 notice-note-cut = 一条备注最多 { $most } 个字，后面的没有保留。请再写一条。
 error-language = 没有 { $tag } 这种语言。可用的有：{ $all }
+
+# ---- 店铺：资料、终端、公告、以前的情况 ----
+
+home-setup = 店铺资料：商户号、终端、常用电话
+
+setup-title = 店铺资料
+setup-how = 填一次，出问题时不用再到处找号码。按 F5 保存。
+setup-shop = 店名
+setup-merchant-number = 商户号
+setup-terminal = 终端
+setup-terminal-heading = 第 { $number } 台终端
+setup-number = 终端号
+setup-model = 型号
+setup-connection = 上网方式
+setup-place = 放在哪里
+setup-phones = 常用电话
+setup-more = 客服还会问什么
+setup-label = 问什么
+setup-value = 怎么答
+setup-add-terminal = 加一台终端
+setup-remove-terminal = 删去这台终端
+setup-add-more = 加一项客服会问的内容
+setup-remove-more = 删去这一项
+setup-save = 保存
+setup-hint-merchant-number = 15 位，小票上的“商户编号”
+setup-hint-number = 8 位，小票上的“终端编号”
+setup-hint-connection = 按左右键更换
+setup-hint-place = 比如：2 号收银台
+setup-hint-label = 比如：合同编号
+setup-connection-none = 没填
+setup-leave-ask = 店铺资料改过了，还没有保存。
+setup-leave-save = 保存
+setup-leave-drop = 不保存，直接离开
+setup-leave-stay = 接着填
+setup-file = 文件：{ $path }
+setup-empty = 还没有填。请运行：tilldoc setup
+notice-setup-wrong = 还没有保存。{ $field }：{ $flaw }。
+notice-set-aside = 原来的文件有错，另外留了一份：{ $path }
+error-no-terminal-setup = 这里不是终端，没法填表。请直接编辑 { $path }，或者看看现有内容：tilldoc setup --show
+save-no-config-folder = 这个系统没有放配置的文件夹。请指定一个：--config DIR
+own-file-wrong = { $path } 第 { $line } 行：{ $why }。{ $count ->
+    [1] 这一处没有采用
+   *[other] 共有 { $count } 处没有采用
+}；用 tilldoc setup --show 查看。
+own-file-unread = { $why }。先不用它，照常排查。
+
+connection-sim = 流量卡
+connection-wifi = Wi-Fi
+connection-cable = 网线
+connection-base = 底座
+connection-phone-line = 电话线
+connection-pc = 收银电脑
+connection-bluetooth = 蓝牙
+contact-acquirer = 收单机构
+contact-vendor = 机具供应商
+contact-carrier = 流量卡运营商
+contact-isp = 宽带运营商
+contact-issuer = 发卡银行
+contact-owner = 店主
+contact-phone = { $contact }，电话 { $number }
+
+terminals-title = 是哪一台终端？
+terminals-other = 不在上面，或者说不清
+
+remedy-contact-number = 联系：{ $contact }
+remedy-again = 这台终端 30 天内第 { $count } 次查到这个原因（{ $dates }）。照着处理只管一时，该报修或换机了：{ $contact }。
+from-profile-one = “{ $ask }”：{ $said }
+notice-from-profile = 按店铺资料答：{ $answers }（r 可以改）
+review-from-profile = （店铺资料）
+
+notice-shown = 公告：{ $text }
+notice-unknown-name = config.toml：有条公告写了“{ $name }”，指南里没有这个名字，只会显示在首页。
+
+summary-shop = 店名
+summary-merchant-number = 商户号
+summary-terminal = 终端
+summary-phone = { $contact }电话
+summary-from-profile = 来自店铺资料
+summary-recurred = 30 天内第 { $count } 次走到这个处理办法：{ $dates }
+
+flaw-digit-count = 要 { $wanted } 位，现在 { $found } 位
+flaw-digit-count-help = 对照小票：应当是 { $wanted } 位数字
+flaw-not-digit = “{ $character }”不是数字
+flaw-not-digit-help = 只写数字；中间有空格或短横没关系
+flaw-not-phone = 电话号码里不会有“{ $character }”
+flaw-phone-length = { $found } 位不像电话号码
+flaw-phone-help = 照拨号的样子写，比如 400-820-5555
+flaw-card-data = 像是卡号或密码，不能留在这里
+flaw-card-data-help = 从文件里删掉：卡号和密码一律不保存
+flaw-too-long = 最多 { $most } 个字
+flaw-too-long-help = 缩短到 { $most } 个字以内
+flaw-twice = 和前面重复了
+flaw-twice-help = 只留一个
+flaw-missing = 这里要填
+flaw-missing-help = 写上内容，或者整项删去
+
+finding-bad-value = “{ $key }”：{ $flaw }
+finding-bad-time = “{ $key }”要的是日期，可以带时间
+finding-bad-time-help = 写成 2026-11-23T16:00:00；要指明时区，就在后面加上 +08:00
+finding-notice-reversed = 这条公告还没开始就结束了
+finding-notice-reversed-help = until 要晚于 from
+finding-profile-answer-alone = 这个答案写了对应哪种资料，可问题没有写查哪项资料
+finding-profile-answer-alone-help = 在问题里写 profile = "connection"，或者把答案里的 profile 删去
+finding-profile-without-answer = 这个问题要查店铺资料，却没有一个答案写明对应哪种资料
+finding-profile-without-answer-help = 在答案里写上对应哪种，例如 profile = ["wifi"]
+finding-profile-twice = “{ $name }”写在了同一个问题的两个答案里
+finding-profile-twice-help = 只留在一个答案里

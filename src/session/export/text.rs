@@ -1,6 +1,6 @@
 //! The summary as plain text, for any window that takes a paste.
 
-use super::{RemedyMet, Summary, clock, head, marks};
+use super::{RemedyMet, Summary, called, clock, head, marks, recurred};
 use crate::{texts::Texts, tr};
 
 /// Writes a summary as plain text.
@@ -90,10 +90,13 @@ impl Lines<'_> {
         self.field(3, &tr!(texts, "summary-result"), &verdict);
         self.field(3, &tr!(texts, "summary-must-act"), &remedy.who.text);
         if let Some(call) = &remedy.call {
-            self.field(3, &tr!(texts, "summary-call"), &call.text);
+            self.field(3, &tr!(texts, "summary-call"), &called(call, remedy, texts));
         }
-        if let Some(number) = &remedy.number {
+        if let Some(number) = remedy.number.as_ref().filter(|_| remedy.telephone.is_none()) {
             self.field(3, &tr!(texts, "summary-number"), number);
+        }
+        if let Some(recurred) = recurred(remedy, texts) {
+            self.line(3, &recurred);
         }
         if !remedy.have_ready.is_empty() {
             self.line(3, &tr!(texts, "summary-have-ready"));

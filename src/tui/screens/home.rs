@@ -1,6 +1,6 @@
 //! The home screen, and the questions asked before something is lost.
 
-use super::{Body, Confirm, Context, Intent, Item, list};
+use super::{Body, Confirm, Context, Intent, Item, list, notices};
 use crate::{
     guide::BUILTIN_ID,
     session::{Entry, Place, Session},
@@ -29,6 +29,7 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
     if context.guide.is_none_or(|guide| !guide.codes.is_empty()) {
         items.push(Item::new(tr!(texts, "home-lookup"), Intent::Lookup));
     }
+    items.push(Item::new(tr!(texts, "home-setup"), Intent::Setup));
     items.push(Item::new(tr!(texts, "home-language"), Intent::Language));
     items.push(Item::new(tr!(texts, "home-help"), Intent::Help));
     items.push(Item::new(tr!(texts, "home-quit"), Intent::Quit));
@@ -42,7 +43,12 @@ pub(crate) fn body(context: &Context, items: &[Item], cursor: usize, width: usiz
     let title = title.unwrap_or_else(|| tr!(context.texts, "home-title"));
     let mut body = Body::titled(context, &title, width);
     let page = &mut body.page;
+    notices(page, context, None, width);
     list(page, items, 0, cursor, context, width);
+    for trouble in context.trouble.into_iter().flatten() {
+        page.gap();
+        page.text(trouble, Role::Warning, context.theme, width);
+    }
     if other.is_none() {
         page.gap();
         page.text(&tr!(context.texts, "home-money"), Role::Notice, context.theme, width);
@@ -64,6 +70,11 @@ pub(crate) fn confirm_items(context: &Context, confirm: &Confirm) -> Vec<Item> {
             Item::new(tr!(texts, "begin-save"), Intent::Export),
             Item::new(tr!(texts, "begin-anew"), Intent::BeginAnyway(entry.clone())),
         ],
+        Confirm::LeaveForm(quit) => vec![
+            Item::new(tr!(texts, "setup-leave-stay"), Intent::Close),
+            Item::new(tr!(texts, "setup-leave-save"), Intent::SaveForm(*quit)),
+            Item::new(tr!(texts, "setup-leave-drop"), Intent::DropForm(*quit)),
+        ],
         Confirm::Overwrite(form) => vec![
             Item::new(tr!(texts, "overwrite-no"), Intent::Close),
             Item::new(tr!(texts, "overwrite-yes"), Intent::Save(form.clone(), true)),
@@ -84,6 +95,7 @@ pub(crate) fn confirm_body(
     let ask = match confirm {
         Confirm::Quit => tr!(texts, "quit-ask", count = answers),
         Confirm::Begin(_) => tr!(texts, "begin-ask", count = answers),
+        Confirm::LeaveForm(_) => tr!(texts, "setup-leave-ask"),
         Confirm::Overwrite(form) => tr!(texts, "overwrite-ask", path = form.path.clone()),
     };
     let mut body = Body::titled(context, &ask, width);

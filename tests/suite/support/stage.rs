@@ -11,10 +11,14 @@ use ratatui::{
 use std::{collections::VecDeque, fmt::Write, io, path::PathBuf, sync::Arc};
 use tilldoc::{
     clock::Clock,
+    config,
+    config_dir::ConfigDir,
     guide::{Guide, builtin_sources, read},
+    profile::{self, Profile},
     save::{self, SaveError},
+    session::{Past, Shop},
     texts::Texts,
-    tui::{App, Input, Key, Shell, Source, Start, Theme, run},
+    tui::{App, Input, Key, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -27,6 +31,10 @@ pub(crate) struct Stage {
     guide: Arc<Guide>,
     folder: Option<PathBuf>,
     later: bool,
+    profile: Profile,
+    trouble: Option<String>,
+    shop: Shop,
+    setup: bool,
 }
 
 /// What was to be seen at the end.
@@ -51,7 +59,41 @@ impl Stage {
             guide: small_guide(),
             folder: None,
             later: false,
+            profile: Profile::default(),
+            trouble: None,
+            shop: Shop::default(),
+            setup: false,
         }
+    }
+
+    /// In a shop with this profile, which has no mistakes.
+    pub(crate) fn profile(mut self, toml: &str) -> Self {
+        self.profile = profile(toml);
+        self
+    }
+
+    /// With something wrong in the profile's file.
+    pub(crate) fn trouble(mut self, text: &str) -> Self {
+        self.trouble = Some(text.to_owned());
+        self
+    }
+
+    /// With the notices of this configuration.
+    pub(crate) fn notices(mut self, toml: &str) -> Self {
+        self.shop.notices = notices(toml);
+        self
+    }
+
+    /// With these earlier sessions.
+    pub(crate) fn past(mut self, past: Vec<Past>) -> Self {
+        self.shop.past = past.into();
+        self
+    }
+
+    /// With the form of the profile open; it is saved in the folder.
+    pub(crate) fn setup(mut self) -> Self {
+        self.setup = true;
+        self
     }
 
     /// With the built-in guide, which comes after the first frame.
@@ -110,6 +152,13 @@ impl Stage {
             loader: Box::new(move || guide),
             mouse: true,
             zone: TimeZone::UTC,
+            shop: ShopStart {
+                shop: self.shop,
+                profile: Box::new(|_| (self.profile, self.trouble)),
+                trouble: None,
+                setup: self.setup,
+                now: first_time(),
+            },
         };
         let mut app = App::new(start, Size { width, height });
         let mut shell = TestShell { clock: fixed_clock(), folder: self.folder };
@@ -174,6 +223,20 @@ pub(crate) fn first_time() -> Timestamp {
     "2026-11-23T09:41:00Z".parse().expect("a time")
 }
 
+/// A profile without mistakes.
+pub(crate) fn profile(toml: &str) -> Profile {
+    let (profile, findings) = profile::read(toml);
+    assert!(findings.is_empty(), "{findings:?}");
+    profile
+}
+
+/// The notices of a configuration without mistakes.
+pub(crate) fn notices(toml: &str) -> Arc<[tilldoc::guide::Notice]> {
+    let (config, findings) = config::read(toml);
+    assert!(findings.is_empty(), "{findings:?}");
+    config.notices.into()
+}
+
 /// The small guide of the tests.
 pub(crate) fn small_guide() -> Arc<Guide> {
     let files = tilldoc::guide_dir::load("tests/guides/small".as_ref()).expect("it is there");
@@ -199,6 +262,11 @@ impl Shell<TestBackend> for TestShell {
         let path =
             self.folder.as_ref().map_or_else(|| PathBuf::from(path), |folder| folder.join(path));
         save::save(path.to_str().expect("test paths are text"), text, overwrite)
+    }
+
+    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
+        let folder = self.folder.as_deref().ok_or(SaveError::NoConfigFolder)?;
+        ConfigDir::new(Some(folder)).save_profile(profile)
     }
 
     fn mouse(&mut self, _on: bool) -> io::Result<()> {
