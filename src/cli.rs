@@ -67,6 +67,8 @@ pub enum When {
 pub enum Command {
     /// The wizard as numbered lines on standard input and output: for screen readers and pipes
     Plain,
+    /// Go on with the session that is open still, in the full screen
+    Resume,
     /// Look up a response code, a message on the terminal or what you see
     Lookup {
         /// A code (51), words in any of the guide's languages, or pinyin

@@ -4,7 +4,7 @@ use crate::{
     history::mended_words,
     plain::Recorder,
     session::Session,
-    store::{Handle, Journal, Mended, Place, Report, SessionId, StoreError},
+    store::{Handle, Journal, Mended, Opening, Place, Report, SessionId, StoreError},
     texts::Texts,
     tr,
 };
@@ -38,11 +38,17 @@ struct Heard {
 }
 
 impl Keeper {
-    /// Keeps sessions at a place.
-    pub fn new(place: Result<Place, StoreError>, zone: TimeZone, now: Timestamp) -> Self {
+    /// Keeps sessions at a place, each for so many days where that is said.
+    pub fn new(
+        place: Result<Place, StoreError>,
+        zone: TimeZone,
+        now: Timestamp,
+        keep_days: Option<u32>,
+    ) -> Self {
         let heard = Arc::new(Mutex::new(Heard::default()));
+        let opening = Opening { look: false, keep_days };
         let ear = Arc::clone(&heard);
-        let journal = Journal::start(place, zone, now, move |report| {
+        let journal = Journal::open(place, zone, now, opening, move |report| {
             let mut heard = ear.lock().unwrap_or_else(PoisonError::into_inner);
             match report {
                 Report::Kept { handle, session, events } => {
@@ -51,6 +57,7 @@ impl Keeper {
                 Report::Trouble(error) => heard.trouble = Some(error),
                 Report::Well => heard.trouble = None,
                 Report::Mended(mended) => heard.mended.push(mended),
+                Report::Found(_) => {}
             }
         });
         Self { journal, handle: None, events: 0, heard, told: false }

@@ -14,10 +14,10 @@ use crate::{
     plain, profile,
     save::{self, SaveError},
     session::Shop,
-    store::Place,
+    store::{Journal, Opening, Place, Store},
     texts::Texts,
     tr,
-    tui::{self, ShopStart, Theme},
+    tui::{self, Input, ShopStart, Theme, Waker},
 };
 use clap::Parser;
 use jiff::{Timestamp, tz::TimeZone};
@@ -71,10 +71,13 @@ fn execute(cli: Cli) -> Exit {
         return exit;
     }
     match cli.command {
-        None => full_screen(&options, texts, own, false),
+        None => full_screen(&options, texts, own, Opened::Home),
+        Some(Command::Resume) => full_screen(&options, texts, own, Opened::Resume),
         Some(Command::Plain) => plain(&options, &texts, &own),
         Some(Command::Setup { show: true, json }) => show_profile(&options, &texts, &own, json),
-        Some(Command::Setup { show: false, .. }) => full_screen(&options, texts, own, true),
+        Some(Command::Setup { show: false, .. }) => {
+            full_screen(&options, texts, own, Opened::Setup)
+        }
         Some(Command::Lookup { words, json, most }) => {
             let asked = Asked { typed: words.join(" "), json, most };
             look_up(&asked, &options, &texts)
@@ -113,6 +116,8 @@ impl Own {
         options.lang = options.lang.or_else(|| config.lang.clone());
         let guide = || config.guide.as_deref().map(|dir| self.dir.resolve(dir));
         options.guide = options.guide.or_else(guide);
+        let data = || config.data.as_deref().map(|dir| self.dir.resolve(dir));
+        options.data = options.data.or_else(data);
         options.no_mouse |= config.no_mouse;
         options.ascii |= config.ascii;
         options.color = options.color.or_else(|| {
@@ -154,10 +159,21 @@ fn known_language(options: &Options, texts: &Texts, given: bool) -> Result<(), E
     Err(Exit::Usage)
 }
 
-fn full_screen(options: &Options, texts: Texts, own: Own, setup: bool) -> Exit {
+/// What the full screen begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    /// The home screen.
+    Home,
+    /// The session that is open still.
+    Resume,
+    /// The form of the shop's profile.
+    Setup,
+}
+
+fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
-        let file = own.dir.profile_path().filter(|_| setup);
+        let file = own.dir.profile_path().filter(|_| opened == Opened::Setup);
         complain(&match file {
             Some(file) => {
                 tr!(texts, "error-no-terminal-setup", path = file.display().to_string())
@@ -180,12 +196,17 @@ fn full_screen(options: &Options, texts: Texts, own: Own, setup: bool) -> Exit {
         panic_on_request();
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()
     });
-    let first_frame = Box::new(move || {
+    let clock = Clock::from_environment();
+    let (now, zone) = (clock.now(), TimeZone::system());
+    let place = Place::new(options.data.as_deref());
+    let opening = Opening { look: true, keep_days: own.config.value.keep_days };
+    let first_frame = Box::new(move |waker: Waker| {
         if guide.is_none() {
             thread::spawn(move || sender.send(Arc::new(builtin())));
         }
+        let tell = move |report| waker.wake(Input::Journal(Arc::new(report)));
+        Some(Journal::open(place, zone, now, opening, tell))
     });
-    let clock = Clock::from_environment();
     let dir = own.dir.clone();
     let shop = ShopStart {
         shop: own.shop(),
@@ -195,8 +216,8 @@ fn full_screen(options: &Options, texts: Texts, own: Own, setup: bool) -> Exit {
             (own.value, trouble)
         }),
         trouble: own.config.trouble(&texts),
-        setup,
-        now: clock.now(),
+        setup: opened == Opened::Setup,
+        now,
     };
     let tag = texts.tag().to_owned();
     let theme = Theme { color: color(options), ascii: ascii(options) };
@@ -208,6 +229,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, setup: bool) -> Exit {
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
         shop,
+        resume: opened == Opened::Resume,
     };
     let screen = tui::Screen { clock, config: own.dir, first_frame };
     match tui::run_on_terminal(start, screen) {
@@ -265,14 +287,24 @@ fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
     own.config.trouble(texts).iter().for_each(|trouble| complain(trouble));
     profile.trouble(texts).iter().for_each(|trouble| complain(trouble));
     let mut shell = PlainShell(Clock::from_environment());
-    let place = Place::new(options.data.as_deref());
+    let (place, zone) = (Place::new(options.data.as_deref()), TimeZone::system());
+    let now = shell.0.now();
+    let past = place.as_ref().ok().and_then(|place| {
+        let past = Store::view(place, &zone).and_then(|store| store.past(now)).ok()?;
+        Some(past.into_iter().map(|(_, past)| past).collect())
+    });
+    let keeper = Keeper::new(place, zone.clone(), now, own.config.value.keep_days);
     let start = plain::Start {
         guide,
         texts: Texts::new(texts.wanted()),
-        zone: TimeZone::system(),
+        zone,
         echo: !io::stdin().is_terminal(),
-        recorder: Some(Box::new(Keeper::new(place, TimeZone::system(), shell.0.now()))),
-        shop: Shop { profile: Arc::new(profile.value), ..own.shop() },
+        recorder: Some(Box::new(keeper)),
+        shop: Shop {
+            profile: Arc::new(profile.value),
+            past: past.unwrap_or_default(),
+            ..own.shop()
+        },
     };
     match plain::run(start, io::stdin().lock(), io::stdout().lock(), &mut shell) {
         Ok(ending) if ending.reached() => Exit::Fine,

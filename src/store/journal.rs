@@ -4,12 +4,12 @@
 //! is kept. What is kept survives a crash of the program and of the machine.
 
 use super::{
-    Place, SessionId, StoreError,
+    Place, SessionId, StoreError, Stored,
     keep::Draft,
     mend::Mended,
     writer::{Order, Writer},
 };
-use crate::session::Session;
+use crate::session::{Past, Session};
 use jiff::{Timestamp, tz::TimeZone};
 use std::{
     sync::mpsc::{self, Sender},
@@ -35,6 +35,26 @@ pub enum Report {
     Well,
     /// The database was damaged and has been set aside.
     Mended(Mended),
+    /// What was there when the database was opened first, where that was asked for.
+    Found(Found),
+}
+
+/// What the journal does when it opens the database first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Whether to tell what is there.
+    pub look: bool,
+    /// Days after which sessions are forgotten; none keeps them for ever.
+    pub keep_days: Option<u32>,
+}
+
+/// What was there already.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The newest session that is open still.
+    pub unfinished: Option<Box<Stored>>,
+    /// How the sessions of the last weeks came out.
+    pub past: Vec<(SessionId, Past)>,
 }
 
 /// One session in the journal.
@@ -71,14 +91,25 @@ impl Journal {
         now: Timestamp,
         report: impl FnMut(Report) + Send + 'static,
     ) -> Self {
+        Self::open(place, zone, now, Opening::default(), report)
+    }
+
+    /// The same, with something to do first.
+    pub fn open(
+        place: Result<Place, StoreError>,
+        zone: TimeZone,
+        now: Timestamp,
+        opening: Opening,
+        report: impl FnMut(Report) + Send + 'static,
+    ) -> Self {
         let (orders, receiver) = mpsc::channel();
-        let writer = Writer::new(place, zone, now, Box::new(report));
+        let writer = Writer::new(place, zone, now, opening, Box::new(report));
         let thread = thread::spawn(move || writer.run(&receiver));
         Self { orders: Some(orders), thread: Some(thread), sent: Vec::new() }
     }
 
     /// Begins to keep a session, with all that has happened in it. `terminal` is the name of the
-    /// terminal that it is about, where that is known.
+    /// terminal that it is about, where the session does not say so itself.
     pub fn begin(&mut self, session: &Session, terminal: Option<&str>) -> Handle {
         self.take(session, Draft::new(session.clone(), terminal.map(str::to_owned)))
     }

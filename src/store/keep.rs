@@ -55,6 +55,12 @@ impl Draft {
         Self { session, number: Some(number), kept, terminal: None, next: -1, written: None }
     }
 
+    /// The terminal that it is about: what the session says, else what whoever began it said.
+    fn terminal(&self) -> Option<&str> {
+        let own = self.session.terminal_number().map(|own| own.as_str());
+        own.or(self.terminal.as_deref())
+    }
+
     /// Whether everything is kept.
     pub(super) fn is_kept(&self) -> bool {
         self.number.is_some() && self.kept == self.session.transcript().len()
@@ -203,7 +209,7 @@ impl Writing<'_> {
         let step = self.terms.part(tx, guide, Kind::Step, &digest.step)?;
         let remedy = digest.remedy.as_ref();
         let remedy = remedy.map(|id| self.terms.part(tx, guide, Kind::Remedy, id)).transpose()?;
-        let terminal = draft.terminal.as_ref();
+        let terminal = draft.terminal();
         let terminal = terminal.map(|name| self.terms.terminal(tx, name)).transpose()?;
         let last = digest.last.as_millisecond();
         let (outcome, took) = (number(digest.outcome), digest.took.map(|took| took.as_secs()));
@@ -363,7 +369,7 @@ impl Writing<'_> {
         }
         terms.insert(self.terms.part(tx, guide, Kind::Step, &digest.step)?);
         let terminal = "SELECT terminal FROM sessions WHERE id = ?1";
-        let terminal = match &draft.terminal {
+        let terminal = match draft.terminal() {
             Some(name) => Some(self.terms.terminal(tx, name)?),
             None => tx.prepare_cached(terminal)?.query_row([number.0], |row| row.get(0))?,
         };

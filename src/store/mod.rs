@@ -30,7 +30,7 @@ mod writer;
 pub use error::StoreError;
 pub use find::Filter;
 pub use forget::Forgotten;
-pub use journal::{Handle, Journal, Report};
+pub use journal::{Found, Handle, Journal, Opening, Report};
 pub use mend::Mended;
 pub use place::Place;
 pub use read::{GuideVersion, Head, Page, Stored, Support};

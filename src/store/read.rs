@@ -1,11 +1,15 @@
 //! Reading sessions: pages of history, one session, the unfinished one.
 
 use super::{
-    Filter, SessionId, Store, StoreError,
+    Filter, Found, SessionId, Store, StoreError,
     find::outcome,
     terms::{Kind, Term},
 };
-use crate::session::{Outcome, Recorded};
+use crate::{
+    guide::Id,
+    profile::TerminalNumber,
+    session::{Outcome, Past, Recorded},
+};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
@@ -77,6 +81,12 @@ pub struct Support {
     /// The redacted text.
     pub text: String,
 }
+
+/// How far back the sessions of the last weeks lie: a day more than what counts of them.
+const LATELY: SignedDuration = SignedDuration::from_hours(31 * 24);
+
+/// How many of them are looked at; no shop has more.
+const MOST_LATELY: usize = 5_000;
 
 pub(super) const COLUMNS: &str =
     "sessions.id, started, last, guide, entry, step, remedy, terminal, outcome,
@@ -175,6 +185,27 @@ impl Store {
         let mut heads = self.page(&filter, None, most)?.heads;
         heads.retain(|head| head.started >= since);
         Ok(heads)
+    }
+
+    /// What a program that begins wants to know: the session that is open still, and how those of
+    /// the last weeks came out.
+    pub fn found(&self, now: Timestamp) -> Result<Found, StoreError> {
+        let unfinished = self.unfinished()?;
+        let unfinished = unfinished.map(|head| self.session(head.id)).transpose()?.flatten();
+        Ok(Found { unfinished: unfinished.map(Box::new), past: self.past(now)? })
+    }
+
+    /// How the sessions of the last weeks came out, as far as their terminals are known.
+    pub fn past(&self, now: Timestamp) -> Result<Vec<(SessionId, Past)>, StoreError> {
+        let since = now.checked_sub(LATELY).unwrap_or(Timestamp::MIN);
+        let since = Some(self.zone.to_datetime(since).date());
+        let page = self.page(&Filter { since, ..Filter::default() }, None, MOST_LATELY)?;
+        let past = |head: Head| {
+            let terminal = TerminalNumber::parse(&head.terminal?.name).ok()?;
+            let remedy = Id::from(head.remedy?.name.as_str());
+            Some((head.id, Past { terminal: Some(terminal), remedy, at: head.last }))
+        };
+        Ok(page.heads.into_iter().filter_map(past).collect())
     }
 
     /// How many sessions there are.

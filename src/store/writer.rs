@@ -1,8 +1,8 @@
 //! The journal's thread: writes, and where that fails, tries again.
 
-use super::{Handle, Place, Report, Store, StoreError, keep::Draft};
+use super::{Handle, Opening, Place, Report, Store, StoreError, keep::Draft};
 use crate::session::Recorded;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::{
     collections::BTreeMap,
     mem,
@@ -35,6 +35,8 @@ pub(super) struct Writer {
     zone: TimeZone,
     /// The latest time that is known here.
     now: Timestamp,
+    /// What is to be done when the database is open.
+    opening: Opening,
     report: Box<dyn FnMut(Report) + Send>,
     store: Option<Store>,
     drafts: BTreeMap<Handle, Draft>,
@@ -51,12 +53,14 @@ impl Writer {
         place: Result<Place, StoreError>,
         zone: TimeZone,
         now: Timestamp,
+        opening: Opening,
         report: Box<dyn FnMut(Report) + Send>,
     ) -> Self {
         Self {
             place,
             zone,
             now,
+            opening,
             report,
             store: None,
             drafts: BTreeMap::new(),
@@ -165,7 +169,7 @@ impl Writer {
             Ok(place) => place,
             Err(error) => return Err(mem::replace(error, StoreError::NoHome)),
         };
-        let (store, mended) = if self.damaged {
+        let (mut store, mended) = if self.damaged {
             Store::mend(place, &self.zone, self.now)?
         } else {
             Store::open_or_mend(place, &self.zone, self.now)?
@@ -178,6 +182,14 @@ impl Writer {
             if !store.has(draft)? {
                 draft.start_over();
             }
+        }
+        if let Some(days) = self.opening.keep_days.take() {
+            let age = SignedDuration::from_hours(24 * i64::from(days));
+            // What can't be forgotten now is forgotten at the next start.
+            let _ = store.forget_before(self.now.checked_sub(age).unwrap_or(Timestamp::MIN));
+        }
+        if std::mem::take(&mut self.opening.look) {
+            (self.report)(Report::Found(store.found(self.now).unwrap_or_default()));
         }
         self.store = Some(store);
         Ok(())

@@ -204,9 +204,11 @@ impl App {
         }
     }
 
-    /// Answers and notes that are in no file, if the session is still of use.
+    /// Answers and notes that are neither kept nor in a file, if the session is still of use.
     pub(super) fn unsaved_answers(&self) -> usize {
         match &self.session {
+            // What is kept, or about to be, is there to go on with.
+            Some(_) if self.keeping.is_well() => 0,
             Some(session) if session.transcript().len() > self.saved_events => session.entries(),
             _ => 0,
         }

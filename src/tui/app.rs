@@ -3,6 +3,7 @@
 use super::{
     command::{Command, Effect, Verb},
     input::{Input, Key},
+    keep::Keeping,
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
@@ -12,14 +13,13 @@ use super::{
 use crate::{
     guide::Guide,
     lookup::Catalogue,
-    save::SaveError,
     session::{Event, Place, Session, Shop},
     texts::Texts,
     tr,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{crossterm::event::KeyCode, layout::Size};
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 /// Gives the guide, waiting for it if need be.
 pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide>>;
@@ -41,15 +41,16 @@ pub struct App {
     /// How many events the session had when its summary was saved last.
     pub(super) saved_events: usize,
     /// The form of a save under way, to come back to if it fails.
-    saving: Option<export::Form>,
+    pub(super) saving: Option<export::Form>,
     /// Whether leaving was wanted when the summary or the profile was to be saved first.
     pub(super) leaving: bool,
     pub(super) shop: Shop,
     pub(super) profile: Option<ProfileLoader>,
     config_trouble: Option<String>,
     pub(super) profile_trouble: Option<String>,
+    pub(super) keeping: Keeping,
     /// The time of the last command.
-    now: Timestamp,
+    pub(super) now: Timestamp,
 }
 
 /// How the full screen begins.
@@ -68,6 +69,8 @@ pub struct Start {
     pub zone: TimeZone,
     /// What is known of the shop.
     pub shop: ShopStart,
+    /// Whether to go on at once with the session that is open still.
+    pub resume: bool,
 }
 
 impl App {
@@ -94,6 +97,7 @@ impl App {
             profile: Some(start.shop.profile),
             config_trouble: start.shop.trouble,
             profile_trouble: None,
+            keeping: Keeping::new(start.resume),
             now: start.shop.now,
         };
         if setup {
@@ -105,6 +109,7 @@ impl App {
     /// What an input means here.
     pub fn command(&self, input: Input) -> Option<Command> {
         match input {
+            Input::Journal(report) => Some(Command::Hear(report)),
             Input::Resize(width, height) => Some(Command::Resize(width, height)),
             Input::Paste(text) => Some(Command::Paste(text)),
             Input::Wheel(rows) => Some(Command::Scroll(rows)),
@@ -144,10 +149,19 @@ impl App {
 
     /// Carries out a command. Only the shell can carry out what comes back.
     pub fn update(&mut self, command: Command, now: Timestamp) -> Option<Effect> {
-        if let Command::Resize(width, height) = command {
-            self.size = Size { width, height };
-            return None;
+        match command {
+            Command::Resize(width, height) => self.size = Size { width, height },
+            Command::Hear(report) => self.hear(&report, now),
+            command => {
+                let effect = self.obey(command, now);
+                self.keep();
+                return effect;
+            }
         }
+        None
+    }
+
+    fn obey(&mut self, command: Command, now: Timestamp) -> Option<Effect> {
         self.now = now;
         self.load_profile();
         if !self.fits() && !matches!(command, Command::Verb(Verb::Quit | Verb::Suspend)) {
@@ -194,7 +208,7 @@ impl App {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) => None,
+            Command::Resize(..) | Command::Hear(_) => None,
         }
     }
 
@@ -263,6 +277,7 @@ impl App {
             }
             Intent::BeginAnyway(entry) => self.begin(entry, now),
             Intent::Resume => self.show_session(now),
+            Intent::GoOn => self.go_on(now),
             Intent::Respond(response) => self.respond(response, now),
             Intent::TickAnswer(id) => self.tick_answer(id),
             Intent::TickAction(remedy, action) => {
@@ -316,41 +331,6 @@ impl App {
         None
     }
 
-    /// What the shell says of a summary that it was to save.
-    pub fn saved(&mut self, result: Result<PathBuf, SaveError>, now: Timestamp) -> Option<Effect> {
-        let form = self.saving.take();
-        match (result, form) {
-            (Ok(path), _) => {
-                self.saved_events =
-                    self.session.as_ref().map_or(0, |session| session.transcript().len());
-                if self.leaving {
-                    return Some(Effect::Quit);
-                }
-                self.show_session(now);
-                self.notice =
-                    Some(tr!(self.texts, "notice-saved", path = path.display().to_string()));
-            }
-            (Err(SaveError::Exists(_)), Some(form)) => {
-                self.open(Kind::Confirm(Confirm::Overwrite(form)));
-            }
-            (Err(error), _) => {
-                if matches!(self.top().kind, Kind::Confirm(_)) {
-                    self.close();
-                }
-                self.notice = Some(error.message(&self.texts));
-            }
-        }
-        None
-    }
-
-    fn save(&mut self, form: export::Form, overwrite: bool) -> Option<Effect> {
-        let session = self.session.as_ref()?;
-        let text = crate::session::export::export(session, form.format, &self.texts, &self.zone);
-        let path = form.path.trim().to_owned();
-        self.saving = Some(form);
-        Some(Effect::Save { path, text, overwrite })
-    }
-
     /// Gets the guide ready, waiting for it the first time.
     pub(super) fn guide(&mut self) -> Arc<Guide> {
         let loader = self.loader.take();
@@ -374,6 +354,7 @@ impl App {
             shop: &self.shop,
             now: self.now,
             zone: &self.zone,
+            unfinished: self.keeping.offered(self.session.as_ref()),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }

@@ -1,8 +1,9 @@
 //! What a person can want on the screen, and what only the shell can do.
 
 use super::input::Key;
-use crate::profile::Profile;
+use crate::{profile::Profile, store::Report};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// What a key stands for. The keymap names these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -49,7 +50,7 @@ pub enum Verb {
 }
 
 /// One wish, ready for [`App::update`](super::App::update).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Command {
     /// By its key.
     Verb(Verb),
@@ -69,6 +70,8 @@ pub enum Command {
     Scroll(i16),
     /// The window has a new width and height.
     Resize(u16, u16),
+    /// Take in what the journal tells.
+    Hear(Arc<Report>),
 }
 
 /// What only the shell can do. The result comes back through the app.

@@ -1,17 +1,21 @@
 //! What comes from the terminal, before it means anything.
 
+use crate::store::Report;
 use ratatui::crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use std::{
     io,
-    sync::mpsc::{self, Receiver, Sender},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
     thread,
     time::Duration,
 };
 
 /// One thing that the terminal sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Input {
     /// A key was pressed.
     Key(Key),
@@ -23,6 +27,8 @@ pub enum Input {
     Wheel(i16),
     /// The window has a new width and height.
     Resize(u16, u16),
+    /// The journal has something to tell. Not from the terminal, but by a [`Waker`].
+    Journal(Arc<Report>),
 }
 
 /// Where inputs come from: the terminal, or a script in tests.

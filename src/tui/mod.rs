@@ -13,9 +13,11 @@ mod act;
 mod app;
 mod command;
 mod input;
+mod keep;
 mod keymap;
 mod layout;
 mod page;
+mod save;
 mod screens;
 mod seek;
 mod setup;
@@ -29,10 +31,10 @@ pub use command::{Command, Effect, Verb};
 pub use input::{Input, Key, Source, TerminalSource, Waker};
 pub use keymap::Keymap;
 pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
-pub use terminal::{Screen, ScreenError, run_on_terminal};
+pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
-use crate::{profile::Profile, save::SaveError};
+use crate::{profile::Profile, save::SaveError, store::Journal};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::Backend};
 use std::{io, path::PathBuf};
@@ -41,8 +43,11 @@ use std::{io, path::PathBuf};
 pub trait Shell<B: Backend> {
     /// The time now.
     fn now(&self) -> Timestamp;
-    /// Called once, when the first frame stands on the screen.
-    fn first_frame(&mut self) {}
+    /// Called when the first frame stands on the screen. The first time it may give a journal, which
+    /// opened nothing before.
+    fn first_frame(&mut self) -> Option<Journal> {
+        None
+    }
     /// Writes a summary to a file.
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError>;
     /// Writes the shop's profile to its file.
@@ -71,7 +76,9 @@ where
             .map_err(|error| ScreenError(io::Error::other(error)))
     };
     draw(terminal, app)?;
-    shell.first_frame();
+    if let Some(journal) = shell.first_frame() {
+        app.keep_in(journal);
+    }
     while let Some(inputs) = source.next().map_err(ScreenError)? {
         for input in inputs {
             let Some(command) = app.command(input) else { continue };

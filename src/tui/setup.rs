@@ -127,11 +127,7 @@ impl App {
         let guide = self.guide();
         match Session::open(guide, self.shop.clone(), entry, terminal, now) {
             Ok(session) => {
-                self.record(Event::Finished, now);
-                self.session = Some(session);
-                self.saved_events = 0;
-                self.screens.retain(Screen::is_picker);
-                self.show_session(now);
+                self.take_session(session, now);
                 self.say_filled_at_start();
             }
             Err(_) => self.notice = Some(tr!(self.texts, "notice-refused")),

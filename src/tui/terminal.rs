@@ -1,11 +1,12 @@
 //! The terminal: taken, given back whatever happens, and lent out meanwhile.
 
-use super::{App, ProfileSaved, Shell, Start, TerminalSource, run};
+use super::{App, ProfileSaved, Shell, Start, TerminalSource, Waker, run};
 use crate::{
     clock::Clock,
     config_dir::ConfigDir,
     profile::Profile,
     save::{self, SaveError},
+    store::Journal,
 };
 use jiff::Timestamp;
 use ratatui::{
@@ -29,6 +30,9 @@ use std::{
 #[error(transparent)]
 pub struct ScreenError(pub io::Error);
 
+/// Begins what the first frame need not wait for: the journal above all, which wakes the screen.
+pub type FirstFrame = Box<dyn FnOnce(Waker) -> Option<Journal>>;
+
 /// What the full screen needs besides how it begins.
 pub struct Screen {
     /// The clock.
@@ -36,38 +40,44 @@ pub struct Screen {
     /// Where the shop's profile goes.
     pub config: ConfigDir,
     /// Called once when the first frame stands, to begin what it need not wait for.
-    pub first_frame: Box<dyn FnOnce()>,
+    pub first_frame: FirstFrame,
 }
 
 /// Takes the terminal, runs the full screen on it, and gives it back.
 pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> {
     let mouse = start.mouse;
+    let mut journal = None;
     let result = take(mouse).and_then(|mut terminal| {
         let mut source = TerminalSource::listen()?;
         let size = terminal.size()?;
         let mut app = App::new(start, size);
-        let mut shell = TerminalShell { screen, mouse, first_frame_shown: false };
-        run(&mut terminal, &mut app, &mut source, &mut shell).map_err(|error| error.0)
+        let Screen { clock, config, first_frame } = screen;
+        let first_frame = Some((first_frame, source.waker()));
+        let mut shell = TerminalShell { clock, config, mouse, first_frame };
+        let result = run(&mut terminal, &mut app, &mut source, &mut shell);
+        journal = app.take_journal();
+        result.map_err(|error| error.0)
     });
     give_back();
+    // Only now: it may take a moment until the last event is kept.
+    drop(journal);
     result.map_err(ScreenError)
 }
 
 struct TerminalShell {
-    screen: Screen,
+    clock: Clock,
+    config: ConfigDir,
     mouse: bool,
-    first_frame_shown: bool,
+    first_frame: Option<(FirstFrame, Waker)>,
 }
 
 impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
     fn now(&self) -> Timestamp {
-        self.screen.clock.now()
+        self.clock.now()
     }
 
-    fn first_frame(&mut self) {
-        if !std::mem::replace(&mut self.first_frame_shown, true) {
-            std::mem::replace(&mut self.screen.first_frame, Box::new(|| ()))();
-        }
+    fn first_frame(&mut self) -> Option<Journal> {
+        self.first_frame.take().and_then(|(begin, waker)| begin(waker))
     }
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
@@ -75,7 +85,7 @@ impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
     }
 
     fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
-        self.screen.config.save_profile(profile)
+        self.config.save_profile(profile)
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {

@@ -3,6 +3,7 @@
 use super::{
     app::App,
     command::Verb,
+    keep::Mark,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, wrap},
     screens::{Body, Confirm, Field, Kind, help},
@@ -30,6 +31,8 @@ const CUSTOMER_ROWS: usize = 3;
 struct Scene {
     parts: Parts,
     body: Body,
+    /// That nothing can be kept, in one row.
+    trouble: Vec<String>,
     notice: Vec<String>,
     customer: Vec<String>,
     keys: Vec<Line<'static>>,
@@ -46,6 +49,9 @@ impl Scene {
         let mut notice = app.notice.as_deref().map_or_else(Vec::new, |text| wrap(text, width));
         // A message goes with the next key, so it may take much of the window for once.
         cut(&mut notice, usize::from(window.height / 3), width);
+        let mut trouble: Vec<String> = app.not_kept().into_iter().collect();
+        trouble = trouble.iter().flat_map(|text| wrap(text, width)).collect();
+        cut(&mut trouble, 1, width);
         let mut customer = customer_line(app).map_or_else(Vec::new, |text| wrap(&text, width));
         cut(&mut customer, CUSTOMER_ROWS, width);
         let keys = key_bar(app, width);
@@ -54,11 +60,11 @@ impl Scene {
             window,
             needs,
             rows(body.pinned.rows.len()),
-            rows(notice.len()),
+            rows(trouble.len() + notice.len()),
             rows(customer.len()),
             rows(keys.len()),
         );
-        Self { parts, body, notice, customer, keys }
+        Self { parts, body, trouble, notice, customer, keys }
     }
 
     /// Rows by which the page can be scrolled at most.
@@ -132,7 +138,11 @@ impl App {
             let page = scene.parts.page;
             editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
         }
-        show_rows(frame, &scene.notice, self.theme, Role::Notice, scene.parts.notice);
+        let notice = scene.parts.notice;
+        show_rows(frame, &scene.trouble, self.theme, Role::Warning, notice);
+        let trouble = (scene.trouble.len() as u16).min(notice.height);
+        let notice = Rect { y: notice.y + trouble, height: notice.height - trouble, ..notice };
+        show_rows(frame, &scene.notice, self.theme, Role::Notice, notice);
         show_rows(frame, &scene.customer, self.theme, Role::Customer, scene.parts.customer);
         for (line, row) in scene.keys.iter().zip(scene.parts.keys.rows()) {
             frame.render_widget(line, row);
@@ -190,7 +200,13 @@ fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
     let far = session.and_then(far).map_or_else(String::new, |(questions, minutes)| {
         format!("{}   ", tr!(app.texts, "far-short", questions = questions, minutes = minutes))
     });
-    let right = format!("{far}{language}");
+    let mark = match app.mark().filter(|_| in_session(app)) {
+        Some(Mark::Kept) => tr!(app.texts, "mark-kept") + "   ",
+        Some(Mark::Soon) => tr!(app.texts, "mark-soon") + "   ",
+        Some(Mark::No) => tr!(app.texts, "mark-no") + "   ",
+        None => String::new(),
+    };
+    let right = format!("{mark}{far}{language}");
     let right = match terminal(app) {
         // What changes comes first; the terminal only where there is room for the title too.
         Some(own) if own.width() + right.width() + 40 <= usize::from(area.width) => {

@@ -49,6 +49,7 @@ pub(crate) fn kept(reports: &Receiver<Report>, count: usize) -> SessionId {
             Report::Kept { .. }
             | Report::Well
             | Report::Mended(_)
+            | Report::Found(_)
             // Another one was faster, on a machine that has much to do: it is tried again.
             | Report::Trouble(StoreError::Locked(_)) => {}
             Report::Trouble(error) => panic!("{error}"),

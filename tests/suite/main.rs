@@ -14,6 +14,7 @@ mod guide_format;
 mod guide_loading;
 mod history;
 mod journal;
+mod kept;
 mod layers;
 mod lookup;
 mod notes;

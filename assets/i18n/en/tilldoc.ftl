@@ -323,6 +323,16 @@ stats-more = { $count ->
    *[other] { $count } more lines: --csv has all
 }
 
+# Whether what happens is kept
+not-kept = Not kept: { $why }
+not-kept-export = Not kept: { $why }. Press { $key } to save it in a file
+mark-kept = kept
+mark-soon = keeping
+mark-no = not kept
+notice-kept-again = It is kept again, with everything from before.
+notice-nothing-open = No session is open still.
+home-resume-when = { $when }, { $step }
+
 plain-not-kept = [Not kept on disk: { $why }. e summary.txt saves it in a file.]
 plain-not-yet = it takes long
 plain-session-kept = { $count ->

@@ -288,6 +288,16 @@ stats-no-terminal = （没有说明）
 stats-minutes-how = 分钟：从开始到解决（或者到回答办法是否有效）所用时间的中位数。
 stats-more = 还有 { $count } 行，用 --csv 可以全部列出
 
+# 记录存得下、存不下
+not-kept = 记录存不下：{ $why }
+not-kept-export = 记录存不下：{ $why }；请按 { $key } 导出
+mark-kept = 已记录
+mark-soon = 记录中
+mark-no = 未记录
+notice-kept-again = 又能记录了，前面的一条不少。
+notice-nothing-open = 没有没查完的排查。
+home-resume-when = { $when }，{ $step }
+
 plain-not-kept = [没能存到磁盘（{ $why }）。输入 e summary.txt 可以存成文件。]
 plain-not-yet = 存得很慢
 plain-session-kept = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就另开一次，原来的留在记录里。

@@ -4,6 +4,7 @@ use super::{Body, Confirm, Context, Intent, Item, list, notices};
 use crate::{
     guide::BUILTIN_ID,
     session::{Entry, Place, Session},
+    store::Head,
     tr,
     tui::theme::Role,
 };
@@ -20,6 +21,10 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
         };
         items.push(Item::new(tr!(texts, "home-resume"), Intent::Resume).aside(here));
     }
+    if let Some(head) = context.unfinished {
+        let item = Item::new(tr!(texts, "home-resume"), Intent::GoOn);
+        items.push(item.aside(when_and_where(context, head)));
+    }
     items.push(Item::new(tr!(texts, "home-start"), Intent::Pick));
     // A guide that is not there yet is the built-in one, which has both.
     if context.guide.is_none_or(|guide| guide.check_everything.is_some()) {
@@ -34,6 +39,15 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
     items.push(Item::new(tr!(texts, "home-help"), Intent::Help));
     items.push(Item::new(tr!(texts, "home-quit"), Intent::Quit));
     items
+}
+
+/// When a kept session was under way last, and at which step.
+fn when_and_where(context: &Context, head: &Head) -> String {
+    let last = context.zone.to_datetime(head.last);
+    let today = context.zone.to_datetime(context.now).date() == last.date();
+    let when = last.strftime(if today { "%H:%M" } else { "%m-%d %H:%M" }).to_string();
+    let step = head.step.title(context.texts);
+    tr!(context.texts, "home-resume-when", when = when, step = step)
 }
 
 /// The page of the home screen.

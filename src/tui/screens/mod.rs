@@ -25,6 +25,7 @@ use crate::{
     lookup::Catalogue,
     profile::TerminalNumber,
     session::{Entry, Session, Shop, Verdict, export::Format},
+    store::Head,
     texts::Texts,
     wording::{Words, notice},
 };
@@ -126,6 +127,8 @@ pub(super) enum Intent {
     BeginAnyway(Entry),
     /// Goes on with the session under way.
     Resume,
+    /// Goes on with the session that was kept and is open still.
+    GoOn,
     /// Answers the question.
     Respond(Response),
     /// Ticks an answer of a question with several.
@@ -267,6 +270,8 @@ pub(super) struct Context<'a> {
     pub now: Timestamp,
     /// The shop's time zone.
     pub zone: &'a TimeZone,
+    /// A session that was kept and is open still, where none is under way.
+    pub unfinished: Option<&'a Head>,
     /// What is wrong with the shop's own files.
     pub trouble: [Option<&'a str>; 2],
 }

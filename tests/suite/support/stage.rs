@@ -8,7 +8,17 @@ use ratatui::{
     layout::Size,
     style::{Color, Modifier, Style},
 };
-use std::{collections::VecDeque, fmt::Write, io, path::PathBuf, sync::Arc};
+use std::{
+    collections::VecDeque,
+    fmt::Write,
+    io,
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
+    time::Duration,
+};
 use tilldoc::{
     clock::Clock,
     config,
@@ -17,6 +27,7 @@ use tilldoc::{
     profile::{self, Profile},
     save::{self, SaveError},
     session::{Past, Shop},
+    store::{Journal, Opening, Place, Report},
     texts::Texts,
     tui::{App, Input, Key, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
@@ -35,6 +46,8 @@ pub(crate) struct Stage {
     trouble: Option<String>,
     shop: Shop,
     setup: bool,
+    data: Option<PathBuf>,
+    resume: bool,
 }
 
 /// What was to be seen at the end.
@@ -63,6 +76,8 @@ impl Stage {
             trouble: None,
             shop: Shop::default(),
             setup: false,
+            data: None,
+            resume: false,
         }
     }
 
@@ -93,6 +108,18 @@ impl Stage {
     /// With the form of the profile open; it is saved in the folder.
     pub(crate) fn setup(mut self) -> Self {
         self.setup = true;
+        self
+    }
+
+    /// Keeping sessions in this folder.
+    pub(crate) fn data(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.data = Some(folder.into());
+        self
+    }
+
+    /// Going on at once with the session that is open still.
+    pub(crate) fn resume(mut self) -> Self {
+        self.resume = true;
         self
     }
 
@@ -134,7 +161,8 @@ impl Stage {
     }
 
     /// Plays a script through the real loop: `1<enter>n客人说..<esc>`. Besides keys by their names
-    /// there are `<60x20>` for a new size, `<click:5,7>`, `<wheel:3>` and `<paste:text>`.
+    /// there are `<60x20>` for a new size, `<click:5,7>`, `<wheel:3>` and `<paste:text>`; at
+    /// `<told>` the journal tells something, which is waited for.
     pub(crate) fn play(self, script: &str) -> Played {
         self.play_inputs(inputs(script))
     }
@@ -159,10 +187,13 @@ impl Stage {
                 setup: self.setup,
                 now: first_time(),
             },
+            resume: self.resume,
         };
         let mut app = App::new(start, Size { width, height });
-        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder };
-        let mut source = Script { inputs: VecDeque::new(), ended: false };
+        let (sender, told) = mpsc::channel();
+        let data = self.data.map(|folder| (folder, sender));
+        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data };
+        let mut source = Script { inputs: VecDeque::new(), told, ended: false };
         let mut left = false;
         // The window changes its size between two inputs, as a real one does.
         let mut parts = vec![Vec::new()];
@@ -251,11 +282,22 @@ pub(crate) fn builtin_guide() -> Arc<Guide> {
 struct TestShell {
     clock: Clock,
     folder: Option<PathBuf>,
+    /// Where a journal keeps sessions, and where its reports go.
+    data: Option<(PathBuf, Sender<Arc<Report>>)>,
 }
 
 impl Shell<TestBackend> for TestShell {
     fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    fn first_frame(&mut self) -> Option<Journal> {
+        let (folder, sender) = self.data.take()?;
+        let opening = Opening { look: true, keep_days: None };
+        let tell = move |report| {
+            let _ = sender.send(Arc::new(report));
+        };
+        Some(Journal::open(Place::new(Some(&folder)), TimeZone::UTC, first_time(), opening, tell))
     }
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
@@ -278,8 +320,12 @@ impl Shell<TestBackend> for TestShell {
     }
 }
 
+/// How long the journal may take: far more than it needs, for a machine that is busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 struct Script {
     inputs: VecDeque<Input>,
+    told: Receiver<Arc<Report>>,
     /// Whether the inputs ran out before the person left.
     ended: bool,
 }
@@ -288,9 +334,18 @@ impl Source for Script {
     fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
         let next = self.inputs.pop_front();
         self.ended = next.is_none();
-        Ok(next.map(|input| vec![input]))
+        Ok(next.map(|input| match input {
+            Input::Paste(text) if text == TOLD => {
+                let told = self.told.recv_timeout(PATIENCE);
+                vec![Input::Journal(told.expect("the journal tells something"))]
+            }
+            input => vec![input],
+        }))
     }
 }
+
+/// Stands in a script for something that the journal tells.
+const TOLD: &str = "<told>";
 
 /// The inputs that a script stands for.
 pub(crate) fn inputs(script: &str) -> Vec<Input> {
@@ -320,6 +375,7 @@ fn input(name: &str) -> Option<Input> {
         Some(("click", at)) => pair(at, ',').map(|(column, row)| Input::Click(column, row)),
         Some(("wheel", rows)) => Some(Input::Wheel(rows.parse().ok()?)),
         Some(("paste", text)) => Some(Input::Paste(text.to_owned())),
+        _ if name == "told" => Some(Input::Paste(TOLD.to_owned())),
         _ => pair(name, 'x')
             .map(|(width, height)| Input::Resize(width, height))
             .or_else(|| Key::parse(name).filter(|_| name.chars().count() > 1).map(Input::Key)),
