@@ -14,7 +14,7 @@ pub(super) struct Board {
     counts: [usize; ALL.len()],
 }
 
-const ALL: [Closeness; 11] = [
+const ALL: [Closeness; 12] = [
     Closeness::Code,
     Closeness::Name,
     Closeness::Begins,
@@ -24,6 +24,7 @@ const ALL: [Closeness; 11] = [
     Closeness::AnyOrder,
     Closeness::Sound,
     Closeness::Inside,
+    Closeness::Resembles,
     Closeness::Quoted,
     Closeness::Slip,
 ];
@@ -60,6 +61,11 @@ impl Board {
     /// Whether what is still to be found, being farther than this, would not be wanted.
     pub(super) fn is_full(&self, closeness: Closeness) -> bool {
         self.counts[..=closeness as usize].iter().sum::<usize>() >= self.most
+    }
+
+    /// How many entries were found.
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
     }
 
     /// The hits in their order.

@@ -85,7 +85,7 @@ fn half_width(c: char) -> char {
 }
 
 /// Whether a character belongs to a script that sets no blanks between its words.
-fn is_blankless(c: char) -> bool {
+pub(super) fn is_blankless(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 

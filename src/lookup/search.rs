@@ -31,6 +31,9 @@ const FARTHEST: (Closeness, u8) = (Closeness::Slip, u8::MAX);
 /// How many different words of a query an entry must have; who types more of them pasted a text.
 const MOST_WORDS: usize = 8;
 
+/// Fewer hits than this leave room for what only resembles what was typed.
+const FEW: usize = 3;
+
 /// A search under way.
 pub(super) struct Search<'i> {
     index: &'i Index,
@@ -59,12 +62,12 @@ impl<'i> Search<'i> {
         let read = query.char_indices().nth(READ).map_or(query, |(end, _)| &query[..end]);
         let typed = Folded::new(read, LONGEST);
         if !typed.chars.is_empty() && self.board.most > 0 {
-            self.run(&typed);
+            self.run(read, &typed);
         }
         self.board.hits()
     }
 
-    fn run(&mut self, typed: &Folded) {
+    fn run(&mut self, read: &str, typed: &Folded) {
         let whole = Pattern::new(self.index, &typed.chars);
         let mut words: Vec<&[char]> = Vec::new();
         for word in typed.words().into_iter().map(|word| &typed.chars[word]) {
@@ -95,7 +98,10 @@ impl<'i> Search<'i> {
         if self.board.is_full(Closeness::Inside) {
             return;
         }
-        if !self.sure {
+        if !self.sure || self.board.len() < FEW {
+            self.resembling(read);
+        }
+        if !self.sure && !self.board.is_full(Closeness::Resembles) {
             self.quoted(typed, &whole);
             self.slips(&whole);
             self.words(&words, Means::All);
@@ -185,6 +191,16 @@ impl<'i> Search<'i> {
                     self.board.offer(self.index.entry(row), Closeness::Quoted, finer, 0);
                 }
             }
+        }
+    }
+
+    /// Finds the entries that say much of the same.
+    fn resembling(&mut self, query: &str) {
+        for (entry, score) in self.index.terms.find(query) {
+            // The more it says, the closer.
+            let far = 0xFF_FFFF - score.min(0xFF_FFFF);
+            let (finer, len) = ((far >> 16) as u8, far as usize & 0xFFFF);
+            self.board.offer(entry, Closeness::Resembles, finer, len);
         }
     }
 

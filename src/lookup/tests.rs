@@ -170,6 +170,20 @@ fn forgives_slips() {
 }
 
 #[test]
+fn finds_sentences() {
+    check(&[
+        ("the customer's card expired last month", "54"),
+        ("expiring cards", "54"),
+        ("the same sale has been charged again", "重复交易"),
+        ("it keeps telling me to sign in", "请重新签到"),
+        ("刷了卡但是磁条没有读出来", "读卡失败"),
+        ("顾客的卡里没有足够的钱", "51"),
+        ("今天的账还没有结算完", "还没有结算"),
+        ("卡被机器吞进去了", "银行卡被吞"),
+    ]);
+}
+
+#[test]
 fn finds_pinyin() {
     check(&[
         ("yuebuzu", "51"),
@@ -234,7 +248,9 @@ fn orders_by_closeness() {
         ("funds insufficient", Closeness::AnyOrder),
         ("yebz", Closeness::Sound),
         ("pproved", Closeness::Inside),
-        ("交易成功了吗", Closeness::Quoted),
+        ("my customer was charged two times", Closeness::Resembles),
+        ("刷了卡但是磁条没有读出来", Closeness::Resembles),
+        ("51支付不了", Closeness::Quoted),
         ("aproved", Closeness::Slip),
     ] {
         let first = index.find(typed, 3).first().map(|hit| hit.closeness);

@@ -1,5 +1,7 @@
 //! What the tests share.
 
+pub(crate) mod forbidden;
+pub(crate) mod passages;
 #[cfg(unix)]
 pub(crate) mod pty;
 pub(crate) mod stage;
