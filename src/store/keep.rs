@@ -9,7 +9,7 @@ use super::{
 use crate::{
     clean,
     guide::Guide,
-    session::{Digest, Recorded, Session, Verdict, redact},
+    session::{Digest, Event, Recorded, Session, Verdict, redact},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::{
@@ -58,8 +58,14 @@ impl Draft {
 
     /// The terminal that it is about: what the session says, else what whoever began it said.
     fn terminal(&self) -> Option<&str> {
-        let own = self.session.terminal_number().map(|own| own.as_str());
-        own.or(self.terminal.as_deref())
+        let named = || self.terminal.as_deref().filter(|_| !self.tells_terminal());
+        self.session.terminal_number().map(|own| own.as_str()).or_else(named)
+    }
+
+    /// Whether the session itself says which terminal it is about, or that nobody can tell.
+    fn tells_terminal(&self) -> bool {
+        let tells = |own: &Recorded| matches!(own.event, Event::Terminal { .. });
+        self.session.transcript().iter().any(tells)
     }
 
     /// Whether everything is kept.
@@ -216,9 +222,10 @@ impl Writing<'_> {
         let (outcome, took) = (number(digest.outcome), digest.took.map(|took| took.as_secs()));
         let entries = i64::try_from(digest.entries).unwrap_or(i64::MAX);
         if let Some(number) = draft.number {
-            // A terminal that was named once stays, unless another one is named.
+            // A terminal that was named once stays, unless the session says otherwise.
             let update = "UPDATE sessions SET last = ?2, step = ?3, remedy = ?4, outcome = ?5,
-                finished = ?6, entries = ?7, took = ?8, terminal = ifnull(?9, terminal)
+                finished = ?6, entries = ?7, took = ?8,
+                terminal = CASE WHEN ?10 THEN ?9 ELSE ifnull(?9, terminal) END
                 WHERE id = ?1";
             let done = tx.prepare_cached(update)?.execute(params![
                 number.0,
@@ -229,7 +236,8 @@ impl Writing<'_> {
                 digest.finished,
                 entries,
                 took,
-                terminal
+                terminal,
+                draft.tells_terminal()
             ])?;
             // It was forgotten meanwhile.
             return if done == 1 { Ok(number) } else { Err(rusqlite::Error::QueryReturnedNoRows) };
