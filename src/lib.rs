@@ -41,6 +41,7 @@ pub mod profile;
 pub mod run;
 pub mod save;
 pub mod session;
+pub mod shelf;
 pub mod store;
 pub mod texts;
 pub mod tui;

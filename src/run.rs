@@ -14,6 +14,7 @@ use crate::{
     plain, profile,
     save::{self, SaveError},
     session::Shop,
+    shelf::Shelf,
     store::{Journal, Opening, Place, Store},
     texts::Texts,
     tr,
@@ -199,6 +200,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     let clock = Clock::from_environment();
     let (now, zone) = (clock.now(), TimeZone::system());
     let place = Place::new(options.data.as_deref());
+    let shelf = Shelf::new(place.as_ref().ok().cloned(), zone.clone());
     let opening = Opening { look: true, keep_days: own.config.value.keep_days };
     let first_frame = Box::new(move |waker: Waker| {
         if guide.is_none() {
@@ -231,7 +233,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         shop,
         resume: opened == Opened::Resume,
     };
-    let screen = tui::Screen { clock, config: own.dir, first_frame };
+    let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
     match tui::run_on_terminal(start, screen) {
         Ok(()) => Exit::Fine,
         Err(error) => {

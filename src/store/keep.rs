@@ -9,6 +9,7 @@ use super::{
 use crate::{
     clean,
     guide::Guide,
+    profile::TerminalNumber,
     session::{Digest, Event, Recorded, Session, Verdict, redact},
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -59,7 +60,7 @@ impl Draft {
     /// The terminal that it is about: what the session says, else what whoever began it said.
     fn terminal(&self) -> Option<&str> {
         let named = || self.terminal.as_deref().filter(|_| !self.tells_terminal());
-        self.session.terminal_number().map(|own| own.as_str()).or_else(named)
+        self.session.terminal_number().map(TerminalNumber::as_str).or_else(named)
     }
 
     /// Whether the session itself says which terminal it is about, or that nobody can tell.

@@ -4,14 +4,13 @@ use super::{
     app::App,
     command::{Effect, Verb},
     layout::SMALLEST,
-    screens::{Confirm, Draft, Field, Kind, Screen, note::Editor, question},
+    screens::{Confirm, Draft, Field, Kind, Screen, question},
     view,
 };
 use crate::{
     clean,
     guide::{Id, Response},
-    save,
-    session::{Event, Outcome, Place, Refusal, export::Format},
+    session::{Event, Outcome, Place, Refusal},
     texts::Texts,
     tr,
 };
@@ -258,14 +257,6 @@ impl App {
         self.settle();
     }
 
-    /// Opens the field for the path, with a name that is not taken by chance.
-    pub(super) fn open_path(&mut self, format: Format) {
-        let Some(session) = &self.session else { return };
-        let started = session.state().started().to_zoned_datetime(self.zone.clone());
-        let path = save::suggested_name(&started, format);
-        self.open(Kind::Path(format, Box::new(Editor::line(&path))));
-    }
-
     /// The language after this one.
     pub(super) fn next_tag(&self) -> String {
         let of_guide = self.context().guide.map_or(&[][..], |guide| &guide.languages);
@@ -283,6 +274,7 @@ impl App {
         let typing = self.field() != Field::None;
         match &mut self.top_mut().kind {
             Kind::Lookup(typed) => Some(typed),
+            Kind::History(own) => Some(&mut own.typed),
             Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
             _ => None,
         }
@@ -308,7 +300,9 @@ impl App {
     pub(super) fn paste(&mut self, text: &str) {
         let fits = match &mut self.top_mut().kind {
             // One character more than there is room for, so that what is missing is noticed.
-            Kind::Note(editor) => editor.insert(&clean::block(text, clean::NOTE_LIMIT + 1)),
+            Kind::Note(editor) | Kind::Support(_, editor) => {
+                editor.insert(&clean::block(text, clean::NOTE_LIMIT + 1))
+            }
             Kind::Path(_, editor) => editor.insert(&clean::line(text, PATH_LIMIT)),
             Kind::Setup(_) => {
                 self.paste_into_form(text);

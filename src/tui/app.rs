@@ -14,6 +14,7 @@ use crate::{
     guide::Guide,
     lookup::Catalogue,
     session::{Event, Place, Session, Shop},
+    shelf::Asked,
     texts::Texts,
     tr,
 };
@@ -153,7 +154,7 @@ impl App {
             Command::Resize(width, height) => self.size = Size { width, height },
             Command::Hear(report) => self.hear(&report, now),
             command => {
-                let effect = self.obey(command, now);
+                let effect = self.obey(command, now).or_else(|| self.wanted());
                 self.keep();
                 return effect;
             }
@@ -191,7 +192,9 @@ impl App {
             Command::Edit(key) => {
                 let at = self.top().cursor;
                 let fits = match &mut self.top_mut().kind {
-                    Kind::Note(editor) | Kind::Path(_, editor) => editor.key(key),
+                    Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
+                        editor.key(key)
+                    }
                     Kind::Setup(form) => {
                         form.key(at, key);
                         self.settle();
@@ -215,15 +218,20 @@ impl App {
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
             Verb::Choose => return self.take(self.top().cursor, now),
+            Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
+                return self.keep_support();
+            }
             Verb::Back => self.back(now),
+            Verb::Outcome => self.next_outcome(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
             Verb::Lookup => self.open_lookup(),
+            Verb::Note if matches!(self.top().kind, Kind::Kept(_)) => self.open_support(),
             Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
             Verb::Review if self.session.is_some() => self.open(Kind::Review),
             Verb::Export if matches!(self.top().kind, Kind::Setup(_)) => return self.save_form(),
-            Verb::Export if self.session.is_some() => {
+            Verb::Export if self.session.is_some() || self.shown_kept().is_some() => {
                 self.leaving = false;
                 self.open(Kind::Formats);
             }
@@ -321,6 +329,12 @@ impl App {
             Intent::DropForm(quit) => return self.drop_form(quit, now),
             Intent::Terminal(number) => self.take_terminal(number, now),
             Intent::Terminals => self.open(Kind::Terminals(None)),
+            Intent::History => self.open_history(),
+            Intent::More => return self.ask_more(),
+            Intent::Kept(number) => return Some(Effect::Ask(Asked::Session(number))),
+            Intent::GoOnKept => self.go_on_kept(now),
+            Intent::Support => self.open_support(),
+            Intent::Stats => return Some(Effect::Ask(Asked::Stats)),
             Intent::Close => {
                 self.leaving = false;
                 self.close();
@@ -336,6 +350,11 @@ impl App {
         let loader = self.loader.take();
         let guide = self.guide.get_or_insert_with(|| loader.map(|load| load()).unwrap_or_default());
         Arc::clone(guide)
+    }
+
+    /// The guide, where it is there already.
+    pub(super) fn guide_at_hand(&self) -> Option<&Arc<Guide>> {
+        self.guide.as_ref()
     }
 
     /// What the screens are drawn from.
@@ -355,6 +374,7 @@ impl App {
             now: self.now,
             zone: &self.zone,
             unfinished: self.keeping.offered(self.session.as_ref()),
+            under_way: self.keeping.number(),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }

@@ -1,7 +1,7 @@
 //! What a person can want on the screen, and what only the shell can do.
 
 use super::input::Key;
-use crate::{profile::Profile, store::Report};
+use crate::{profile::Profile, shelf::Asked, store::Report};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -37,6 +37,8 @@ pub enum Verb {
     Drawing,
     /// Stop searching and call support.
     GiveUp,
+    /// The next outcome to look for in the history.
+    Outcome,
     /// Next language.
     Language,
     /// Mouse capture on or off.
@@ -88,6 +90,8 @@ pub enum Effect {
     },
     /// Write the shop's profile to its file.
     SaveProfile(Box<Profile>),
+    /// Ask something of the sessions that were kept.
+    Ask(Asked),
     /// Turn mouse capture on or off.
     Mouse(bool),
     /// Give the terminal back until the program is woken.

@@ -56,6 +56,11 @@ impl Keeping {
         self.unfinished.as_ref().filter(|_| session.is_none()).map(|stored| &stored.head)
     }
 
+    /// The number of the session under way, where it is kept.
+    pub(super) fn number(&self) -> Option<SessionId> {
+        self.kept.map(|(number, _)| number)
+    }
+
     fn error(&self) -> Option<&StoreError> {
         match self.trouble.as_deref() {
             Some(Report::Trouble(error)) => Some(error),

@@ -11,12 +11,14 @@
 
 mod act;
 mod app;
+mod bar;
 mod command;
 mod input;
 mod keep;
 mod keymap;
 mod layout;
 mod page;
+mod past;
 mod save;
 mod screens;
 mod seek;
@@ -34,7 +36,12 @@ pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
-use crate::{profile::Profile, save::SaveError, store::Journal};
+use crate::{
+    profile::Profile,
+    save::SaveError,
+    shelf::{Asked, Told},
+    store::{Journal, StoreError},
+};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::Backend};
 use std::{io, path::PathBuf};
@@ -52,6 +59,8 @@ pub trait Shell<B: Backend> {
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError>;
     /// Writes the shop's profile to its file.
     fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError>;
+    /// Asks something of the sessions that were kept.
+    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError>;
     /// Turns mouse capture on or off.
     fn mouse(&mut self, on: bool) -> io::Result<()>;
     /// Gives the terminal back until the program is woken, and takes it again.
@@ -97,6 +106,9 @@ where
                     }
                     Effect::Save { path, text, overwrite } => {
                         effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
+                    }
+                    Effect::Ask(asked) => {
+                        effect = app.told(&asked, shell.ask(asked.clone()));
                     }
                     Effect::SaveProfile(profile) => {
                         let saved = shell.save_profile(&profile);

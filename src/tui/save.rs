@@ -3,17 +3,35 @@
 use super::{
     app::App,
     command::Effect,
-    screens::{Confirm, Kind, export},
+    screens::{Confirm, Kind, export::Form, note::Editor},
 };
-use crate::{save::SaveError, tr};
+use crate::{
+    save::{self, SaveError},
+    session::export::{self, Format},
+    tr,
+};
 use jiff::Timestamp;
 use std::path::PathBuf;
 
 impl App {
+    /// Opens the field for the path, with a name that is not taken by chance.
+    pub(super) fn open_path(&mut self, format: Format) {
+        let kept = self.shown_kept().map(|stored| stored.head.started);
+        let started = kept.or_else(|| Some(self.session.as_ref()?.state().started()));
+        let Some(started) = started else { return };
+        let started = started.to_zoned_datetime(self.zone.clone());
+        let path = save::suggested_name(&started, format);
+        self.open(Kind::Path(format, Box::new(Editor::line(&path))));
+    }
+
     /// What the shell says of a summary that it was to save.
     pub fn saved(&mut self, result: Result<PathBuf, SaveError>, now: Timestamp) -> Option<Effect> {
         let form = self.saving.take();
         match (result, form) {
+            (Ok(path), _) if self.back_to_kept() => {
+                self.notice =
+                    Some(tr!(self.texts, "notice-saved", path = path.display().to_string()));
+            }
             (Ok(path), _) => {
                 self.saved_events =
                     self.session.as_ref().map_or(0, |session| session.transcript().len());
@@ -37,9 +55,15 @@ impl App {
         None
     }
 
-    pub(super) fn save(&mut self, form: export::Form, overwrite: bool) -> Option<Effect> {
-        let session = self.session.as_ref()?;
-        let text = crate::session::export::export(session, form.format, &self.texts, &self.zone);
+    pub(super) fn save(&mut self, form: Form, overwrite: bool) -> Option<Effect> {
+        let guide = self.guide();
+        let text = match (self.kept_summary(&guide, form.format), &self.session) {
+            (Some(text), _) => text,
+            (None, Some(session)) if self.shown_kept().is_none() => {
+                export::export(session, form.format, &self.texts, &self.zone)
+            }
+            _ => return None,
+        };
         let path = form.path.trim().to_owned();
         self.saving = Some(form);
         Some(Effect::Save { path, text, overwrite })

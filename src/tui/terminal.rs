@@ -6,7 +6,8 @@ use crate::{
     config_dir::ConfigDir,
     profile::Profile,
     save::{self, SaveError},
-    store::Journal,
+    shelf::{Asked, Shelf, Told},
+    store::{Journal, StoreError},
 };
 use jiff::Timestamp;
 use ratatui::{
@@ -39,6 +40,8 @@ pub struct Screen {
     pub clock: Clock,
     /// Where the shop's profile goes.
     pub config: ConfigDir,
+    /// Where the kept sessions are.
+    pub shelf: Shelf,
     /// Called once when the first frame stands, to begin what it need not wait for.
     pub first_frame: FirstFrame,
 }
@@ -51,9 +54,9 @@ pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> 
         let mut source = TerminalSource::listen()?;
         let size = terminal.size()?;
         let mut app = App::new(start, size);
-        let Screen { clock, config, first_frame } = screen;
+        let Screen { clock, config, shelf, first_frame } = screen;
         let first_frame = Some((first_frame, source.waker()));
-        let mut shell = TerminalShell { clock, config, mouse, first_frame };
+        let mut shell = TerminalShell { clock, config, shelf, mouse, first_frame };
         let result = run(&mut terminal, &mut app, &mut source, &mut shell);
         journal = app.take_journal();
         result.map_err(|error| error.0)
@@ -67,6 +70,7 @@ pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> 
 struct TerminalShell {
     clock: Clock,
     config: ConfigDir,
+    shelf: Shelf,
     mouse: bool,
     first_frame: Option<(FirstFrame, Waker)>,
 }
@@ -86,6 +90,10 @@ impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
 
     fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
         self.config.save_profile(profile)
+    }
+
+    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
+        self.shelf.ask(asked, self.clock.now())
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {

@@ -2,8 +2,8 @@
 
 use super::{
     app::App,
+    bar::{bar, far},
     command::Verb,
-    keep::Mark,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, wrap},
     screens::{Body, Confirm, Field, Kind, help},
@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     session::{Place, Session},
-    texts::Texts,
     tr,
 };
 use ratatui::{
@@ -128,7 +127,7 @@ impl App {
         if let Some(side) = &scene.body.side {
             show_page(frame, side, 0, scene.parts.drawing);
         }
-        if let Kind::Note(editor) = &self.top().kind {
+        if let Kind::Note(editor) | Kind::Support(_, editor) = &self.top().kind {
             let heading = scene.body.page.rows.len() as u16 + 1;
             let page = scene.parts.page;
             let height = page.height.saturating_sub(heading);
@@ -151,10 +150,18 @@ impl App {
 }
 
 /// Whether the checklist belongs on this screen.
-fn in_session(app: &App) -> bool {
+pub(super) fn in_session(app: &App) -> bool {
     let without = matches!(
         app.top().kind,
-        Kind::Home | Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) | Kind::Setup(_)
+        Kind::Home
+            | Kind::Groups
+            | Kind::Symptoms(_)
+            | Kind::Terminals(_)
+            | Kind::Setup(_)
+            | Kind::History(_)
+            | Kind::Kept(_)
+            | Kind::Support(..)
+            | Kind::Stats(_)
     );
     app.session.is_some() && !without
 }
@@ -185,49 +192,6 @@ fn show_rows(frame: &mut Frame, rows: &[String], theme: Theme, role: Role, area:
     for (row, at) in rows.iter().zip(area.rows()) {
         frame.render_widget(Line::styled(row.as_str(), theme.style(role)), at);
     }
-}
-
-/// The program, the guide, and where to change the language.
-fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
-    let key = app.keymap.keys(Verb::Language).first().copied();
-    let key = key.map_or_else(String::new, |key| help::key(&app.texts, key));
-    let next = app.next_tag();
-    let known = Texts::available().contains(&next);
-    let next = if known { tr!(app.texts, "language-other") } else { next };
-    let language = format!("{next} {key} ");
-    // Where the checklist has no column of its own, how far it is stands here.
-    let session = app.session.as_ref().filter(|_| in_session(app) && !beside);
-    let far = session.and_then(far).map_or_else(String::new, |(questions, minutes)| {
-        format!("{}   ", tr!(app.texts, "far-short", questions = questions, minutes = minutes))
-    });
-    let mark = match app.mark().filter(|_| in_session(app)) {
-        Some(Mark::Kept) => tr!(app.texts, "mark-kept") + "   ",
-        Some(Mark::Soon) => tr!(app.texts, "mark-soon") + "   ",
-        Some(Mark::No) => tr!(app.texts, "mark-no") + "   ",
-        None => String::new(),
-    };
-    let right = format!("{mark}{far}{language}");
-    let right = match terminal(app) {
-        // What changes comes first; the terminal only where there is room for the title too.
-        Some(own) if own.width() + right.width() + 40 <= usize::from(area.width) => {
-            format!("{own}   {right}")
-        }
-        _ => right,
-    };
-    let room = usize::from(area.width).saturating_sub(right.width());
-    // The title gives way to what changes.
-    let left = [format!(" tilldoc  {}", app.title()), " tilldoc".to_owned()];
-    let left = left.into_iter().find(|left| left.width() + 2 <= room).unwrap_or_default();
-    let blank = usize::from(area.width).saturating_sub(left.width() + right.width());
-    let text = format!("{left}{}{right}", " ".repeat(blank));
-    frame.render_widget(Line::styled(text, app.theme.style(Role::Bar)), area);
-}
-
-/// The terminal that the session is about: where it stands, or its number.
-fn terminal(app: &App) -> Option<String> {
-    let session = app.session.as_ref().filter(|_| in_session(app))?;
-    let place = session.terminal().map(|own| own.place.clone()).filter(|place| !place.is_empty());
-    place.or_else(|| session.terminal_number().map(ToString::to_string))
 }
 
 /// The checklist: a column beside the page, or one row above it.
@@ -271,17 +235,6 @@ fn steps(app: &App, session: &Session, frame: &mut Frame, parts: &Parts) {
         page.text(&tr!(app.texts, "far-minutes", minutes = minutes), Role::Plain, app.theme, width);
     }
     show_page(frame, &page, 0, parts.steps);
-}
-
-/// How far it is likely to be yet: questions and minutes.
-fn far(session: &Session) -> Option<(u64, u64)> {
-    let Place::Question(_) = session.place() else {
-        return None;
-    };
-    let forecast = session.forecast();
-    let questions = forecast.questions.round().max(1.0) as u64;
-    let minutes = forecast.minutes.ceil().max(1.0) as u64;
-    Some((questions, minutes))
 }
 
 /// What to say to the customer, from the question or remedy at hand.
@@ -378,8 +331,14 @@ fn verbs(app: &App) -> Vec<Verb> {
         }
         Kind::Confirm(Confirm::Quit) => vec![Verb::Choose, Verb::Back],
         Kind::Confirm(_) => vec![Verb::Choose, Verb::Back, Verb::Quit],
-        Kind::Note(_) => vec![Verb::Back, Verb::Language, Verb::Help],
-        Kind::Help | Kind::Drawing(_) => vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit],
+        Kind::Note(_) | Kind::Support(..) => vec![Verb::Back, Verb::Language, Verb::Help],
+        Kind::History(_) => {
+            vec![Verb::Choose, Verb::Outcome, Verb::Back, Verb::Language, Verb::Help, Verb::Quit]
+        }
+        Kind::Kept(_) => vec![Verb::PageDown, Verb::Back, Verb::Export, Verb::Note, Verb::Quit],
+        Kind::Help | Kind::Drawing(_) | Kind::Stats(_) => {
+            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit]
+        }
     }
 }
 

@@ -18,6 +18,7 @@ mod kept;
 mod layers;
 mod lookup;
 mod notes;
+mod past;
 mod plain;
 mod profile;
 mod resume;

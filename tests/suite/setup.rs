@@ -185,7 +185,7 @@ fn a_click_goes_to_a_field_and_presses_a_button() {
 
 #[test]
 fn the_form_opens_from_home_and_the_language_changes_without_losing_anything() {
-    let played = Stage::new().lang("en").profile(ONE).play("4");
+    let played = Stage::new().lang("en").profile(ONE).play("6");
     assert!(played.shows("898110259990123"), "{}", played.text());
     let switched = Stage::new().lang("en").setup().play("店<f2>");
     assert!(switched.shows("商户号") && switched.shows("店"), "{}", switched.text());

@@ -323,6 +323,19 @@ stats-more = { $count ->
    *[other] { $count } more lines: --csv has all
 }
 
+# The screens of history and figures
+home-history = Earlier sessions: search, go on, what support said
+home-stats = Figures: what fails, what helps
+verb-outcome = next outcome
+history-all = all
+history-which = Outcome: { $outcome }
+history-show-more = Earlier ones
+history-go-on = Go on with this one
+history-add-support = Write down what support said
+history-gone = This session is not kept any more.
+stats-none = No session is kept yet.
+stats-took = { $minutes } min
+
 # Whether what happens is kept
 not-kept = Not kept: { $why }
 not-kept-export = Not kept: { $why }. Press { $key } to save it in a file

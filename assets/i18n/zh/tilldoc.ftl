@@ -288,6 +288,19 @@ stats-no-terminal = （没有说明）
 stats-minutes-how = 分钟：从开始到解决（或者到回答办法是否有效）所用时间的中位数。
 stats-more = 还有 { $count } 行，用 --csv 可以全部列出
 
+# 历史和统计的画面
+home-history = 以前的排查：查找、接着做、看客服怎么说
+home-stats = 统计：什么常出问题，什么办法有效
+verb-outcome = 下一种结果
+history-all = 全部
+history-which = 结果：{ $outcome }
+history-show-more = 再往前的
+history-go-on = 接着做这一次
+history-add-support = 记下客服怎么说
+history-gone = 这条记录已经不在了。
+stats-none = 还没有排查记录。
+stats-took = { $minutes } 分钟
+
 # 记录存得下、存不下
 not-kept = 记录存不下：{ $why }
 not-kept-export = 记录存不下：{ $why }；请按 { $key } 导出

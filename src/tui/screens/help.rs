@@ -35,6 +35,7 @@ pub(crate) fn verb(texts: &Texts, verb: Verb) -> String {
         Verb::Export => tr!(texts, "verb-export"),
         Verb::Drawing => tr!(texts, "verb-drawing"),
         Verb::GiveUp => tr!(texts, "verb-give-up"),
+        Verb::Outcome => tr!(texts, "verb-outcome"),
         Verb::Language => tr!(texts, "verb-language"),
         Verb::Mouse => tr!(texts, "verb-mouse"),
         Verb::Help => tr!(texts, "verb-help"),

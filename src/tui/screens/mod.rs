@@ -5,6 +5,7 @@ pub(super) mod end;
 pub(super) mod export;
 pub(super) mod form;
 pub(super) mod help;
+pub(super) mod history;
 pub(super) mod home;
 pub(super) mod lookup;
 pub(super) mod note;
@@ -13,6 +14,7 @@ pub(super) mod question;
 pub(super) mod remedy;
 pub(super) mod review;
 pub(super) mod setup;
+pub(super) mod stats;
 pub(super) mod terminals;
 
 use super::{
@@ -25,11 +27,12 @@ use crate::{
     lookup::Catalogue,
     profile::TerminalNumber,
     session::{Entry, Session, Shop, Verdict, export::Format},
-    store::Head,
+    store::{Head, SessionId, Stats, Stored},
     texts::Texts,
     wording::{Words, notice},
 };
 use form::{Button, Form};
+use history::History;
 use jiff::{Timestamp, tz::TimeZone};
 use note::Editor;
 
@@ -90,6 +93,14 @@ pub(super) enum Kind {
     Terminals(Option<Entry>),
     /// The shop's profile as a form.
     Setup(Box<Form>),
+    /// The sessions that were kept.
+    History(Box<History>),
+    /// One of them.
+    Kept(Box<Stored>),
+    /// Writing down what support said of one.
+    Support(SessionId, Box<Editor>),
+    /// The figures over all of them.
+    Stats(Box<Stats>),
 }
 
 /// What has been put into a question that is not answered yet.
@@ -173,6 +184,18 @@ pub(super) enum Intent {
     Terminal(Option<TerminalNumber>),
     /// Opens the list of terminals for the session under way.
     Terminals,
+    /// Opens the sessions that were kept.
+    History,
+    /// More of them.
+    More,
+    /// Opens one of them.
+    Kept(SessionId),
+    /// Goes on with the one on the screen.
+    GoOnKept,
+    /// Writes down what support said of it.
+    Support,
+    /// Opens the figures.
+    Stats,
     /// Closes this screen.
     Close,
     /// Leaves, or asks first.
@@ -272,6 +295,8 @@ pub(super) struct Context<'a> {
     pub zone: &'a TimeZone,
     /// A session that was kept and is open still, where none is under way.
     pub unfinished: Option<&'a Head>,
+    /// The number of the session under way, where it is kept.
+    pub under_way: Option<SessionId>,
     /// What is wrong with the shop's own files.
     pub trouble: [Option<&'a str>; 2],
 }

@@ -27,7 +27,8 @@ use tilldoc::{
     profile::{self, Profile},
     save::{self, SaveError},
     session::{Past, Shop},
-    store::{Journal, Opening, Place, Report},
+    shelf::{Asked, Shelf, Told},
+    store::{Journal, Opening, Place, Report, StoreError},
     texts::Texts,
     tui::{App, Input, Key, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
@@ -191,8 +192,10 @@ impl Stage {
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
+        let place = self.data.as_deref().map(|folder| Place::new(Some(folder)).expect("a folder"));
+        let shelf = Shelf::new(place, TimeZone::UTC);
         let data = self.data.map(|folder| (folder, sender));
-        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data };
+        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data, shelf };
         let mut source = Script { inputs: VecDeque::new(), told, ended: false };
         let mut left = false;
         // The window changes its size between two inputs, as a real one does.
@@ -284,6 +287,7 @@ struct TestShell {
     folder: Option<PathBuf>,
     /// Where a journal keeps sessions, and where its reports go.
     data: Option<(PathBuf, Sender<Arc<Report>>)>,
+    shelf: Shelf,
 }
 
 impl Shell<TestBackend> for TestShell {
@@ -309,6 +313,10 @@ impl Shell<TestBackend> for TestShell {
     fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
         let folder = self.folder.as_deref().ok_or(SaveError::NoConfigFolder)?;
         ConfigDir::new(Some(folder)).save_profile(profile)
+    }
+
+    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
+        self.shelf.ask(asked, self.clock.now())
     }
 
     fn mouse(&mut self, _on: bool) -> io::Result<()> {
