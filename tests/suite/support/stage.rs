@@ -193,9 +193,9 @@ impl Stage {
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
         let place = self.data.as_deref().map(|folder| Place::new(Some(folder)).expect("a folder"));
-        let shelf = Shelf::new(place, TimeZone::UTC);
+        let kept = Shelf::new(place, TimeZone::UTC);
         let data = self.data.map(|folder| (folder, sender));
-        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data, shelf };
+        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data, shelf: kept };
         let mut source = Script { inputs: VecDeque::new(), told, ended: false };
         let mut left = false;
         // The window changes its size between two inputs, as a real one does.
