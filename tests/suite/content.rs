@@ -2,7 +2,7 @@
 
 use crate::support::stage::builtin_guide;
 use std::collections::{HashMap, HashSet, VecDeque};
-use tilldoc::guide::{Guide, Node, builtin_sources, read};
+use tilldoc::guide::{Guide, Node, Role, builtin_sources, read};
 
 #[test]
 fn the_built_in_guide_has_no_findings() {
@@ -171,4 +171,30 @@ fn where_a_payment_may_have_gone_through_the_first_question_is_about_it() {
             .question(&all.id)
             .is_some_and(|first| first.ask.versions().any(|text| text.contains("收款")))
     );
+}
+
+#[test]
+fn every_question_says_how_to_find_out_and_every_remedy_says_all_that_a_clerk_needs() {
+    let guide = builtin_guide();
+    for node in &guide.nodes {
+        let id = node.id();
+        match node {
+            Node::Question(question) => {
+                assert!(question.how.is_some(), "{id}: how to find out");
+                assert!(question.tell_customer.is_some(), "{id}: what to say meanwhile");
+                let unsure = question.answers.iter().any(|own| own.role == Role::Unsure);
+                assert!(unsure || question.no_unsure.is_some(), "{id}: who can't tell");
+            }
+            Node::Remedy(remedy) => {
+                assert!(!remedy.never.is_empty(), "{id}: what never to do");
+                assert!(remedy.tell_customer.is_some(), "{id}: what to say to the customer");
+                assert!(remedy.meanwhile.is_some(), "{id}: what to take payment with");
+                assert!(!remedy.prevent.is_empty(), "{id}: how to prevent it");
+                let prepared = remedy.contact.is_none() || !remedy.tell_support.is_empty();
+                assert!(prepared, "{id}: what to have ready for the call");
+                let leads_on = remedy.if_failed.is_some() || remedy.escalation;
+                assert!(leads_on, "{id}: where to go if it failed");
+            }
+        }
+    }
 }
