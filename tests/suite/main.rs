@@ -27,6 +27,7 @@ mod session_laws;
 mod setup;
 mod shop;
 mod store;
+mod store_damage;
 mod store_faults;
 mod support;
 #[cfg(unix)]
