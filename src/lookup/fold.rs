@@ -55,7 +55,7 @@ pub(super) fn starts_word(before: Option<char>, c: char, gap: bool) -> bool {
 }
 
 /// Gives each character that matters, folded, and whether it stands after a gap.
-pub(super) fn fold(text: &str, mut take: impl FnMut(char, bool)) {
+pub(crate) fn fold(text: &str, mut take: impl FnMut(char, bool)) {
     let mut gap = true;
     for c in text.chars().map(half_width) {
         if c.is_ascii_alphanumeric() {

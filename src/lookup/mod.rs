@@ -37,6 +37,7 @@ mod terms;
 mod tests;
 
 pub use catalogue::{Catalogue, Found, meanings};
+pub(crate) use fold::fold;
 pub use index::Index;
 
 /// One text by which an entry is found.

@@ -3,16 +3,20 @@
 //! A session *is* its events. Resuming, going back and changing an answer are all the same replay.
 
 mod checklist;
+mod digest;
 mod event;
 pub mod export;
 mod redact;
+mod resume;
 mod said;
 mod state;
 
 pub use crate::guide::Entry;
 pub use checklist::StepState;
+pub use digest::{Digest, Reached};
 pub use event::{Event, Outcome, Recorded, Verdict};
 pub use redact::{Redacted, redact};
+pub use resume::{Lost, Resumed};
 pub use said::said;
 pub use state::{Aftermath, Given, Note, Place, Refusal, State};
 

@@ -217,6 +217,105 @@ save-denied = You may not write there. Choose another folder: { $path }
 save-full = The disk is full. Choose another disk, or make room; nothing is lost here. { $path }
 save-other = That can't be written: { $why }. Choose another place. { $path }
 
+# ---- what is kept: journal, history, figures ----
+
+store-no-home = This computer has no home folder for this account, so sessions can't be kept.
+store-no-home-help = Give a folder by --data DIR.
+store-not-folder = Sessions are kept in a folder, and this is none: { $path }
+store-not-folder-help = Move that file away, or give another folder by --data DIR.
+store-not-writable = Sessions can't be kept there ({ $why }): { $path }
+store-not-writable-help = Make the folder writable for your account, or give another one by --data DIR.
+store-read-only = Sessions can't be kept: this file may only be read: { $path }
+store-read-only-help = Allow writing to it, or give another folder by --data DIR.
+store-full = The disk is full, so sessions can't be kept: { $path }
+store-full-help = Make room on that disk, or give a folder on another one by --data DIR.
+store-locked = Another program has been holding the kept sessions for long: { $path }
+store-locked-help = Close other windows of tilldoc, and programs that copy or scan this file.
+store-newer = A newer tilldoc made this file, and this one does not know it: { $path }
+store-newer-help = Use the newer tilldoc, or give another folder by --data DIR. The file was not touched.
+store-foreign = This file is not from tilldoc: { $path }
+store-foreign-help = Give another folder by --data DIR. The file was not touched.
+store-damaged = The kept sessions are damaged: { $path }
+store-damaged-help = Close other windows of tilldoc and start it again: it sets the file aside and reads what it can.
+store-gone = The file with the kept sessions was moved or deleted: { $path }
+store-gone-help = Put it back, or start tilldoc again.
+store-other = Sessions can't be kept: { $why }. { $path }
+store-other-help = Start tilldoc again, or give another folder by --data DIR.
+store-mended = { $count ->
+    [0] The kept sessions were damaged, and none could be read any more. The file is set aside: { $path }
+    [one] The kept sessions were damaged. The file is set aside, and 1 session could be read from it: { $path }
+   *[other] The kept sessions were damaged. The file is set aside, and { $count } sessions could be read from it: { $path }
+}
+store-view = Sessions can only be read here: { $why }
+
+lost-title = The guide has changed since this session. These no longer fit:
+lost-answer = “{ $question }”: { $answer }
+lost-worked = “{ $remedy }”: it worked
+lost-failed = “{ $remedy }”: it did not work
+lost-cant-try = “{ $remedy }”: it could not be tried
+lost-tick = “{ $remedy }”: done: { $action }
+lost-ticks = “{ $remedy }”: something was done
+lost-looked-up = looked up: { $entry }
+
+history-number = No.
+history-began = Began
+history-outcome = Outcome
+history-step = Step
+history-entry = Way in
+history-remedy = Last remedy
+history-terminal = Terminal
+outcome-solved = solved
+outcome-escalated = support
+outcome-given-up = given up
+outcome-unfinished = open
+history-none = No session is kept that fits this.
+history-more = There are more: add --before { $id }
+history-no-session = There is no session { $id }. tilldoc history lists them.
+history-other-guide = Session { $id } was made with another guide ({ $guide }). Give its folder by --guide DIR.
+history-no-way-in = The guide no longer has the way in of session { $id }: it can't be shown any more.
+history-support = What support said
+history-noted = Written down.
+history-noted-masked = Written down. Card data in it was hidden.
+history-note-blank = There is nothing to write down.
+history-forgotten = { $count ->
+    [0] Nothing was forgotten: no session is that old.
+    [one] 1 session is forgotten; nothing of it is left.
+   *[other] { $count } sessions are forgotten; nothing of them is left.
+}
+history-forgotten-later = { $count ->
+    [one] 1 session is forgotten. The last of it leaves the disk when the other tilldoc window is closed.
+   *[other] { $count } sessions are forgotten. The last of them leaves the disk when the other tilldoc window is closed.
+}
+history-aside = A damaged file that was set aside may hold forgotten sessions. Delete it once you need it no more: { $path }
+
+stats-all = All sessions
+stats-symptoms = What failed
+stats-remedies = What was tried
+stats-questions = Where people could not tell
+stats-months = By month
+stats-terminals = By terminal
+stats-month = Month
+stats-question = Question
+stats-remedy = Remedy
+stats-sessions = Sessions
+stats-median = Minutes
+stats-shown = Shown
+stats-worked = Worked
+stats-failed = Failed
+stats-cant-try = Not tried
+stats-answered = Answered
+stats-unsure = Can't tell
+stats-no-terminal = (not said)
+stats-minutes-how = Minutes: the median from the beginning to what settled it, or to the answer whether a remedy worked.
+stats-more = { $count ->
+    [one] 1 more line: --csv has all
+   *[other] { $count } more lines: --csv has all
+}
+
+plain-not-kept = [Not kept on disk: { $why } e summary.txt saves it in a file.]
+plain-kept-again = [Kept on disk again; nothing is missing.]
+plain-bye-kept = This session is kept as number { $id }. To see it: tilldoc history show { $id }
+
 
 # ---- findings of `tilldoc guide check`: what is wrong, and how to mend it ----
 

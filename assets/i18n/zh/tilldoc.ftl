@@ -190,6 +190,97 @@ save-denied = 没有写入权限，请换一个文件夹：{ $path }
 save-full = 磁盘已满。请换一个盘，或者腾出空间；这里的内容不会丢。{ $path }
 save-other = 写不进去：{ $why }。请换一个地方。{ $path }
 
+# ---- 保存的内容：排查记录、统计 ----
+
+store-no-home = 这台电脑上没有当前账号的个人文件夹，排查记录没法保存。
+store-no-home-help = 请用 --data DIR 指定一个文件夹。
+store-not-folder = 排查记录要存在文件夹里，这里却不是文件夹：{ $path }
+store-not-folder-help = 请移走这个文件，或者用 --data DIR 另指定一个文件夹。
+store-not-writable = 排查记录没法存在这里（{ $why }）：{ $path }
+store-not-writable-help = 请让当前账号能写入这个文件夹，或者用 --data DIR 另指定一个。
+store-read-only = 排查记录没法保存，这个文件只能读：{ $path }
+store-read-only-help = 请允许写入这个文件，或者用 --data DIR 另指定一个文件夹。
+store-full = 磁盘已满，排查记录没法保存：{ $path }
+store-full-help = 请在这个盘上腾出空间，或者用 --data DIR 指定别的盘上的文件夹。
+store-locked = 别的程序一直占着排查记录：{ $path }
+store-locked-help = 请关掉其他 tilldoc 窗口，以及正在复制或扫描这个文件的程序。
+store-newer = 这个文件是更新版本的 tilldoc 建的，当前版本不认识：{ $path }
+store-newer-help = 请用新版 tilldoc，或者用 --data DIR 另指定一个文件夹。这个文件没有动过。
+store-foreign = 这个文件不是 tilldoc 的：{ $path }
+store-foreign-help = 请用 --data DIR 另指定一个文件夹。这个文件没有动过。
+store-damaged = 排查记录的文件损坏了：{ $path }
+store-damaged-help = 请关掉其他 tilldoc 窗口再启动：程序会把损坏的文件另外放好，能读的都读回来。
+store-gone = 排查记录的文件被移走或删除了：{ $path }
+store-gone-help = 请把文件放回原处，或者重新启动 tilldoc。
+store-other = 排查记录没法保存：{ $why }。{ $path }
+store-other-help = 请重新启动 tilldoc，或者用 --data DIR 另指定一个文件夹。
+store-mended = { $count ->
+    [0] 排查记录的文件损坏了，一条也读不出来。损坏的文件已另外放好：{ $path }
+   *[other] 排查记录的文件损坏了，已另外放好，读回了 { $count } 条记录：{ $path }
+}
+store-view = 这里的排查记录只能看，不能改：{ $why }
+
+lost-title = 这次排查之后指南改过，下面这些已经对不上：
+lost-answer = “{ $question }”：{ $answer }
+lost-worked = “{ $remedy }”：有效
+lost-failed = “{ $remedy }”：无效
+lost-cant-try = “{ $remedy }”：当时没法试
+lost-tick = “{ $remedy }”：做过“{ $action }”
+lost-ticks = “{ $remedy }”：做过其中一项
+lost-looked-up = 查过：{ $entry }
+
+history-number = 编号
+history-began = 开始时间
+history-outcome = 结果
+history-step = 环节
+history-entry = 从哪里开始
+history-remedy = 最后的处理办法
+history-terminal = POS 机
+outcome-solved = 已解决
+outcome-escalated = 已转客服
+outcome-given-up = 已放弃
+outcome-unfinished = 未完成
+history-none = 没有符合条件的排查记录。
+history-more = 后面还有：加上 --before { $id } 再看
+history-no-session = 没有编号 { $id } 的记录。用 tilldoc history 可以列出来。
+history-other-guide = 编号 { $id } 的记录用的是另一份指南（{ $guide }），请用 --guide DIR 指定它的文件夹。
+history-no-way-in = 指南改过，编号 { $id } 的记录当初开始的地方已经没有了，没法再显示。
+history-support = 客服怎么说
+history-noted = 已记下。
+history-noted-masked = 已记下，里面的卡片信息已隐去。
+history-note-blank = 没有要记的内容。
+history-forgotten = { $count ->
+    [0] 什么都没有删：没有这么早的记录。
+   *[other] 已删除 { $count } 条记录，磁盘上不再留有内容。
+}
+history-forgotten-later = 已删除 { $count } 条记录。另一个 tilldoc 窗口关掉以后，磁盘上才不再留有内容。
+history-aside = 另外放好的损坏文件里可能还有已删的记录，不再需要时请自己删掉：{ $path }
+
+stats-all = 全部排查
+stats-symptoms = 出了什么问题
+stats-remedies = 试过哪些办法
+stats-questions = 哪些问题答不上来
+stats-months = 按月份
+stats-terminals = 按 POS 机
+stats-month = 月份
+stats-question = 问题
+stats-remedy = 处理办法
+stats-sessions = 次数
+stats-median = 分钟
+stats-shown = 走到
+stats-worked = 有效
+stats-failed = 无效
+stats-cant-try = 没法试
+stats-answered = 回答
+stats-unsure = 不确定
+stats-no-terminal = （没有说明）
+stats-minutes-how = 分钟：从开始到解决（或者到回答办法是否有效）所用时间的中位数。
+stats-more = 还有 { $count } 行，用 --csv 可以全部列出
+
+plain-not-kept = [没能存到磁盘：{ $why }输入 e summary.txt 可以存成文件。]
+plain-kept-again = [又能存到磁盘了，前面的一条不少。]
+plain-bye-kept = 这次排查已保存，编号 { $id }。查看：tilldoc history show { $id }
+
 
 # ---- `tilldoc guide check` 报告的问题：错在哪里，怎么改 ----
 
