@@ -1,6 +1,11 @@
 //! The command line, and nothing else.
 
+use crate::{
+    session::{Outcome, export::Format},
+    store::SessionId,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// A guide through the faults of a card terminal: say what you see, answer a few questions, get
@@ -27,6 +32,9 @@ pub struct Options {
     /// Use the guide in this folder instead of the built-in one
     #[arg(long, global = true, env = "TILLDOC_GUIDE", value_name = "DIR")]
     pub guide: Option<PathBuf>,
+    /// Keep sessions in this folder [default: the system's folder for data]
+    #[arg(long, global = true, env = "TILLDOC_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
     /// Leave the mouse to the terminal
     #[arg(long, global = true, env = "TILLDOC_NO_MOUSE", value_parser = clap::builder::FalseyValueParser::new())]
     pub no_mouse: bool,
@@ -67,6 +75,25 @@ pub enum Command {
         #[arg(long, value_name = "COUNT", default_value_t = 10)]
         most: usize,
     },
+    /// Sessions that were kept: list, find, show, export, forget
+    #[command(args_conflicts_with_subcommands = true)]
+    History {
+        /// Which ones to list, or to forget.
+        #[command(flatten)]
+        list: HistoryList,
+        /// What to do with one.
+        #[command(subcommand)]
+        command: Option<HistoryCommand>,
+    },
+    /// Figures over all kept sessions: what failed, how often, what solved it
+    Stats {
+        /// Print JSON, for scripts
+        #[arg(long, conflicts_with = "csv")]
+        json: bool,
+        /// Print CSV, for spreadsheets
+        #[arg(long)]
+        csv: bool,
+    },
     /// Check and explain guides
     #[command(subcommand)]
     Guide(GuideCommand),
@@ -80,4 +107,80 @@ pub enum GuideCommand {
         /// The guide's folder [default: --guide, else the built-in guide]
         dir: Option<PathBuf>,
     },
+}
+
+/// Which kept sessions to list, or which to forget.
+#[derive(Debug, Args)]
+pub struct HistoryList {
+    /// Words in notes, in what support said, in the guide's texts, or in the terminal's name
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    /// How it came out: solved, escalated, given-up or unfinished
+    #[arg(long, value_parser = outcome)]
+    pub outcome: Option<Outcome>,
+    /// The step that it stands at, for example network
+    #[arg(long, value_name = "ID")]
+    pub step: Option<String>,
+    /// The terminal, by its name
+    #[arg(long, value_name = "NAME")]
+    pub terminal: Option<String>,
+    /// The first day, for example 2026-11-23
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<Date>,
+    /// The last day
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<Date>,
+    /// Go on behind this session
+    #[arg(long, value_name = "NUMBER")]
+    pub before: Option<SessionId>,
+    /// How many to list at most
+    #[arg(long, value_name = "COUNT", default_value_t = 20)]
+    pub most: usize,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+    /// Forget this session for good
+    #[arg(long, value_name = "NUMBER", conflicts_with = "older_than")]
+    pub forget: Option<SessionId>,
+    /// Forget all sessions older than this for good
+    #[arg(long, value_name = "DAYS")]
+    pub older_than: Option<u16>,
+}
+
+/// What to do with one kept session.
+#[derive(Debug, Subcommand)]
+pub enum HistoryCommand {
+    /// Show a session and what support said
+    Show {
+        /// Its number
+        number: SessionId,
+    },
+    /// Write a session's summary for support to a file, or print it
+    Export {
+        /// Its number
+        number: SessionId,
+        /// md, txt or json [default: as the file's name says, else txt]
+        #[arg(long, value_parser = format)]
+        format: Option<Format>,
+        /// The file; an existing one is not replaced
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<String>,
+    },
+    /// Write down what support said
+    Note {
+        /// The session's number
+        number: SessionId,
+        /// What they said
+        #[arg(required = true, value_name = "TEXT")]
+        text: Vec<String>,
+    },
+}
+
+fn outcome(name: &str) -> Result<Outcome, String> {
+    Outcome::of_name(name).ok_or_else(|| Outcome::ALL.map(Outcome::name).join(", "))
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    let known = Format::ALL.into_iter().find(|format| format.ending() == name);
+    known.ok_or_else(|| Format::ALL.map(Format::ending).join(", "))
 }

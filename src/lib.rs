@@ -29,6 +29,8 @@ pub mod clock;
 pub mod crash;
 pub mod guide;
 pub mod guide_dir;
+pub mod history;
+pub mod keeping;
 pub mod lookup;
 pub mod plain;
 pub mod run;

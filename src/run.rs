@@ -6,9 +6,12 @@ use crate::{
     clock::Clock,
     guide::{self, Guide, builtin_sources, read},
     guide_dir,
+    history::{Desk, Failure, Told},
+    keeping::Keeper,
     lookup::{Catalogue, report},
     plain,
     save::{self, SaveError},
+    store::Place,
     texts::Texts,
     tr,
     tui::{self, Theme},
@@ -69,6 +72,14 @@ fn execute(cli: Cli) -> Exit {
             let asked = Asked { typed: words.join(" "), json, most };
             look_up(&asked, &options, &texts)
         }
+        Some(Command::History { list, command: None }) => {
+            kept(&options, &texts, |desk| desk.list(&list))
+        }
+        Some(Command::History { command: Some(command), .. }) => match guide(&options, &texts) {
+            Ok(guide) => kept(&options, &texts, |desk| desk.one(&command, &guide)),
+            Err(exit) => exit,
+        },
+        Some(Command::Stats { json, csv }) => kept(&options, &texts, |desk| desk.stats(json, csv)),
         Some(Command::Guide(GuideCommand::Check { dir })) => {
             let dir = dir.or_else(|| options.guide.clone());
             check(dir.as_deref(), &options, &texts)
@@ -185,10 +196,15 @@ fn plain(options: &Options, texts: &Texts) -> Exit {
         Ok(guide) => guide,
         Err(exit) => return exit,
     };
-    let echo = !io::stdin().is_terminal();
-    let start =
-        plain::Start { guide, texts: Texts::new(texts.wanted()), zone: TimeZone::system(), echo };
     let mut shell = PlainShell(Clock::from_environment());
+    let place = Place::new(options.data.as_deref());
+    let start = plain::Start {
+        guide,
+        texts: Texts::new(texts.wanted()),
+        zone: TimeZone::system(),
+        echo: !io::stdin().is_terminal(),
+        recorder: Some(Box::new(Keeper::new(place, TimeZone::system(), shell.0.now()))),
+    };
     match plain::run(start, io::stdin().lock(), io::stdout().lock(), &mut shell) {
         Ok(ending) if ending.reached() => Exit::Fine,
         Ok(_) => Exit::Findings,
@@ -226,6 +242,43 @@ fn look_up(asked: &Asked, options: &Options, texts: &Texts) -> Exit {
         _ if found.is_empty() => Exit::Findings,
         _ => Exit::Fine,
     }
+}
+
+/// Does something with the sessions that are kept, and prints what comes of it.
+fn kept(
+    options: &Options,
+    texts: &Texts,
+    act: impl FnOnce(&Desk<'_>) -> Result<Told, Failure>,
+) -> Exit {
+    let told = Place::new(options.data.as_deref()).map_err(Failure::from).and_then(|place| {
+        let (zone, now) = (TimeZone::system(), Clock::from_environment().now());
+        act(&Desk { place, texts, zone, now, width: window_width() })
+    });
+    match told {
+        Ok(told) => {
+            let shown = io::stdout().write_all(told.text.as_bytes());
+            told.notices.iter().for_each(|notice| complain(notice));
+            match shown {
+                // Whoever reads the output may close it early: that is no failure.
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
+                _ if told.found => Exit::Fine,
+                _ => Exit::Findings,
+            }
+        }
+        Err(failure) => {
+            failure.lines(texts).iter().for_each(|line| complain(line));
+            match failure {
+                Failure::Show(_) => Exit::Findings,
+                Failure::Store(_) | Failure::Save(_) => Exit::Environment,
+            }
+        }
+    }
+}
+
+/// Columns of the window, where the output goes to one.
+fn window_width() -> Option<usize> {
+    let size = io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?;
+    size.ok().map(|(columns, _)| usize::from(columns))
 }
 
 struct PlainShell(Clock);

@@ -46,7 +46,7 @@ impl Wizard {
         match Session::start(Arc::clone(&self.guide), entry, now) {
             Ok(session) => {
                 self.session = Some(session);
-                self.saved = None;
+                (self.saved, self.begun) = (None, false);
                 self.ask(Mode::Session);
             }
             Err(_) => self.notice(tr!(self.texts, "notice-refused")),

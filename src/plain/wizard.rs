@@ -1,7 +1,7 @@
 //! The wizard between two lines: what is asked, and what was said so far.
 
 use super::{
-    Ending, Shell, Start,
+    Ending, Recorder, Shell, Start,
     input::Line,
     page::{Page, answered_questions},
     picker,
@@ -45,6 +45,9 @@ pub(super) struct Wizard {
     /// The file with the summary, and how many events it tells.
     pub(super) saved: Option<(String, usize)>,
     pub(super) catalogue: Option<Catalogue>,
+    recorder: Option<Box<dyn Recorder>>,
+    /// Whether the recorder knows of the session.
+    pub(super) begun: bool,
     remedy_shown: bool,
     over: bool,
 }
@@ -60,6 +63,8 @@ impl Wizard {
             page: Page::default(),
             saved: None,
             catalogue: None,
+            recorder: start.recorder,
+            begun: false,
             remedy_shown: false,
             over: false,
         }
@@ -99,6 +104,28 @@ impl Wizard {
                 Line::Answer(typed) => self.answer(typed, shell.now()),
             },
         }
+        self.keep();
+    }
+
+    /// Keeps what has happened, and says where that fails.
+    fn keep(&mut self) {
+        let (Some(recorder), Some(session)) = (&mut self.recorder, &self.session) else { return };
+        if self.over {
+            return;
+        }
+        if self.begun {
+            recorder.record(session);
+        } else {
+            recorder.begin(session);
+        }
+        self.begun = true;
+        self.page.lines(recorder.news(&self.texts));
+    }
+
+    /// The number of the session, where it is kept.
+    fn kept(&self) -> Option<String> {
+        let recorder = self.recorder.as_ref().filter(|_| self.begun)?;
+        recorder.kept().map(|number| number.to_string())
     }
 
     /// The input has ended.
@@ -123,6 +150,7 @@ impl Wizard {
 
     /// Prints what is asked at the moment. A long page is printed in full only when it is new.
     pub(super) fn show(&mut self, full: bool) {
+        let kept = self.kept().is_some();
         let (guide, texts, page) = (&self.guide, &self.texts, &mut self.page);
         let words = words(guide, texts);
         match (&self.mode, &self.session) {
@@ -136,7 +164,12 @@ impl Wizard {
                 if let Some(count) =
                     session.as_ref().map(Session::answered).filter(|&count| count > 0)
                 {
-                    page.line(tr!(texts, "plain-session-waits", count = count));
+                    let said = if kept {
+                        tr!(texts, "plain-session-kept", count = count)
+                    } else {
+                        tr!(texts, "plain-session-waits", count = count)
+                    };
+                    page.line(said);
                 }
                 let last = picker::last_number(guide);
                 let other = tr!(texts, "language-other");
@@ -225,6 +258,7 @@ impl Wizard {
     pub(super) fn quit(&mut self) {
         let events = self.session.as_ref().map_or(0, |session| session.transcript().len());
         let count = self.session.as_ref().map_or(0, Session::answered);
+        let kept = self.kept();
         let said = match &self.saved {
             Some((path, told)) if *told == events => {
                 tr!(self.texts, "plain-bye-saved", path = path.as_str())
@@ -232,9 +266,12 @@ impl Wizard {
             Some((path, _)) => tr!(self.texts, "plain-bye-partly", path = path.as_str()),
             // The start alone is nothing to keep.
             None if events <= 1 => tr!(self.texts, "plain-bye-nothing"),
+            None if kept.is_some() => String::new(),
             None => tr!(self.texts, "plain-bye-lost", count = count),
         };
-        self.page.line(said);
+        self.page.lines(Some(said).filter(|said| !said.is_empty()));
+        let kept = kept.filter(|_| events > 1);
+        self.page.lines(kept.map(|id| tr!(self.texts, "plain-bye-kept", id = id)));
         self.over = true;
     }
 }

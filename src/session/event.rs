@@ -105,3 +105,23 @@ pub enum Outcome {
     /// Neither yet.
     Unfinished,
 }
+
+impl Outcome {
+    /// All outcomes.
+    pub const ALL: [Self; 4] = [Self::Solved, Self::Escalated, Self::GivenUp, Self::Unfinished];
+
+    /// Its stable name, as in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Solved => "solved",
+            Self::Escalated => "escalated",
+            Self::GivenUp => "given-up",
+            Self::Unfinished => "unfinished",
+        }
+    }
+
+    /// The outcome with this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
+}

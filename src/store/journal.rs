@@ -41,6 +41,13 @@ pub enum Report {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Handle(u64);
 
+impl Handle {
+    /// The number of the session in its journal, counted from 0.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+}
+
 /// A journal that writes to one database.
 ///
 /// Dropping it waits until everything is kept, or for a moment where that can't be.

@@ -90,6 +90,28 @@ impl Store {
         Ok(number)
     }
 
+    /// Keeps many whole sessions, each with the name of its terminal, and gives their numbers. All
+    /// of them are kept or, on an error, none.
+    pub fn add_all<'t>(
+        &mut self,
+        sessions: impl IntoIterator<Item = (Session, Option<&'t str>)>,
+    ) -> Result<Vec<SessionId>, StoreError> {
+        let add = || -> rusqlite::Result<Vec<SessionId>> {
+            let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut numbers = Vec::new();
+            for (session, terminal) in sessions {
+                let draft = Draft::new(session, terminal.map(str::to_owned));
+                numbers.push(write(&tx, &mut self.terms, &self.zone, &draft)?.0);
+            }
+            tx.commit()?;
+            Ok(numbers)
+        };
+        add().map_err(|error| {
+            self.terms.clear();
+            self.failed(&error)
+        })
+    }
+
     /// Whether the database still has all that was kept of a session: it may have been damaged and
     /// set aside, or restored from a copy.
     pub(super) fn has(&self, draft: &Draft) -> Result<bool, StoreError> {
@@ -142,15 +164,25 @@ fn keep(
     zone: &TimeZone,
     draft: &Draft,
 ) -> rusqlite::Result<Kept> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let kept = write(&tx, terms, zone, draft)?;
+    tx.commit()?;
+    Ok(kept)
+}
+
+fn write(
+    tx: &Transaction<'_>,
+    terms: &mut Terms,
+    zone: &TimeZone,
+    draft: &Draft,
+) -> rusqlite::Result<Kept> {
     let digest = draft.session.digest();
     let guide = Arc::clone(draft.session.guide());
     terms.use_guide(&guide);
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let mut writing = Writing { tx: &tx, terms, zone, guide: &guide, digest: &digest };
+    let mut writing = Writing { tx, terms, zone, guide: &guide, digest: &digest };
     let number = writing.session(draft)?;
     let next = writing.events(number, draft)?;
     let derived = writing.derived(number, draft)?;
-    tx.commit()?;
     Ok((number, next, derived))
 }
 

@@ -16,7 +16,7 @@ use std::{
 };
 
 /// How long a statement waits for another program before it gives up.
-pub(super) const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(1);
 
 /// What the first bytes of a database file say.
 struct Header {

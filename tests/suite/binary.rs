@@ -18,6 +18,7 @@ fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String {
         .env_clear()
         .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
         .env("TZ", "UTC")
+        .env("TILLDOC_DATA", folder.join("data"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -12,12 +12,15 @@ mod guide_any;
 mod guide_check;
 mod guide_format;
 mod guide_loading;
+mod journal;
 mod layers;
 mod lookup;
 mod notes;
 mod plain;
 mod screens;
 mod session_laws;
+mod store;
+mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;

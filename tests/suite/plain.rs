@@ -61,7 +61,7 @@ struct Played {
 fn play_bytes(guide: Arc<Guide>, lang: &str, script: &[u8], echo: bool) -> Played {
     let mut shell = Memory::new();
     let mut output = Vec::new();
-    let start = Start { guide, texts: Texts::new(lang), zone: TimeZone::UTC, echo };
+    let start = Start { guide, texts: Texts::new(lang), zone: TimeZone::UTC, echo, recorder: None };
     let ending = run(start, Cursor::new(script), &mut output, &mut shell).expect("memory holds");
     let transcript = String::from_utf8(output).expect("text");
     Played { transcript, files: shell.files, ending }
@@ -248,6 +248,7 @@ fn a_closed_pipe_ends_it_quietly() {
             texts: Texts::new("en"),
             zone: TimeZone::UTC,
             echo: true,
+            recorder: None,
         };
         let ending = run(start, Cursor::new("1\n2\n1\n"), Closed(room), &mut Memory::new());
         assert!(ending.is_ok(), "{ending:?}");

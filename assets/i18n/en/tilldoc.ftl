@@ -313,6 +313,11 @@ stats-more = { $count ->
 }
 
 plain-not-kept = [Not kept on disk: { $why } e summary.txt saves it in a file.]
+plain-not-yet = It takes long.
+plain-session-kept = { $count ->
+    [one] Your session with 1 answer is still here: b goes back to it. A new choice closes it; it stays in the history.
+   *[other] Your session with { $count } answers is still here: b goes back to it. A new choice closes it; it stays in the history.
+}
 plain-kept-again = [Kept on disk again; nothing is missing.]
 plain-bye-kept = This session is kept as number { $id }. To see it: tilldoc history show { $id }
 

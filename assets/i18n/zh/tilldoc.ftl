@@ -278,6 +278,8 @@ stats-minutes-how = 分钟：从开始到解决（或者到回答办法是否有
 stats-more = 还有 { $count } 行，用 --csv 可以全部列出
 
 plain-not-kept = [没能存到磁盘：{ $why }输入 e summary.txt 可以存成文件。]
+plain-not-yet = 存得很慢。
+plain-session-kept = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就另开一次，原来的留在记录里。
 plain-kept-again = [又能存到磁盘了，前面的一条不少。]
 plain-bye-kept = 这次排查已保存，编号 { $id }。查看：tilldoc history show { $id }
 
