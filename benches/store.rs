@@ -59,7 +59,7 @@ impl Maker {
     }
 
     fn later(&mut self, seconds: usize) -> Timestamp {
-        self.now += SignedDuration::from_secs(1 + self.numbers.below(seconds) as i64);
+        self.now += SignedDuration::from_secs(i64::from(self.numbers.below(seconds) as u32) + 1);
         self.now
     }
 
@@ -71,7 +71,7 @@ impl Maker {
             let event = match session.place() {
                 At::Question(question) => Event::Answered {
                     question: question.id.clone(),
-                    response: self.response(question)?,
+                    response: self.response(question),
                 },
                 At::Remedy(remedy) => {
                     let verdict = Verdict::ALL[self.numbers.skewed(3)];
@@ -93,9 +93,9 @@ impl Maker {
         Some(session)
     }
 
-    fn response(&mut self, question: &tilldoc::guide::Question) -> Option<Response> {
+    fn response(&mut self, question: &tilldoc::guide::Question) -> Response {
         if question.kind == Kind::Code {
-            return Some(self.guide.codes[self.numbers.below(self.guide.codes.len())].response());
+            return self.guide.codes[self.numbers.below(self.guide.codes.len())].response();
         }
         let own = question.answers.iter().map(|answer| Response::Answer(answer.id.clone()));
         let ticks = question.answers.iter().map(|answer| Response::Ticks(vec![answer.id.clone()]));
@@ -104,7 +104,7 @@ impl Maker {
             .filter_map(|units| Some(Response::Amount(tilldoc::guide::Amount::from_units(units)?)));
         let all = own.chain(ticks).chain(amounts);
         let all: Vec<_> = all.filter(|own| question.route(&self.guide, own).is_some()).collect();
-        Some(all[self.numbers.below(all.len())].clone())
+        all[self.numbers.below(all.len())].clone()
     }
 
     fn note(&mut self) -> String {
@@ -156,17 +156,21 @@ fn run(sessions: usize) -> Result<(), StoreError> {
     let store = Store::open(&place, &TimeZone::UTC)?;
     println!("{:>9} {:>9} {:>6}  what", "first ms", "median ms", "found");
     pages(&store, made)?;
-    report("one session", || store.session(SessionId(made as i64 / 2)).map(|_| 1))?;
+    report("one session", || store.session(middle(made)).map(|_| 1))?;
     report("the unfinished one", || store.unfinished().map(|head| usize::from(head.is_some())))?;
     report("figures", || store.stats().map(|stats| stats.all.sessions))?;
     drop(store);
     journal(&place, &mut maker);
     let mut store = Store::open(&place, &TimeZone::UTC)?;
     let begun = Instant::now();
-    store.forget(SessionId(made as i64 / 2))?;
+    store.forget(middle(made))?;
     println!("{:>9.1} {:>9} {:>6}  forget one", milliseconds(begun.elapsed()), "", 1);
     println!();
     Ok(())
+}
+
+fn middle(made: usize) -> SessionId {
+    SessionId(i64::try_from(made / 2).unwrap_or_default())
 }
 
 fn pages(store: &Store, made: usize) -> Result<(), StoreError> {
@@ -181,7 +185,7 @@ fn pages(store: &Store, made: usize) -> Result<(), StoreError> {
     };
     for (what, filter, before) in [
         ("first page", all(), None),
-        ("page in the middle", all(), Some(SessionId(made as i64 / 2))),
+        ("page in the middle", all(), Some(middle(made))),
         ("outcome", Filter { outcome: Some(Outcome::GivenUp), ..all() }, None),
         ("outcome, step, terminal", rare.clone(), None),
         ("the same with a word", Filter { search: "红".to_owned(), ..rare }, None),
@@ -221,8 +225,8 @@ fn journal(place: &Place, maker: &mut Maker) {
     let (mut called, mut done) = (Vec::new(), Vec::new());
     for _ in 0..60 {
         let Some(whole) = maker.session() else { continue };
-        let begin = whole.transcript()[..1].to_vec();
-        let Ok(mut session) = Session::replay(Arc::clone(whole.guide()), begin) else { continue };
+        let first = whole.transcript()[..1].to_vec();
+        let Ok(mut session) = Session::replay(Arc::clone(whole.guide()), first) else { continue };
         let handle = journal.begin(&session, None);
         let _ = kept.recv();
         for recorded in &whole.transcript()[1..] {

@@ -85,7 +85,10 @@ impl Recorder for Keeper {
         let mut heard = self.heard();
         let mut news: Vec<String> =
             heard.mended.drain(..).map(|mended| mended_words(&mended, texts)).collect();
-        let why = heard.trouble.as_ref().map(|error| error.message(texts));
+        let why = heard.trouble.as_ref().map(|error| error.brief(texts));
+        if let Some(error) = heard.trouble.as_ref().filter(|_| !kept && !self.told) {
+            news.extend([error.message(texts), error.help(texts)]);
+        }
         drop(heard);
         if !kept {
             let why = why.unwrap_or_else(|| tr!(texts, "plain-not-yet"));

@@ -10,6 +10,7 @@ use crate::{
     texts::Texts,
     tr,
 };
+use std::fmt::Write;
 
 /// Lines of one table that are printed; the CSV has them all.
 const MOST_LINES: usize = 15;
@@ -40,7 +41,7 @@ pub fn figures(stats: &Stats, texts: &Texts, width: Option<usize>) -> String {
         &tr!(texts, "history-terminal"),
         terminals.collect(),
     );
-    out.text += &format!("\n{}\n", tr!(texts, "stats-minutes-how"));
+    let _ = write!(out.text, "\n{}\n", tr!(texts, "stats-minutes-how"));
     out.text
 }
 
@@ -136,16 +137,16 @@ impl Out<'_> {
             return;
         }
         if !heading.is_empty() {
-            self.text += &format!("\n{heading}\n");
+            let _ = write!(self.text, "\n{heading}\n");
         }
         let more = rows.len().saturating_sub(MOST_LINES);
         let mut table = Table::new(columns);
         for row in rows.into_iter().take(MOST_LINES) {
-            table.row(row);
+            table.row(&row);
         }
         self.text += &table.text(self.width);
         if more > 0 {
-            self.text += &format!("{}\n", tr!(self.texts, "stats-more", count = more));
+            let _ = writeln!(self.text, "{}", tr!(self.texts, "stats-more", count = more));
         }
     }
 }

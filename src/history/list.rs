@@ -27,7 +27,7 @@ pub fn list(page: &Page, texts: &Texts, zone: &TimeZone, width: Option<usize>) -
         (tr!(texts, "history-terminal"), Align::Cut),
     ]);
     for head in &page.heads {
-        table.row(cells(head, texts, zone));
+        table.row(&cells(head, texts, zone));
     }
     let mut text = table.text(width);
     if let Some(next) = page.next {

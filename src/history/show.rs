@@ -11,7 +11,7 @@ use crate::{
     tr,
 };
 use jiff::tz::TimeZone;
-use std::sync::Arc;
+use std::{fmt::Write, sync::Arc};
 
 /// Why a kept session can't be shown.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -77,18 +77,18 @@ pub fn show(
 ) -> Result<String, ShowError> {
     let Exported { mut text, lost } = export(stored, guide, Format::Text, texts, zone)?;
     if !stored.support.is_empty() {
-        text += &format!("\n{}\n", tr!(texts, "history-support"));
+        let _ = write!(text, "\n{}\n", tr!(texts, "history-support"));
     }
     for said in &stored.support {
         let at = zone.to_datetime(said.at).strftime("%Y-%m-%d %H:%M").to_string();
         let lines = said.text.replace('\n', "\n  ");
-        text += &format!("- {at}\n  {lines}\n");
+        let _ = write!(text, "- {at}\n  {lines}\n");
     }
     if !lost.is_empty() {
-        text += &format!("\n{}\n", tr!(texts, "lost-title"));
+        let _ = write!(text, "\n{}\n", tr!(texts, "lost-title"));
     }
     for words in &lost {
-        text += &format!("- {words}\n");
+        let _ = writeln!(text, "- {words}");
     }
     Ok(text)
 }

@@ -38,7 +38,7 @@ impl Table {
     }
 
     /// Adds a line. What is not clean text becomes it here.
-    pub(super) fn row(&mut self, cells: Vec<String>) {
+    pub(super) fn row(&mut self, cells: &[String]) {
         self.rows.push(cells.iter().map(|cell| clean::line(cell, usize::MAX)).collect());
     }
 
@@ -112,8 +112,8 @@ mod tests {
             ("从哪里开始".to_owned(), Align::Cut),
             ("End".to_owned(), Align::Left),
         ]);
-        table.row(vec!["7".to_owned(), "屏幕显示“网络故障”".to_owned(), "x".to_owned()]);
-        table.row(vec!["12345".to_owned(), "a\nb".to_owned(), "y".to_owned()]);
+        table.row(&["7".to_owned(), "屏幕显示“网络故障”".to_owned(), "x".to_owned()]);
+        table.row(&["12345".to_owned(), "a\nb".to_owned(), "y".to_owned()]);
         table
     }
 

@@ -92,6 +92,23 @@ impl StoreError {
         }
     }
 
+    /// What is wrong, in a few words: for a place that has little room.
+    pub fn brief(&self, texts: &Texts) -> String {
+        match self {
+            Self::NoHome => tr!(texts, "store-no-home-brief"),
+            Self::NotFolder(_) => tr!(texts, "store-not-folder-brief"),
+            Self::NotWritable(..) => tr!(texts, "store-not-writable-brief"),
+            Self::ReadOnly(_) => tr!(texts, "store-read-only-brief"),
+            Self::Full(_) => tr!(texts, "store-full-brief"),
+            Self::Locked(_) => tr!(texts, "store-locked-brief"),
+            Self::Newer { .. } => tr!(texts, "store-newer-brief"),
+            Self::Foreign(_) => tr!(texts, "store-foreign-brief"),
+            Self::Damaged(_) => tr!(texts, "store-damaged-brief"),
+            Self::Gone(_) => tr!(texts, "store-gone-brief"),
+            Self::Other(..) => tr!(texts, "store-other-brief"),
+        }
+    }
+
     /// Whether another try may well succeed without anybody's doing.
     pub fn passes(&self) -> bool {
         matches!(self, Self::Locked(_) | Self::Gone(_))

@@ -1,4 +1,4 @@
-//! What a session is found by: a filter becomes one expression of SQLite's full-text index.
+//! What a session is found by: a filter becomes one expression of `SQLite`'s full-text index.
 //!
 //! The index holds two things of each session. *Tags* are whole words: `o2` for the outcome, `t17`
 //! for a term that the session refers to (its way in, its remedies, its step, its terminal). What
@@ -13,7 +13,7 @@ use super::{SessionId, Store, StoreError};
 use crate::{lookup::fold, session::Outcome};
 use jiff::civil::Date;
 use rusqlite::{Connection, params};
-use std::fmt::Write;
+use std::{collections::HashSet, fmt::Write};
 
 /// Which sessions to show. The default shows all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,15 +41,59 @@ const MOST_WORDS: usize = 12;
 /// Characters of a word that count.
 const MOST_LETTERS: usize = 60;
 
+/// A word that more terms than these have is looked for in the sessions themselves first: most of
+/// them have it, and each term costs the index a search of its own.
+const MANY_TERMS: usize = 120;
+
 /// How a filter is asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     /// All sessions.
     All,
-    /// Those that fit this expression.
-    Expression(String),
+    /// Those that fit.
+    Some(Expression),
     /// Nothing can be found.
     Nothing,
+}
+
+/// What sessions must fit.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Expression {
+    /// All of it.
+    pub(super) whole: String,
+    /// What the index finds at once, if anything.
+    pub(super) quick: Option<String>,
+    /// The words beside it that many terms have.
+    pub(super) broad: Vec<Broad>,
+}
+
+/// A word that many terms have.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Broad {
+    /// The word as the grams of what was written have it.
+    written: Written,
+    terms: HashSet<i64>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Written {
+    /// A gram begins with it.
+    Begins(String),
+    /// These grams stand side by side.
+    Row(String),
+}
+
+impl Broad {
+    /// Whether a session has it, by what the index was given of it.
+    pub(super) fn fits(&self, tags: &str, grams: &str) -> bool {
+        let term = |tag: &str| tag.strip_prefix('t')?.parse::<i64>().ok();
+        let mut terms = tags.split(' ').filter_map(term);
+        terms.any(|term| self.terms.contains(&term))
+            || match &self.written {
+                Written::Begins(word) => grams.split(' ').any(|gram| gram.starts_with(word)),
+                Written::Row(row) => grams.contains(row),
+            }
+    }
 }
 
 impl Store {
@@ -117,6 +161,8 @@ pub(super) fn outcome(number: i64) -> Outcome {
 
 fn asked(db: &Connection, filter: &Filter) -> rusqlite::Result<Asked> {
     let mut parts = Vec::new();
+    let mut slow = Vec::new();
+    let mut broad = Vec::new();
     parts.extend(filter.outcome.map(|outcome| format!("tags : {}", outcome_tag(outcome))));
     for (kind, name) in
         [("step", &filter.step), ("terminal", &filter.terminal), ("remedy", &filter.remedy)]
@@ -137,18 +183,32 @@ fn asked(db: &Connection, filter: &Filter) -> rusqlite::Result<Asked> {
         let found = find.query_map([&word], |row| row.get(0))?;
         let found: Vec<i64> = found.collect::<rusqlite::Result<_>>()?;
         let written = phrase(&word);
-        parts.push(match tags(&found) {
+        let part = match tags(&found) {
             Some(tags) => format!("({written} OR {tags})"),
             None => written,
-        });
+        };
+        if found.len() > MANY_TERMS {
+            slow.push(part);
+            let written = match word.chars().nth(2) {
+                Some(_) => Written::Row(row(&word)),
+                None => Written::Begins(word),
+            };
+            broad.push(Broad { written, terms: found.into_iter().collect() });
+        } else {
+            parts.push(part);
+        }
     }
     let blank = filter.search.trim().is_empty();
-    match parts.as_slice() {
+    if !blank && words(&filter.search).is_empty() {
         // Nothing of what was typed can be looked for.
-        _ if !blank && words(&filter.search).is_empty() => Ok(Asked::Nothing),
-        [] => Ok(Asked::All),
-        _ => Ok(Asked::Expression(parts.join(" AND "))),
+        return Ok(Asked::Nothing);
     }
+    let quick = (!parts.is_empty()).then(|| parts.join(" AND "));
+    parts.extend(slow);
+    Ok(match parts.as_slice() {
+        [] => Asked::All,
+        _ => Asked::Some(Expression { whole: parts.join(" AND "), quick, broad }),
+    })
 }
 
 /// One of these terms.
@@ -167,9 +227,14 @@ fn phrase(word: &str) -> String {
     if word.chars().nth(2).is_none() {
         return format!("grams : \"{word}\" *");
     }
+    format!("grams : \"{}\"", row(word))
+}
+
+/// The grams of three characters of a piece of a word.
+fn row(word: &str) -> String {
     let letters: Vec<_> = word.chars().collect();
-    let whole: Vec<_> = grams_of(&letters).filter(|gram| gram.chars().nth(2).is_some()).collect();
-    format!("grams : \"{}\"", whole.join(" "))
+    let whole = grams_of(&letters).filter(|gram| gram.chars().nth(2).is_some());
+    whole.collect::<Vec<_>>().join(" ")
 }
 
 /// The words that are looked for, folded.

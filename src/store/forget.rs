@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// Sessions that are forgotten in one transaction: others who want to write need not wait for a
 /// million.
-const BATCH: usize = 500;
+const BATCH: i64 = 500;
 
 /// What was forgotten.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Store {
             let old = "SELECT id FROM sessions WHERE last < ?1 LIMIT ?2";
             let read = || -> rusqlite::Result<Vec<SessionId>> {
                 let mut old = self.db.prepare_cached(old)?;
-                let ids = old.query_map(params![time.as_millisecond(), BATCH as i64], |row| {
+                let ids = old.query_map(params![time.as_millisecond(), BATCH], |row| {
                     row.get(0).map(SessionId)
                 })?;
                 ids.collect()

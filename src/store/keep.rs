@@ -207,7 +207,7 @@ impl Writing<'_> {
         let terminal = terminal.map(|name| self.terms.terminal(tx, name)).transpose()?;
         let last = digest.last.as_millisecond();
         let (outcome, took) = (number(digest.outcome), digest.took.map(|took| took.as_secs()));
-        let entries = digest.entries as i64;
+        let entries = i64::try_from(digest.entries).unwrap_or(i64::MAX);
         if let Some(number) = draft.number {
             // A terminal that was named once stays, unless another one is named.
             let update = "UPDATE sessions SET last = ?2, step = ?3, remedy = ?4, outcome = ?5,

@@ -73,7 +73,8 @@ fn set_aside(place: &Place, now: Timestamp) -> Result<PathBuf, StoreError> {
         let more = if number == 0 { String::new() } else { format!("-{number}") };
         place.folder().join(format!("tilldoc.db.corrupt-{stamp}{more}"))
     };
-    let free = (0..).map(named).find(|path| !path.exists() && !beside(path, "-wal").exists());
+    let free =
+        (0..u32::MAX).map(named).find(|path| !path.exists() && !beside(path, "-wal").exists());
     let aside = free.unwrap_or_else(|| named(0));
     let failed = |error| StoreError::of_io(&path, error);
     // The log first: without it the database is as it was before, with it under a new database

@@ -19,6 +19,7 @@ mod journal;
 mod keep;
 mod mend;
 mod open;
+mod page;
 mod place;
 mod read;
 mod schema;

@@ -32,7 +32,7 @@ impl Store {
         place.prepare()?;
         let lock = place.lock(false, PATIENCE)?;
         let path = place.database();
-        match place.own_file(&path) {
+        match Place::own_file(&path) {
             Ok(_) => {}
             Err(error) if is_read_only(&error) && path.exists() => {
                 return Err(StoreError::ReadOnly(path));
@@ -129,7 +129,7 @@ fn uri(path: &Path) -> String {
     format!("file:{}?immutable=1", escaped.concat())
 }
 
-/// Reads the beginning of the file without SQLite, which might write to it. Nothing for a new one.
+/// Reads the beginning of the file without `SQLite`, which might write to it. Nothing for a new one.
 fn header(path: &Path) -> Result<Option<Header>, StoreError> {
     let failed = |error| StoreError::of_io(path, error);
     let mut bytes = Vec::new();
@@ -208,7 +208,7 @@ fn look(db: &Connection) -> rusqlite::Result<(u32, i32, u32)> {
     db.query_row(all, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
 
-/// Switches to the write-ahead log. While two programs do so at once, SQLite does not wait by
+/// Switches to the write-ahead log. While two programs do so at once, `SQLite` does not wait by
 /// itself.
 fn write_ahead(db: &Connection) -> rusqlite::Result<()> {
     let begun = Instant::now();

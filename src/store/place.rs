@@ -20,20 +20,13 @@ pub struct Place {
 impl Place {
     /// The given folder, or the platform's folder for data that stays on one machine.
     pub fn new(given: Option<&Path>) -> Result<Self, StoreError> {
-        match given {
-            Some(folder) => {
-                let full = std::path::absolute(folder);
-                full.map(Self::at).map_err(|error| StoreError::of_io(folder, error))
-            }
-            None => {
-                let dirs = ProjectDirs::from("", "", "tilldoc").ok_or(StoreError::NoHome)?;
-                Ok(Self::at(dirs.data_local_dir().to_owned()))
-            }
-        }
-    }
-
-    fn at(folder: PathBuf) -> Self {
-        Self { folder }
+        let Some(given) = given else {
+            let dirs = ProjectDirs::from("", "", "tilldoc").ok_or(StoreError::NoHome)?;
+            return Ok(Self { folder: dirs.data_local_dir().to_owned() });
+        };
+        let folder = std::path::absolute(given);
+        let folder = folder.map_err(|error| StoreError::of_io(given, error))?;
+        Ok(Self { folder })
     }
 
     /// The folder.
@@ -75,9 +68,8 @@ impl Place {
         builder.create(&self.folder).map_err(failed)
     }
 
-    /// Opens a file of the folder for writing, makes it where it is missing, and closes it to
-    /// everybody else.
-    pub(super) fn own_file(&self, path: &Path) -> io::Result<File> {
+    /// Opens a file for writing, makes it where it is missing, and closes it to everybody else.
+    pub(super) fn own_file(path: &Path) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]
@@ -100,14 +92,13 @@ impl Place {
     /// ends.
     pub(super) fn lock(&self, alone: bool, patience: Duration) -> Result<File, StoreError> {
         let path = self.folder.join("tilldoc.lock");
-        let file = self.own_file(&path).map_err(|error| StoreError::of_io(&self.folder, error))?;
+        let file = Self::own_file(&path).map_err(|error| StoreError::of_io(&self.folder, error))?;
         let begun = Instant::now();
         loop {
             let taken = if alone { file.try_lock() } else { file.try_lock_shared() };
             match taken {
-                Ok(()) => return Ok(file),
                 // A file system without locks: SQLite's own must do.
-                Err(fs::TryLockError::Error(_)) => return Ok(file),
+                Ok(()) | Err(fs::TryLockError::Error(_)) => return Ok(file),
                 Err(fs::TryLockError::WouldBlock) if begun.elapsed() < patience => {
                     thread::sleep(Duration::from_millis(20));
                 }

@@ -2,12 +2,12 @@
 
 use super::{
     Filter, SessionId, Store, StoreError,
-    find::{Asked, days, outcome},
+    find::outcome,
     terms::{Kind, Term},
 };
 use crate::session::{Outcome, Recorded};
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -78,12 +78,13 @@ pub struct Support {
     pub text: String,
 }
 
-const COLUMNS: &str = "sessions.id, started, last, guide, entry, step, remedy, terminal, outcome,
+pub(super) const COLUMNS: &str =
+    "sessions.id, started, last, guide, entry, step, remedy, terminal, outcome,
     finished, entries, took";
 
 /// A row of `sessions`; its terms by their numbers.
-struct Narrow {
-    id: i64,
+pub(super) struct Narrow {
+    pub(super) id: i64,
     times: [i64; 2],
     guide: i64,
     entry: i64,
@@ -97,7 +98,7 @@ struct Narrow {
 }
 
 impl Narrow {
-    fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get(0)?,
             times: [row.get(1)?, row.get(2)?],
@@ -115,50 +116,6 @@ impl Narrow {
 }
 
 impl Store {
-    /// The sessions that fit a filter, the newest first, from the one before `before` on; at most
-    /// `most`.
-    pub fn page(
-        &self,
-        filter: &Filter,
-        before: Option<SessionId>,
-        most: usize,
-    ) -> Result<Page, StoreError> {
-        let Some((first, last)) = self.bounds(filter)? else { return Ok(Page::default()) };
-        let below = before.map_or(i64::MAX, |id| id.0).min(last.0.saturating_add(1));
-        let (since, until) = days(filter);
-        let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-        let (sql, expression) = match self.asked(filter)? {
-            Asked::Nothing => return Ok(Page::default()),
-            Asked::All => (
-                format!(
-                    "SELECT {COLUMNS} FROM sessions WHERE ?5 IS NULL AND id < ?1 AND id >= ?2
-                     AND day BETWEEN ?3 AND ?4 ORDER BY id DESC LIMIT ?6"
-                ),
-                None,
-            ),
-            Asked::Expression(expression) => (
-                format!(
-                    "SELECT {COLUMNS} FROM fts CROSS JOIN sessions ON sessions.id = fts.rowid
-                     WHERE fts MATCH ?5 AND fts.rowid < ?1 AND fts.rowid >= ?2
-                     AND day BETWEEN ?3 AND ?4 ORDER BY fts.rowid DESC LIMIT ?6"
-                ),
-                Some(expression),
-            ),
-        };
-        let read = || -> rusqlite::Result<Page> {
-            let mut found = self.db.prepare_cached(&sql)?;
-            let own = params![below, first.0, since, until, expression, limit];
-            let rows =
-                found.query_map(own, Narrow::of_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-            let mut heads = self.heads(rows)?;
-            let more = heads.len() > most;
-            heads.truncate(most);
-            let next = heads.last().map(|head| head.id).filter(|_| more);
-            Ok(Page { heads, next })
-        };
-        read().map_err(|error| self.failed(&error))
-    }
-
     /// One session with its events.
     pub fn session(&self, id: SessionId) -> Result<Option<Stored>, StoreError> {
         let read = || -> rusqlite::Result<Option<Stored>> {
@@ -228,7 +185,7 @@ impl Store {
         count.map_err(|error| self.failed(&error))
     }
 
-    fn heads(&self, rows: Vec<Narrow>) -> rusqlite::Result<Vec<Head>> {
+    pub(super) fn heads(&self, rows: Vec<Narrow>) -> rusqlite::Result<Vec<Head>> {
         let mut terms: HashMap<i64, Term> = HashMap::new();
         let mut term = |id: i64| -> rusqlite::Result<Term> {
             if let Some(term) = terms.get(&id) {

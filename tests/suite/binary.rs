@@ -11,7 +11,7 @@ use std::{
 
 /// Runs the program in a folder and gives standard output, standard error and the exit code in
 /// one text, with the folder's own name left out.
-fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String {
+pub(crate) fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
         .args(arguments)
         .current_dir(folder)
@@ -44,7 +44,7 @@ fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
-fn small() -> String {
+pub(crate) fn small() -> String {
     format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"))
 }
 

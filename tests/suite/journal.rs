@@ -46,7 +46,11 @@ pub(crate) fn kept(reports: &Receiver<Report>, count: usize) -> SessionId {
     loop {
         match next(reports) {
             Report::Kept { session, events, .. } if events == count => return session,
-            Report::Kept { .. } | Report::Well | Report::Mended(_) => {}
+            Report::Kept { .. }
+            | Report::Well
+            | Report::Mended(_)
+            // Another one was faster, on a machine that has much to do: it is tried again.
+            | Report::Trouble(StoreError::Locked(_)) => {}
             Report::Trouble(error) => panic!("{error}"),
         }
     }

@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 const CORE: [&str; 6] = ["guide", "lookup", "session", "clean.rs", "texts.rs", "wording.rs"];
 
 /// What no core module may name.
-const FORBIDDEN: [&str; 22] = [
+const FORBIDDEN: [&str; 26] = [
     "std::fs",
     "fs::read",
     "std::env",
@@ -29,6 +29,10 @@ const FORBIDDEN: [&str; 22] = [
     "crate::save",
     "crate::run",
     "crate::guide_dir",
+    "crate::store",
+    "crate::history",
+    "crate::keeping",
+    "rusqlite",
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! Laws of sessions, whatever happens in them, on the small guide and on the built-in one.
 
-use crate::support::stage;
+use crate::{store::Shop, support::stage};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use proptest::prelude::*;
 use std::{
@@ -13,6 +13,7 @@ use tilldoc::{
         Entry, Event, Outcome, Place, Recorded, Refusal, Session, Verdict,
         export::{Format, export},
     },
+    store::SessionId,
     texts::Texts,
 };
 
@@ -296,6 +297,37 @@ fn named_exactly(before: &Session, after: &Session) -> Result<(), TestCaseError>
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_is_kept_event_by_event_is_the_same_session(
+        mut session in begun(),
+        moves in moves(),
+    ) {
+        let shop = Shop::new();
+        let (mut journal, _reports) = crate::journal::journal(Ok(shop.place()));
+        let handle = journal.begin(&session, None);
+        play(&mut session, &moves, |_, after| {
+            journal.record(handle, after);
+            Ok(())
+        })?;
+        drop(journal);
+        let stored = shop.store().session(SessionId(1)).expect("read").expect("there");
+        let head = stored.head;
+        prop_assert_eq!(&stored.transcript, session.transcript());
+        prop_assert_eq!(head.outcome, session.outcome());
+        prop_assert_eq!(head.entries, session.entries());
+        let remedy = session.remedy().map(|remedy| remedy.id.as_str());
+        prop_assert_eq!(head.remedy.as_ref().map(|own| own.name.as_str()), remedy);
+        // What was written step by step is what is written at once.
+        let stepwise = shop.store().stats().expect("read");
+        let at_once = Shop::new();
+        at_once.keep(&[&session]);
+        prop_assert_eq!(stepwise, at_once.store().stats().expect("read"));
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
@@ -307,6 +339,11 @@ proptest! {
         prop_assert_eq!(replayed.state(), session.state());
         prop_assert_eq!(replayed.transcript(), session.transcript());
         prop_assert_eq!(replayed.outcome(), session.outcome());
+        let resumed =
+            Session::resume(Arc::clone(session.guide()), session.transcript().to_vec());
+        let resumed = resumed.expect("the way in is there");
+        prop_assert_eq!(resumed.session.state(), session.state());
+        prop_assert!(resumed.lost.is_empty());
         let json = serde_json::to_string(session.transcript()).expect("events are JSON");
         let read: Vec<Recorded> = serde_json::from_str(&json).expect("and JSON is events");
         prop_assert_eq!(read, session.transcript());

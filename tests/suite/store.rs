@@ -194,6 +194,45 @@ fn filters_go_together() {
     assert!(store.met("柜台 1", &remedy, later, 9).expect("read").is_empty());
 }
 
+/// Words that very many things have go another way than the index; what is found is the same.
+#[test]
+fn a_word_of_many_terms_finds_all_that_have_it() {
+    let shop = Shop::new();
+    let at = time("2026-11-23T01:00:00Z");
+    let plain = network(at, 3, "", Verdict::Worked);
+    let noted = network(at, 3, "Kasseler Rippchen", Verdict::Failed);
+    let names: Vec<String> = (1..=150).map(|number| format!("Kasse {number}")).collect();
+    let mut all: Vec<(Session, Option<&str>)> = Vec::new();
+    for name in &names {
+        all.push((plain.clone(), Some(name)));
+        all.push((plain.clone(), None));
+    }
+    all.push((noted, None));
+    let mut store = shop.store();
+    let numbers = store.add_all(all).expect("kept");
+    let with: Vec<i64> = numbers.iter().map(|id| id.0).filter(|id| id % 2 == 1).rev().collect();
+    for text in ["kasse", "ka", "KAS", "asse"] {
+        let filter = Filter { search: text.to_owned(), ..Filter::default() };
+        let mut found = Vec::new();
+        let mut before = None;
+        loop {
+            let page = store.page(&filter, before, 40).expect("read");
+            found.extend(ids(&page.heads));
+            before = page.next;
+            if before.is_none() {
+                break;
+            }
+        }
+        assert_eq!(found, with, "{text}");
+    }
+    assert_eq!(search(&store, "kasse ripp"), [301]);
+    assert_eq!(search(&store, "kasse 77"), [153]);
+    assert!(search(&store, "kasse zebra").is_empty());
+    let failed =
+        Filter { outcome: Some(Outcome::Unfinished), search: "kasse".into(), ..Filter::default() };
+    assert_eq!(ids(&store.page(&failed, None, 9).expect("read").heads), [301]);
+}
+
 fn solved_remedy(store: &Store) -> String {
     let head = store.session(SessionId(1)).expect("read").expect("there").head;
     head.remedy.expect("one was reached").name

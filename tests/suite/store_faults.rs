@@ -86,7 +86,10 @@ fn every_fault_has_words_in_every_language() {
             let (message, help) = (fault.message(&texts), fault.help(&texts));
             let named = message.contains("/shop/tilldoc.db");
             assert!(named || matches!(fault, StoreError::NoHome), "{message}");
-            assert!(!help.is_empty() && !help.starts_with("store-"), "{fault:?}: {help}");
+            let brief = fault.brief(&texts);
+            for text in [help, brief] {
+                assert!(!text.is_empty() && !text.starts_with("store-"), "{fault:?}: {text}");
+            }
         }
     }
 }
@@ -152,7 +155,8 @@ fn without_a_home_the_wizard_runs_on() {
         // The program is in a folder that the other account may not enter.
         return;
     }
-    assert!(text.contains("[Not kept on disk: This computer has no home folder"), "{text}");
+    assert!(text.contains("This computer has no home folder for this account"), "{text}");
+    assert!(text.contains("[Not kept on disk: no home folder."), "{text}");
     assert!(text.contains("The note is kept.") && text.contains("was not saved"), "{text}");
 }
 
@@ -328,7 +332,7 @@ fn damage_under_a_running_journal_loses_nothing_of_its_session() {
     }
     let mut number = SessionId(0);
     drop(journal);
-    for report in reports.iter() {
+    for report in &reports {
         match report {
             Report::Mended(_) => mended = true,
             Report::Kept { session, .. } => number = session,

@@ -241,6 +241,17 @@ store-gone = The file with the kept sessions was moved or deleted: { $path }
 store-gone-help = Put it back, or start tilldoc again.
 store-other = Sessions can't be kept: { $why }. { $path }
 store-other-help = Start tilldoc again, or give another folder by --data DIR.
+store-no-home-brief = no home folder
+store-not-folder-brief = no folder
+store-not-writable-brief = no writing there
+store-read-only-brief = the file may only be read
+store-full-brief = the disk is full
+store-locked-brief = held by another program
+store-newer-brief = made by a newer tilldoc
+store-foreign-brief = not a file of tilldoc
+store-damaged-brief = the file is damaged
+store-gone-brief = the file is gone
+store-other-brief = the disk failed
 store-mended = { $count ->
     [0] The kept sessions were damaged, and none could be read any more. The file is set aside: { $path }
     [one] The kept sessions were damaged. The file is set aside, and 1 session could be read from it: { $path }
@@ -312,8 +323,8 @@ stats-more = { $count ->
    *[other] { $count } more lines: --csv has all
 }
 
-plain-not-kept = [Not kept on disk: { $why } e summary.txt saves it in a file.]
-plain-not-yet = It takes long.
+plain-not-kept = [Not kept on disk: { $why }. e summary.txt saves it in a file.]
+plain-not-yet = it takes long
 plain-session-kept = { $count ->
     [one] Your session with 1 answer is still here: b goes back to it. A new choice closes it; it stays in the history.
    *[other] Your session with { $count } answers is still here: b goes back to it. A new choice closes it; it stays in the history.
