@@ -165,6 +165,13 @@ fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<usize> {
                 copying.rows("session", &format!("{term} = {id}"))?;
             }
         }
+        // The numbers of lost sessions are not given again.
+        let highest = "SELECT seq FROM sqlite_sequence WHERE name = 'sessions'";
+        let highest: i64 = from.query_row(highest, [], |row| row.get(0)).unwrap_or(0);
+        let events = "SELECT ifnull(max(session), 0) FROM events";
+        let highest = highest.max(tx.query_row(events, [], |row| row.get(0))?);
+        tx.execute("DELETE FROM sqlite_sequence WHERE name = 'sessions'", [])?;
+        tx.execute("INSERT INTO sqlite_sequence VALUES ('sessions', ?1)", [highest])?;
         tx.execute_batch(TIDY)?;
         let count: i64 = tx.query_row("SELECT count(*) FROM sessions", [], |row| row.get(0))?;
         tx.commit()?;
@@ -176,8 +183,7 @@ fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<usize> {
     copied
 }
 
-/// Leaves only sessions whose beginning is there and that refer to something, and numbers new ones
-/// above all that there were.
+/// Leaves only sessions whose beginning is there and that refer to something.
 const TIDY: &str = "
     DELETE FROM sessions WHERE id NOT IN (SELECT session FROM events WHERE seq = 0)
         OR entry NOT IN (SELECT id FROM terms) OR step NOT IN (SELECT id FROM terms)

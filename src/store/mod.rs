@@ -8,9 +8,9 @@
 //! SQLite ─► Store::page, session, unfinished, stats ─► history, statistics, going on
 //! ```
 //!
-//! The events are the truth. Everything else in the database ([`schema`]) follows from them and is
-//! there to be fast: a page of history, a search ([`find`]) or the figures ([`stats`]) over a
-//! million sessions never read an event.
+//! The events are the truth. Everything else in the database (`src/store/schema.rs`) follows from
+//! them and is there to be fast: a page of history, a search (`src/store/find.rs`) or the figures
+//! (`src/store/stats.rs`) over a million sessions never read an event.
 
 mod error;
 mod find;

@@ -185,6 +185,8 @@ fn migrate(db: &Connection, path: &Path) -> Result<(), StoreError> {
     for (name, value) in [
         // A commit is on the disk when it returns: a power cut loses nothing that was shown as kept.
         ("synchronous", "full"),
+        // macOS says so earlier unless it is asked for the truth.
+        ("fullfsync", "on"),
         ("foreign_keys", "on"),
         ("secure_delete", "on"),
         // A damaged or planted schema must not call anything.

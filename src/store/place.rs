@@ -20,7 +20,8 @@ pub struct Place {
 impl Place {
     /// The given folder, or the platform's folder for data that stays on one machine.
     pub fn new(given: Option<&Path>) -> Result<Self, StoreError> {
-        let Some(given) = given else {
+        // An empty variable of the environment is as good as none.
+        let Some(given) = given.filter(|given| !given.as_os_str().is_empty()) else {
             let dirs = ProjectDirs::from("", "", "tilldoc").ok_or(StoreError::NoHome)?;
             return Ok(Self { folder: dirs.data_local_dir().to_owned() });
         };

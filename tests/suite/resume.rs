@@ -120,6 +120,22 @@ fn steps_back_that_have_nothing_to_take_back_are_left_out() {
 }
 
 #[test]
+fn a_step_back_from_a_lost_answer_leads_nowhere_else() {
+    let transcript = played([
+        answered("gate.power", "yes"),
+        answered("network.first", "yes"),
+        Event::Noted { text: "hm".to_owned() },
+        Event::Back,
+    ]);
+    let guide = changed(
+        r#"{ id = "yes", say = { zh = "能开机", en = "Yes" }, go = "network.first" }"#,
+        r#"{ id = "yes", say = { zh = "能开机", en = "Yes" }, go = "limits.amount" }"#,
+    );
+    let resumed = resume(&guide, transcript);
+    assert!(matches!(resumed.session.place(), Place::Question(own) if own.id == "limits.amount"));
+}
+
+#[test]
 fn a_remedy_that_is_gone_loses_its_ticks_and_its_verdict() {
     let small = stage::small_guide();
     let remedy = small.remedy("remedy.router").expect("there");
