@@ -1,18 +1,21 @@
-//! What a session is found by: a filter becomes one expression of `SQLite`'s full-text index.
+//! What a session is found by: a filter becomes one expression of the full-text index.
 //!
-//! The index holds two things of each session. *Tags* are whole words: `o2` for the outcome, `t17`
+//! The index holds two things of each session. *Tags* are whole words: `¤o2` for the outcome, `¤t17`
 //! for a term that the session refers to (its way in, its remedies, its step, its terminal). What
 //! the guide says is therefore not stored a million times: a word is looked for in the few hundred
-//! terms first, and those that have it are the tags to look for.
+//! terms first, and those that have it are the tags to look for. *Grams* are for what people wrote.
+//! No gram has a `¤`.
 //!
-//! *Grams* are for what people wrote: at each character of a word, the one to three characters
-//! from there. So any piece of a word is found, of one character too, in a language with blanks
-//! between its words and in one without.
+//! The index knows which sessions have a gram, not where: that a word has all its grams side by side
+//! is looked at in the sessions that it gives.
 
-use super::{SessionId, Store, StoreError};
-use crate::{lookup::fold, session::Outcome};
+use super::{
+    Store, StoreError,
+    grams::{Part, words},
+};
+use crate::session::Outcome;
 use jiff::civil::Date;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, ToSql, params};
 use std::{collections::HashSet, fmt::Write};
 
 /// Which sessions to show. The default shows all.
@@ -35,15 +38,9 @@ pub struct Filter {
     pub until: Option<Date>,
 }
 
-/// Words of a search that count; the rest of a pasted text is passed over.
-const MOST_WORDS: usize = 12;
-
-/// Characters of a word that count.
-const MOST_LETTERS: usize = 60;
-
-/// A word that more terms than these have is looked for in the sessions themselves first: most of
-/// them have it, and each term costs the index a search of its own.
-const MANY_TERMS: usize = 120;
+/// A word that more terms than these have is not asked of the index if that can be helped: most
+/// sessions have it, and each term costs a search of its own.
+const MANY_TERMS: usize = 40;
 
 /// How a filter is asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,43 +54,101 @@ pub(super) enum Asked {
 }
 
 /// What sessions must fit.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Expression {
-    /// All of it.
+    /// What the index is asked for: all of it.
     pub(super) whole: String,
-    /// What the index finds at once, if anything.
+    /// The part of it that the index finds quickly, if any.
     pub(super) quick: Option<String>,
-    /// The words beside it that many terms have.
-    pub(super) broad: Vec<Broad>,
+    /// The words that each session must have.
+    pub(super) words: Vec<Word>,
 }
 
-/// A word that many terms have.
+/// A word that is looked for.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Broad {
-    /// The word as the grams of what was written have it.
-    written: Written,
+pub(super) struct Word {
+    part: Part,
+    /// The terms that have it.
     terms: HashSet<i64>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
-enum Written {
-    /// A gram begins with it.
-    Begins(String),
-    /// These grams stand side by side.
-    Row(String),
+impl Word {
+    /// Whether a session has it, by what the index was given of it.
+    pub(super) fn is_in(&self, tags: &str, grams: &str) -> bool {
+        terms(tags).any(|term| self.terms.contains(&term)) || self.part.is_in(grams)
+    }
+
+    fn expression(&self) -> String {
+        match any_of(self.terms.iter()) {
+            Some(tags) => format!("({} OR {tags})", self.part.expression()),
+            None => self.part.expression(),
+        }
+    }
 }
 
-impl Broad {
-    /// Whether a session has it, by what the index was given of it.
-    pub(super) fn fits(&self, tags: &str, grams: &str) -> bool {
-        let term = |tag: &str| tag.strip_prefix('t')?.parse::<i64>().ok();
-        let mut terms = tags.split(' ').filter_map(term);
-        terms.any(|term| self.terms.contains(&term))
-            || match &self.written {
-                Written::Begins(word) => grams.split(' ').any(|gram| gram.starts_with(word)),
-                Written::Row(row) => grams.contains(row),
-            }
+/// The tag of an outcome.
+pub(super) fn outcome_tag(outcome: Outcome) -> String {
+    format!("¤o{}", number(outcome))
+}
+
+/// The tag of a term.
+pub(super) fn term_tag(term: i64) -> String {
+    format!("¤t{term}")
+}
+
+/// The terms among tags.
+pub(super) fn terms(tags: &str) -> impl Iterator<Item = i64> {
+    tags.split(' ').filter_map(|tag| tag.strip_prefix("¤t")?.parse().ok())
+}
+
+/// An expression for one of these terms.
+fn any_of<'t>(terms: impl Iterator<Item = &'t i64>) -> Option<String> {
+    let mut tags = String::new();
+    for term in terms {
+        let or = if tags.is_empty() { "" } else { " OR " };
+        let _ = write!(tags, "{or}\"{}\"", term_tag(*term));
     }
+    (!tags.is_empty()).then(|| format!("({tags})"))
+}
+
+fn asked(db: &Connection, filter: &Filter) -> rusqlite::Result<Asked> {
+    let mut quick = Vec::new();
+    quick.extend(filter.outcome.map(|outcome| format!("\"{}\"", outcome_tag(outcome))));
+    for (kind, name) in
+        [("step", &filter.step), ("terminal", &filter.terminal), ("remedy", &filter.remedy)]
+    {
+        let Some(name) = name else { continue };
+        let find = "SELECT id FROM terms WHERE kind = ?1 AND name = ?2";
+        match any_of(numbers(db, find, params![kind, name])?.iter()) {
+            Some(tags) => quick.push(tags),
+            None => return Ok(Asked::Nothing),
+        }
+    }
+    let mut slow = Vec::new();
+    let mut all = Vec::new();
+    for word in words(&filter.search) {
+        let find = "SELECT id FROM terms WHERE instr(words, ?1) > 0 AND kind <> 'question'";
+        let terms = numbers(db, find, params![word])?;
+        let word = Word { part: Part::new(&word), terms };
+        let kind = if word.terms.len() > MANY_TERMS { &mut slow } else { &mut quick };
+        kind.push(word.expression());
+        all.push(word);
+    }
+    if all.is_empty() && !filter.search.trim().is_empty() {
+        // Nothing of what was typed can be looked for.
+        return Ok(Asked::Nothing);
+    }
+    if quick.is_empty() && slow.is_empty() {
+        return Ok(Asked::All);
+    }
+    let whole = [quick.as_slice(), &slow].concat().join(" AND ");
+    let quick = (!quick.is_empty()).then(|| quick.join(" AND "));
+    Ok(Asked::Some(Expression { whole, quick, words: all }))
+}
+
+fn numbers(db: &Connection, find: &str, with: &[&dyn ToSql]) -> rusqlite::Result<HashSet<i64>> {
+    let mut find = db.prepare_cached(find)?;
+    find.query_map(with, |row| row.get(0))?.collect()
 }
 
 impl Store {
@@ -104,12 +159,9 @@ impl Store {
 
     /// The first and last session that can lie within the filter's days. Order is by number: a
     /// clock that was set back must not hide anything.
-    pub(super) fn bounds(
-        &self,
-        filter: &Filter,
-    ) -> Result<Option<(SessionId, SessionId)>, StoreError> {
+    pub(super) fn bounds(&self, filter: &Filter) -> Result<Option<(i64, i64)>, StoreError> {
         if filter.since.is_none() && filter.until.is_none() {
-            return Ok(Some((SessionId(i64::MIN), SessionId(i64::MAX))));
+            return Ok(Some((i64::MIN, i64::MAX)));
         }
         let (since, until) = days(filter);
         let bounds = "SELECT min(first), max(last) FROM days WHERE day BETWEEN ?1 AND ?2";
@@ -117,7 +169,7 @@ impl Store {
             Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<i64>>(1)?))
         });
         match found.map_err(|error| self.failed(&error))? {
-            (Some(first), Some(last)) => Ok(Some((SessionId(first), SessionId(last)))),
+            (Some(first), Some(last)) => Ok(Some((first, last))),
             _ => Ok(None),
         }
     }
@@ -132,11 +184,6 @@ pub(super) fn days(filter: &Filter) -> (i64, i64) {
 /// A day as the database has it: 20261123.
 pub(super) fn day(date: Date) -> i64 {
     (i64::from(date.year()) * 100 + i64::from(date.month())) * 100 + i64::from(date.day())
-}
-
-/// The tag of an outcome.
-pub(super) fn outcome_tag(outcome: Outcome) -> String {
-    format!("o{}", number(outcome))
 }
 
 /// An outcome as the database has it.
@@ -156,138 +203,5 @@ pub(super) fn outcome(number: i64) -> Outcome {
         1 => Outcome::Escalated,
         2 => Outcome::GivenUp,
         _ => Outcome::Unfinished,
-    }
-}
-
-fn asked(db: &Connection, filter: &Filter) -> rusqlite::Result<Asked> {
-    let mut parts = Vec::new();
-    let mut slow = Vec::new();
-    let mut broad = Vec::new();
-    parts.extend(filter.outcome.map(|outcome| format!("tags : {}", outcome_tag(outcome))));
-    for (kind, name) in
-        [("step", &filter.step), ("terminal", &filter.terminal), ("remedy", &filter.remedy)]
-    {
-        let Some(name) = name else { continue };
-        let mut find = db.prepare_cached("SELECT id FROM terms WHERE kind = ?1 AND name = ?2")?;
-        let found = find.query_map(params![kind, name], |row| row.get(0))?;
-        let found: Vec<i64> = found.collect::<rusqlite::Result<_>>()?;
-        match tags(&found) {
-            Some(tags) => parts.push(tags),
-            None => return Ok(Asked::Nothing),
-        }
-    }
-    for word in words(&filter.search) {
-        let mut find = db.prepare_cached(
-            "SELECT id FROM terms WHERE instr(words, ?1) > 0 AND kind <> 'question'",
-        )?;
-        let found = find.query_map([&word], |row| row.get(0))?;
-        let found: Vec<i64> = found.collect::<rusqlite::Result<_>>()?;
-        let written = phrase(&word);
-        let part = match tags(&found) {
-            Some(tags) => format!("({written} OR {tags})"),
-            None => written,
-        };
-        if found.len() > MANY_TERMS {
-            slow.push(part);
-            let written = match word.chars().nth(2) {
-                Some(_) => Written::Row(row(&word)),
-                None => Written::Begins(word),
-            };
-            broad.push(Broad { written, terms: found.into_iter().collect() });
-        } else {
-            parts.push(part);
-        }
-    }
-    let blank = filter.search.trim().is_empty();
-    if !blank && words(&filter.search).is_empty() {
-        // Nothing of what was typed can be looked for.
-        return Ok(Asked::Nothing);
-    }
-    let quick = (!parts.is_empty()).then(|| parts.join(" AND "));
-    parts.extend(slow);
-    Ok(match parts.as_slice() {
-        [] => Asked::All,
-        _ => Asked::Some(Expression { whole: parts.join(" AND "), quick, broad }),
-    })
-}
-
-/// One of these terms.
-fn tags(terms: &[i64]) -> Option<String> {
-    let (first, rest) = terms.split_first()?;
-    let mut tags = format!("tags : (t{first}");
-    for term in rest {
-        let _ = write!(tags, " OR t{term}");
-    }
-    tags.push(')');
-    Some(tags)
-}
-
-/// A piece of a word that somebody wrote.
-fn phrase(word: &str) -> String {
-    if word.chars().nth(2).is_none() {
-        return format!("grams : \"{word}\" *");
-    }
-    format!("grams : \"{}\"", row(word))
-}
-
-/// The grams of three characters of a piece of a word.
-fn row(word: &str) -> String {
-    let letters: Vec<_> = word.chars().collect();
-    let whole = grams_of(&letters).filter(|gram| gram.chars().nth(2).is_some());
-    whole.collect::<Vec<_>>().join(" ")
-}
-
-/// The words that are looked for, folded.
-fn words(search: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    fold(search, |c, gap| match words.last_mut() {
-        Some(word) if !gap => word.push(c),
-        _ => words.push(c.into()),
-    });
-    words.truncate(MOST_WORDS);
-    for word in &mut words {
-        *word = word.chars().take(MOST_LETTERS).collect();
-    }
-    words
-}
-
-/// All that a text is found by. Each word ends with its last character alone, so that no piece is
-/// found across two words.
-pub(super) fn grams(text: &str) -> String {
-    let mut words: Vec<Vec<char>> = Vec::new();
-    fold(text, |c, gap| match words.last_mut() {
-        Some(word) if !gap => word.push(c),
-        _ => words.push(vec![c]),
-    });
-    let grams: Vec<String> = words.iter().flat_map(|word| grams_of(word)).collect();
-    grams.join(" ")
-}
-
-fn grams_of(word: &[char]) -> impl Iterator<Item = String> {
-    (0..word.len()).map(|at| word[at..word.len().min(at + 3)].iter().collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_cut_in_pieces_of_its_words() {
-        assert_eq!(grams("Ａb, 通讯失败!"), "ab b 通讯失 讯失败 失败 败");
-        assert_eq!(grams(" ,。"), "");
-    }
-
-    #[test]
-    fn a_word_becomes_a_phrase() {
-        assert_eq!(phrase("a"), "grams : \"a\" *");
-        assert_eq!(phrase("失败"), "grams : \"失败\" *");
-        assert_eq!(phrase("abcde"), "grams : \"abc bcd cde\"");
-    }
-
-    #[test]
-    fn only_words_are_looked_for() {
-        assert_eq!(words("No  PAPER* \"x\" OR 卡-1"), ["no", "paper", "x", "or", "卡", "1"]);
-        assert_eq!(words(&"long ".repeat(99)).len(), MOST_WORDS);
-        assert_eq!(words("** \" ()"), Vec::<String>::new());
     }
 }

@@ -1,6 +1,9 @@
 //! Forgetting sessions, for good: what was deleted is overwritten, and the log is cut off.
 
-use super::{SessionId, Store, StoreError};
+use super::{
+    SessionId, Store, StoreError,
+    find::{term_tag, terms},
+};
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeSet;
@@ -51,12 +54,12 @@ impl Store {
         let mut forget = || -> rusqlite::Result<usize> {
             let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut count = 0;
-            let mut terms = BTreeSet::new();
+            let mut used = BTreeSet::new();
             for id in ids {
-                terms.extend(tags(&tx, *id)?);
+                used.extend(used_by(&tx, *id)?);
                 count += one(&tx, *id)?;
             }
-            for term in terms {
+            for term in used {
                 orphan(&tx, term)?;
             }
             tx.commit()?;
@@ -87,24 +90,17 @@ impl Store {
 }
 
 /// The terms that a session refers to by its tags.
-fn tags(db: &Connection, id: SessionId) -> rusqlite::Result<Vec<i64>> {
+fn used_by(db: &Connection, id: SessionId) -> rusqlite::Result<Vec<i64>> {
     let find = "SELECT tags FROM search WHERE id = ?1";
     let mut find = db.prepare_cached(find)?;
     let mut rows = find.query([id.0])?;
     let Some(row) = rows.next()? else { return Ok(Vec::new()) };
     let tags: String = row.get(0)?;
-    Ok(tags.split(' ').filter_map(|tag| tag.strip_prefix('t')?.parse().ok()).collect())
+    Ok(terms(&tags).collect())
 }
 
 fn one(db: &Connection, id: SessionId) -> rusqlite::Result<usize> {
-    // By the first part of their keys: there are few questions and remedies, and many sessions.
-    let asked = "DELETE FROM asked WHERE session = ?1 AND question IN
-                 (SELECT id FROM terms WHERE kind = 'question')";
-    db.prepare_cached(asked)?.execute([id.0])?;
-    let reached = "DELETE FROM reached WHERE session = ?1 AND remedy IN
-                   (SELECT id FROM terms WHERE kind = 'remedy')";
-    db.prepare_cached(reached)?.execute([id.0])?;
-    // What is searched, events and support's words go with it.
+    // All that belongs to it goes with it.
     db.prepare_cached("DELETE FROM sessions WHERE id = ?1")?.execute([id.0])
 }
 
@@ -117,7 +113,7 @@ fn orphan(db: &Connection, term: i64) -> rusqlite::Result<()> {
         return Ok(());
     }
     let used = "SELECT rowid FROM fts WHERE fts MATCH ?1 LIMIT 1";
-    if !db.prepare_cached(used)?.exists([format!("tags : t{term}")])? {
+    if !db.prepare_cached(used)?.exists([format!("\"{}\"", term_tag(term))])? {
         db.prepare_cached("DELETE FROM terms WHERE id = ?1")?.execute([term])?;
     }
     Ok(())

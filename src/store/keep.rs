@@ -2,7 +2,8 @@
 
 use super::{
     SessionId, Store, StoreError,
-    find::{day, grams, number, outcome_tag},
+    find::{day, number, outcome_tag, term_tag},
+    grams::grams,
     terms::{Kind, Terms},
 };
 use crate::{
@@ -321,7 +322,7 @@ impl Writing<'_> {
             tx.prepare_cached(out)?.execute(params![question, number.0])?;
         }
         for (question, unsure) in new.asked.difference(&old.asked) {
-            let put = "INSERT OR REPLACE INTO asked VALUES (?1, ?2, ?3)";
+            let put = "INSERT INTO asked (question, session, unsure) VALUES (?1, ?2, ?3)";
             tx.prepare_cached(put)?.execute(params![question, number.0, unsure])?;
         }
         for (remedy, ..) in old.reached.difference(&new.reached) {
@@ -329,7 +330,8 @@ impl Writing<'_> {
             tx.prepare_cached(out)?.execute(params![remedy, number.0])?;
         }
         for (remedy, verdict, took) in new.reached.difference(&old.reached) {
-            let put = "INSERT OR REPLACE INTO reached VALUES (?1, ?2, ?3, ?4)";
+            let put =
+                "INSERT INTO reached (remedy, session, verdict, took) VALUES (?1, ?2, ?3, ?4)";
             tx.prepare_cached(put)?.execute(params![remedy, number.0, verdict, took])?;
         }
         Ok(())
@@ -338,13 +340,11 @@ impl Writing<'_> {
     /// What is kept already of a session that goes on.
     fn read_derived(&self, number: SessionId, new: &Derived) -> rusqlite::Result<Derived> {
         let mut old = Derived { tags: new.tags.clone(), ..Derived::default() };
-        let all = "SELECT terms.id, unsure FROM terms JOIN asked
-                   ON question = terms.id AND session = ?1 WHERE kind = 'question'";
+        let all = "SELECT question, unsure FROM asked WHERE session = ?1";
         let mut all = self.tx.prepare_cached(all)?;
         let rows = all.query_map([number.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         old.asked = rows.collect::<rusqlite::Result<_>>()?;
-        let all = "SELECT terms.id, verdict, reached.took FROM terms JOIN reached
-                   ON remedy = terms.id AND session = ?1 WHERE kind = 'remedy'";
+        let all = "SELECT remedy, verdict, took FROM reached WHERE session = ?1";
         let mut all = self.tx.prepare_cached(all)?;
         let rows = all.query_map([number.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         old.reached = rows.collect::<rusqlite::Result<_>>()?;
@@ -368,7 +368,7 @@ impl Writing<'_> {
             None => tx.prepare_cached(terminal)?.query_row([number.0], |row| row.get(0))?,
         };
         terms.extend(terminal);
-        let tags = terms.iter().map(|term| format!("t{term}"));
+        let tags = terms.iter().map(|term| term_tag(*term));
         let tags: Vec<_> = std::iter::once(outcome_tag(digest.outcome)).chain(tags).collect();
         Ok(tags.join(" "))
     }

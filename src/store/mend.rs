@@ -51,7 +51,8 @@ impl Store {
         let aside = set_aside(place, now)?;
         drop(alone);
         let store = Self::open(place, zone)?;
-        let sessions = salvage(&aside, &store).map_err(|error| store.failed(&error))?;
+        // Where not even that works, the new database is empty, and all is in the one set aside.
+        let sessions = salvage(&aside, &store).unwrap_or(0);
         Ok((store, Some(Mended { aside, sessions })))
     }
 }
@@ -112,8 +113,9 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 /// The tables in an order in which each refers only to those before it, with the column by which
-/// they are gone through and all their columns. `days` is made anew, and `fts` follows `search`.
-const TABLES: [(&str, &str, &str); 6] = [
+/// they are gone through and all their columns. `days` is made anew; `fts` follows `search`, and
+/// `answered` follows `asked`.
+const TABLES: [(&str, &str, &str); 8] = [
     ("guides", "id", "id, name, version"),
     ("terms", "id", "id, guide, kind, name, titles, words"),
     (
@@ -124,13 +126,9 @@ const TABLES: [(&str, &str, &str); 6] = [
     ),
     ("events", "session", "session, seq, event"),
     ("support", "id", "id, session, at, text"),
+    ("asked", "session", "session, question, unsure"),
+    ("reached", "session", "session, remedy, verdict, took"),
     ("search", "id", "id, tags, grams"),
-];
-
-/// The tables of the figures: their rows lie by term first, and then by session.
-const FIGURES: [(&str, &str, &str); 2] = [
-    ("asked", "question", "session, question, unsure"),
-    ("reached", "remedy", "session, remedy, verdict, took"),
 ];
 
 /// Copies what can be read, and says how many sessions that are.
@@ -152,18 +150,7 @@ fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<usize> {
     let copied = || -> rusqlite::Result<usize> {
         let tx = to.unchecked_transaction()?;
         for (table, key, columns) in TABLES {
-            Copying { from: &from, to: &tx, table, columns }.rows(key, "1")?;
-        }
-        for (table, term, columns) in FIGURES {
-            let kind = format!("SELECT id FROM terms WHERE kind = '{term}'");
-            let terms = tx
-                .prepare(&kind)?
-                .query_map([], |row| row.get::<_, i64>(0))?
-                .collect::<rusqlite::Result<Vec<_>>>()?;
-            for id in terms {
-                let copying = Copying { from: &from, to: &tx, table, columns };
-                copying.rows("session", &format!("{term} = {id}"))?;
-            }
+            Copying { from: &from, to: &tx, table, columns }.rows(key)?;
         }
         // The numbers of lost sessions are not given again.
         let highest = "SELECT seq FROM sqlite_sequence WHERE name = 'sessions'";
@@ -183,24 +170,56 @@ fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<usize> {
     copied
 }
 
-/// Leaves only sessions whose beginning is there and that refer to something.
+/// Makes what is missing from what is there, as far as that goes, and leaves only sessions whose
+/// beginning is there. A term whose texts are lost is called by its number.
 const TIDY: &str = "
-    DELETE FROM sessions WHERE id NOT IN (SELECT session FROM events WHERE seq = 0)
-        OR entry NOT IN (SELECT id FROM terms) OR step NOT IN (SELECT id FROM terms)
-        OR guide NOT IN (SELECT id FROM guides);
-    UPDATE sessions SET remedy = NULL WHERE remedy NOT IN (SELECT id FROM terms);
-    UPDATE sessions SET terminal = NULL WHERE terminal NOT IN (SELECT id FROM terms);
+    DELETE FROM events WHERE session NOT IN (SELECT session FROM events WHERE seq = 0)
+        OR NOT json_valid(event);
+    INSERT OR IGNORE INTO terms (guide, kind, name, titles, words)
+        VALUES ('', 'symptom', '?', '{}', '');
+    INSERT OR IGNORE INTO guides (name, version)
+        SELECT DISTINCT event ->> 'guide', event ->> 'version' FROM events
+        WHERE seq = 0 AND event ->> 'guide' IS NOT NULL AND event ->> 'version' IS NOT NULL;
+    INSERT INTO sessions (id, started, last, day, guide, entry, step, outcome, finished, entries)
+        SELECT session, unixepoch(first.event ->> 'at') * 1000,
+            unixepoch(first.event ->> 'at') * 1000,
+            CAST(strftime('%Y%m%d', first.event ->> 'at') AS INTEGER), guides.id, terms.id,
+            terms.id,
+            CASE WHEN EXISTS (SELECT 1 FROM events WHERE session = first.session
+                AND event ->> 'verdict' = 'worked') THEN 0 ELSE 3 END, 0,
+            (SELECT count(*) - 1 FROM events WHERE session = first.session)
+        FROM events AS first
+        JOIN guides ON guides.name = first.event ->> 'guide'
+            AND version = first.event ->> 'version'
+        JOIN terms ON terms.guide = '' AND kind = 'symptom' AND terms.name = '?'
+        WHERE seq = 0 AND session NOT IN (SELECT id FROM sessions)
+            AND unixepoch(first.event ->> 'at') IS NOT NULL;
+    DELETE FROM sessions WHERE id NOT IN (SELECT session FROM events WHERE seq = 0);
+    UPDATE sessions SET guide = (
+            SELECT guides.id FROM guides JOIN events ON session = sessions.id AND seq = 0
+            WHERE guides.name = event ->> 'guide' AND version = event ->> 'version'
+        ) WHERE guide NOT IN (SELECT id FROM guides);
+    INSERT INTO terms (id, guide, kind, name, titles, words)
+        SELECT id, '', kind, '?' || id, '{}', '' FROM (
+            SELECT entry AS id, 'symptom' AS kind FROM sessions
+            UNION SELECT step, 'step' FROM sessions
+            UNION SELECT remedy, 'remedy' FROM sessions
+            UNION SELECT terminal, 'terminal' FROM sessions
+            UNION SELECT question, 'question' FROM asked
+            UNION SELECT remedy, 'remedy' FROM reached
+        ) WHERE id NOT IN (SELECT id FROM terms) GROUP BY id;
     DELETE FROM events WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM support WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM asked WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM reached WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM search WHERE id NOT IN (SELECT id FROM sessions);
     INSERT INTO search (id, tags, grams)
-        SELECT id, 'o' || outcome || ' t' || entry || ' t' || step || ifnull(' t' || remedy, '')
-               || ifnull(' t' || terminal, ''), ''
+        SELECT id, '¤o' || outcome || ' ¤t' || entry || ' ¤t' || step
+               || ifnull(' ¤t' || remedy, '') || ifnull(' ¤t' || terminal, ''), ''
         FROM sessions WHERE id NOT IN (SELECT id FROM search);
     DELETE FROM days;
     INSERT INTO days SELECT day, min(id), max(id) FROM sessions GROUP BY day;
+    DELETE FROM terms WHERE name = '?' AND id NOT IN (SELECT entry FROM sessions);
 ";
 
 /// Damage is stepped over by this many keys at most: a page has about as many.
@@ -216,15 +235,14 @@ struct Copying<'c> {
 
 impl Copying<'_> {
     /// Copies the rows that can be read: as far as it goes, and on from behind each damaged place.
-    fn rows(&self, key: &str, only: &str) -> rusqlite::Result<()> {
+    fn rows(&self, key: &str) -> rusqlite::Result<()> {
         let (table, columns) = (self.table, self.columns);
         let marks = vec!["?"; columns.split(',').count()].join(", ");
         let insert = format!("INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})");
         let mut insert = self.to.prepare(&insert)?;
-        let select = format!(
-            "SELECT {columns} FROM {table} WHERE {only} AND {key} BETWEEN ?1 AND ?2 ORDER BY {key}"
-        );
-        let (mut low, high) = (0, self.last(key, only));
+        let select =
+            format!("SELECT {columns} FROM {table} WHERE {key} BETWEEN ?1 AND ?2 ORDER BY {key}");
+        let (mut low, high) = (0, self.last(key));
         let mut step = 1;
         while low <= high {
             let mut reached = None;
@@ -242,8 +260,8 @@ impl Copying<'_> {
     }
 
     /// The highest key. Where it can't be read, one that the file has no room for.
-    fn last(&self, key: &str, only: &str) -> i64 {
-        let last = format!("SELECT max({key}) FROM {} WHERE {only}", self.table);
+    fn last(&self, key: &str) -> i64 {
+        let last = format!("SELECT max({key}) FROM {}", self.table);
         let last = self.from.query_row(&last, [], |row| row.get::<_, Option<i64>>(0));
         let sequence = "SELECT seq FROM sqlite_sequence WHERE name = 'sessions'";
         let sequence = || self.from.query_row(sequence, [], |row| row.get(0));

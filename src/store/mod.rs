@@ -15,6 +15,7 @@
 mod error;
 mod find;
 mod forget;
+mod grams;
 mod journal;
 mod keep;
 mod mend;

@@ -2,7 +2,7 @@
 
 use super::{
     Filter, Page, SessionId, Store, StoreError,
-    find::{Asked, Broad, days},
+    find::{Asked, Expression, days},
     read::{COLUMNS, Narrow},
 };
 use rusqlite::{Row, params};
@@ -28,24 +28,16 @@ impl Store {
         most: usize,
     ) -> Result<Page, StoreError> {
         let Some((first, last)) = self.bounds(filter)? else { return Ok(Page::default()) };
-        let below = before.map_or(i64::MAX, |id| id.0).min(last.0.saturating_add(1));
+        let below = before.map_or(i64::MAX, |id| id.0).min(last.saturating_add(1));
         let (since, until) = days(filter);
-        let within = Within { below, first: first.0, since, until };
+        let within = Within { below, first, since, until };
         let wanted = most.saturating_add(1);
         let asked = self.asked(filter)?;
         let read = || -> rusqlite::Result<Page> {
             let rows = match &asked {
                 Asked::Nothing => return Ok(Page::default()),
-                Asked::All => self.rows(None, &within, wanted)?,
-                Asked::Some(own) if own.broad.is_empty() => {
-                    self.rows(Some(&own.whole), &within, wanted)?
-                }
-                Asked::Some(own) => {
-                    match self.looked_at(own.quick.as_deref(), &own.broad, &within, wanted)? {
-                        Some(rows) => rows,
-                        None => self.rows(Some(&own.whole), &within, wanted)?,
-                    }
-                }
+                Asked::All => self.all(&within, wanted)?,
+                Asked::Some(own) => self.some(own, &within, wanted, MOST_LOOKED_AT)?,
             };
             let mut heads = self.heads(rows)?;
             let more = heads.len() > most;
@@ -56,40 +48,54 @@ impl Store {
         read().map_err(|error| self.failed(&error))
     }
 
-    fn rows(
-        &self,
-        expression: Option<&str>,
-        within: &Within,
-        wanted: usize,
-    ) -> rusqlite::Result<Vec<Narrow>> {
+    fn all(&self, within: &Within, wanted: usize) -> rusqlite::Result<Vec<Narrow>> {
         let mut rows = Vec::new();
-        self.each(expression, "", within, |row| {
+        self.each(None, "", within, |row| {
             rows.push(Narrow::of_row(row)?);
             Ok(rows.len() < wanted)
         })?;
         Ok(rows)
     }
 
-    /// Goes through the sessions that the index finds quickly, and looks at each for the broad
-    /// words. None where that takes too long.
-    fn looked_at(
+    /// The sessions that fit: those that the index finds quickly, one by one; where that takes too
+    /// long, the index is asked for everything after all.
+    fn some(
         &self,
-        quick: Option<&str>,
-        broad: &[Broad],
+        asked: &Expression,
         within: &Within,
         wanted: usize,
-    ) -> rusqlite::Result<Option<Vec<Narrow>>> {
+        most: usize,
+    ) -> rusqlite::Result<Vec<Narrow>> {
+        let quick = asked.quick.as_deref();
+        if quick != Some(&asked.whole) {
+            let (rows, count) = self.looked_at(quick, asked, within, wanted, most)?;
+            if rows.len() >= wanted || count < most {
+                return Ok(rows);
+            }
+        }
+        self.looked_at(Some(&asked.whole), asked, within, wanted, usize::MAX).map(|(rows, _)| rows)
+    }
+
+    /// Looks at the sessions that the index gives for their words, and says how many it looked at.
+    fn looked_at(
+        &self,
+        expression: Option<&str>,
+        asked: &Expression,
+        within: &Within,
+        wanted: usize,
+        most: usize,
+    ) -> rusqlite::Result<(Vec<Narrow>, usize)> {
         let mut rows = Vec::new();
         let mut count = 0;
-        self.each(quick, ", search.tags, search.grams", within, |row| {
+        self.each(expression, ", search.tags, search.grams", within, |row| {
             count += 1;
             let (tags, grams) = (row.get_ref("tags")?.as_str()?, row.get_ref("grams")?.as_str()?);
-            if broad.iter().all(|word| word.fits(tags, grams)) {
+            if asked.words.iter().all(|word| word.is_in(tags, grams)) {
                 rows.push(Narrow::of_row(row)?);
             }
-            Ok(rows.len() < wanted && count < MOST_LOOKED_AT)
+            Ok(rows.len() < wanted && count < most)
         })?;
-        Ok((rows.len() >= wanted || count < MOST_LOOKED_AT).then_some(rows))
+        Ok((rows, count))
     }
 
     /// Gives the rows of the sessions that fit, the newest first, until it is told to stop.
@@ -120,5 +126,40 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        guide::{builtin_sources, read},
+        session::{Entry, Session},
+        store::Place,
+    };
+    use jiff::{Timestamp, tz::TimeZone};
+    use std::sync::Arc;
+
+    #[test]
+    fn what_is_far_back_is_found_by_the_index_after_all() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = Place::new(Some(folder.path())).expect("a path");
+        let mut store = Store::open(&place, &TimeZone::UTC).expect("opens");
+        let guide = Arc::new(read(&builtin_sources()).guide);
+        let session = Session::start(guide, Entry::CheckEverything, Timestamp::UNIX_EPOCH);
+        let session = session.expect("begins");
+        let names: Vec<String> = (0..50).map(|number| format!("Kasse {number}")).collect();
+        let with = names.iter().map(|name| (session.clone(), Some(name.as_str())));
+        let without = (0..30).map(|_| (session.clone(), None));
+        store.add_all(with.chain(without)).expect("kept");
+        let filter = Filter { search: "kasse".to_owned(), ..Filter::default() };
+        let Ok(Asked::Some(asked)) = store.asked(&filter) else { panic!("it is a word") };
+        assert_eq!(asked.quick, None, "so many terms have it");
+        let within = Within { below: i64::MAX, first: 0, since: 0, until: i64::MAX };
+        for most in [10, 40, 1_000] {
+            let rows = store.some(&asked, &within, 7, most).expect("read");
+            let numbers: Vec<i64> = rows.iter().map(|row| row.id).collect();
+            assert_eq!(numbers, [50, 49, 48, 47, 46, 45, 44], "after {most}");
+        }
     }
 }

@@ -8,6 +8,7 @@
 //! | `events` | an event: the truth, from which all the rest can be made |
 //! | `support` | something that support said |
 //! | `asked`, `reached` | a question that was answered, a remedy that was shown; for the figures |
+//! | `answered` | a question, with how often it was answered |
 //! | `days` | a day, with the first and the last session of it: order is by number, not by clock |
 //! | `search`, `fts` | what a session is found by (`src/store/find.rs`) |
 
@@ -74,20 +75,38 @@ CREATE TABLE support (
 ) STRICT;
 CREATE INDEX support_of ON support (session);
 
--- Without references to sessions: those would need an index by session, as large as the table.
+-- Without references to terms: to let go of a term would read all of them.
 CREATE TABLE asked (
+    session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
     question INTEGER NOT NULL,
-    session INTEGER NOT NULL,
     unsure INTEGER NOT NULL,
-    PRIMARY KEY (question, session)
+    PRIMARY KEY (session, question)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reached (
+    session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
     remedy INTEGER NOT NULL,
-    session INTEGER NOT NULL,
     verdict INTEGER,
     took INTEGER,
-    PRIMARY KEY (remedy, session)
+    PRIMARY KEY (session, remedy)
 ) STRICT, WITHOUT ROWID;
+
+-- There are as many answers as all else together: they are counted as they come and go.
+CREATE TABLE answered (
+    question INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL,
+    unsure INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER asked_in AFTER INSERT ON asked BEGIN
+    INSERT INTO answered (question, count, unsure) VALUES (new.question, 1, new.unsure)
+    ON CONFLICT (question) DO UPDATE SET count = count + 1, unsure = unsure + excluded.unsure;
+END;
+CREATE TRIGGER asked_new AFTER UPDATE ON asked BEGIN
+    UPDATE answered SET unsure = unsure - old.unsure + new.unsure WHERE question = new.question;
+END;
+CREATE TRIGGER asked_out AFTER DELETE ON asked BEGIN
+    UPDATE answered SET count = count - 1, unsure = unsure - old.unsure
+    WHERE question = old.question;
+END;
 
 CREATE TABLE days (
     day INTEGER PRIMARY KEY,
@@ -103,7 +122,7 @@ CREATE TABLE search (
 ) STRICT;
 CREATE VIRTUAL TABLE fts USING fts5 (
     tags, grams, content = 'search', content_rowid = 'id', tokenize = 'ascii', prefix = '1 2',
-    columnsize = 0
+    columnsize = 0, detail = none
 );
 INSERT INTO fts (fts, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER search_in AFTER INSERT ON search BEGIN

@@ -101,7 +101,7 @@ fn stats(db: &Connection) -> rusqlite::Result<Stats> {
         .filter_map(|(id, own)| Some(RemedyFigures { remedy: term(&id)?, ..own.figures() }))
         .collect();
     stats.remedies.sort_by(|a, b| b.reached.cmp(&a.reached).then_with(|| a.remedy.cmp(&b.remedy)));
-    let counts = "SELECT question, count(*), sum(unsure) FROM asked GROUP BY question";
+    let counts = "SELECT question, count, unsure FROM answered WHERE count > 0";
     let mut counts = db.prepare(counts)?;
     let rows = counts.query_map([], |row| {
         Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))

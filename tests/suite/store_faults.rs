@@ -324,10 +324,9 @@ fn damage_in_the_middle_costs_what_is_there_and_no_more() {
         let next = shop.store().add_all([(sessions[0].clone(), None)]).expect("kept");
         assert!(mended.sessions == 0 || next == [SessionId(301)], "{next:?}");
     }
-    // Some pages carry everything; most carry little.
-    saved.sort_unstable();
-    eprintln!("{saved:?}");
-    assert!(saved[saved.len() / 2] > 200, "{saved:?}");
+    // Some pages carry everything, all others only what is written on them.
+    let costly = saved.iter().filter(|sessions| **sessions < 270).count();
+    assert!(saved.len() > 7 && costly < 3, "{saved:?}");
 }
 
 #[test]
