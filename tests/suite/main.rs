@@ -22,6 +22,7 @@ mod resume;
 mod screens;
 mod session_laws;
 mod store;
+mod store_damage;
 mod store_faults;
 mod support;
 #[cfg(unix)]
