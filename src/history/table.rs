@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_narrow_window_cuts_the_longest_text() {
-        let text = table().text(Some(22));
+        let text = table().text(Some(20));
         assert_eq!(text, "  No.  从哪里..  End\n    7  屏幕显..  x\n12345  a b       y\n");
     }
 }
