@@ -3,6 +3,7 @@
 //! A session *is* its events. Resuming, going back and changing an answer are all the same replay.
 
 mod checklist;
+mod code;
 mod event;
 pub mod export;
 mod redact;
@@ -11,6 +12,7 @@ mod state;
 
 pub use crate::guide::Entry;
 pub use checklist::StepState;
+pub use code::{CodeError, SessionCode};
 pub use event::{Event, Outcome, Recorded, Verdict};
 pub use redact::{Redacted, redact};
 pub use said::said;

@@ -17,6 +17,7 @@ mod lookup;
 mod notes;
 mod plain;
 mod screens;
+mod session_code;
 mod session_laws;
 mod support;
 #[cfg(unix)]

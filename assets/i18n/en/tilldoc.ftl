@@ -601,3 +601,12 @@ plain-bye-lost = { $count ->
 }
 notice-note-cut = A note takes { $most } characters at most; the rest was not kept. Write a second one.
 error-language = There is no language { $tag }. There are: { $all }
+
+# The session code.
+session-code-letters = Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey X-ray Yankee Zulu
+session-code-not-one = That is no session code. One looks like K7QM-2XFA-9D3T: groups of four letters and digits.
+session-code-no-such-character = Session codes have no { $character }. Ask for the code once more, group by group.
+session-code-wrong = A character is wrong, missing or in the wrong place. Ask for the code once more, group by group.
+session-code-wrong-in-group = A character is wrong, most likely in group { $group }. Ask for that group once more.
+session-code-other-guide = This code is of another guide or another version of it: it begins with { $theirs }, and codes of { $guide } { $version } begin with { $ours }. Open it where that guide is, or ask for the summary.
+session-code-no-session = No session of this guide has that code. Ask for it once more, group by group.

@@ -549,3 +549,12 @@ plain-bye-partly = 记录在 { $path }，保存之后的内容不在里面。
 plain-bye-lost = 这次排查（{ $count } 个回答）没有存成文件，不会保留。
 notice-note-cut = 一条备注最多 { $most } 个字，后面的没有保留。请再写一条。
 error-language = 没有 { $tag } 这种语言。可用的有：{ $all }
+
+# 排查码。
+session-code-letters = A B C D E F G H J K M N P Q R S T V W X Y Z
+session-code-not-one = 这不是排查码。排查码是四个一组的字母和数字，像 K7QM-2XFA-9D3T。
+session-code-no-such-character = 排查码里没有“{ $character }”。请对方一组一组再念一遍。
+session-code-wrong = 有一位听错、漏了或者位置不对。请对方一组一组再念一遍。
+session-code-wrong-in-group = 有一位不对，多半在第 { $group } 组。请对方把这一组再念一遍。
+session-code-other-guide = 这个排查码属于另一份指南，或同一指南的另一个版本：它以 { $theirs } 开头，而 { $guide } { $version } 的排查码以 { $ours } 开头。请到有那份指南的电脑上打开，或让对方把排查记录发来。
+session-code-no-session = 按这份指南，没有哪次排查对得上这个排查码。请对方一组一组再念一遍。
