@@ -7,7 +7,7 @@ use super::{
 use crate::{
     guide::{Guide, Kind, Node, Question, Remedy, Response, Text},
     lookup::Found,
-    session::{Outcome, Session, Verdict},
+    session::{Outcome, Session, Verdict, export::Format},
     tr,
     wording::Words,
 };
@@ -326,7 +326,7 @@ impl Page {
     /// All commands.
     pub(super) fn help(&mut self, words: &Words) {
         self.gap();
-        self.lines(tr!(words.texts, "plain-help").lines());
+        self.lines(tr!(words.texts, "plain-help", endings = Format::endings()).lines());
     }
 }
 

@@ -7,6 +7,7 @@ mod content;
 mod coverage;
 mod docs;
 mod export;
+mod export_html;
 mod figures;
 mod guide_any;
 mod guide_check;

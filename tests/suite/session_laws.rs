@@ -377,7 +377,7 @@ proptest! {
         prop_assert_eq!(json["answers"].as_array().map_or(0, Vec::len), answered(&session).len());
         let events: Vec<Recorded> = serde_json::from_value(json["events"].clone()).expect("events");
         prop_assert_eq!(events, session.transcript());
-        for format in [Format::Markdown, Format::Text] {
+        for format in [Format::Markdown, Format::Text, Format::Html] {
             prop_assert!(!export(&session, format, &texts, &TimeZone::UTC).is_empty());
         }
     }

@@ -130,6 +130,7 @@ export-title = Save the summary for support
 export-text = Plain text, to read or send
 export-markdown = Markdown
 export-json = JSON, for programs
+export-html = Web page (HTML), to print or to open in a browser
 export-safe = Card numbers are masked; CVV and PIN are removed.
 export-where = Where to?
 export-file = File:
@@ -485,6 +486,8 @@ summary-ended = Ended
 summary-until = So far until
 summary-guide = Guide
 summary-program = Program
+summary-code = Session code
+summary-code-aloud = Read aloud
 summary-entry = Way in
 summary-entry-everything = Check everything, step by step
 summary-entry-code = Code { $code }
@@ -563,7 +566,7 @@ plain-no-how = There is nothing more on how to check.
 plain-at-start = Nothing comes before this.
 plain-need-answer = Type c and the number of an answer, for example c 1. r lists the answers.
 plain-need-note = Type n and the note, for example: n The lights are red
-plain-need-file = Type e and a name that ends in .txt, .md or .json, for example: e summary.txt
+plain-need-file = Type e and a name that ends in one of { $endings }, for example: e summary.txt
 plain-need-action = Type t and the number of an action from 1 to { $last }, for example t 1.
 plain-not-replaced = The file was left as it is. Nothing was saved.
 plain-customer = Say to the customer
@@ -584,7 +587,7 @@ plain-help =
     r: your answers with their numbers
     c 1: change answer 1
     n and a text: write a note. Never write a full card number, CVV or PIN
-    e summary.txt: save the summary for support (.txt, .md or .json)
+    e summary.txt: save the summary for support ({ $endings })
     t 1: tick off action 1 of a remedy, or take the tick away
     g: stop here and call support
     s: start anew

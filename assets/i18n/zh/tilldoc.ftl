@@ -118,6 +118,7 @@ export-title = 保存记录，交给客服
 export-text = 纯文本，可以看也可以发
 export-markdown = Markdown
 export-json = JSON，给程序用
+export-html = 网页（HTML），可以打印或用浏览器看
 export-safe = 卡号会打码，安全码和密码会去掉。
 export-where = 存到哪里？
 export-file = 文件：
@@ -445,6 +446,8 @@ summary-ended = 结束
 summary-until = 截至
 summary-guide = 指南
 summary-program = 程序
+summary-code = 排查码
+summary-code-aloud = 念法
 summary-entry = 起点
 summary-entry-everything = 按顺序全部检查
 summary-entry-code = 代码 { $code }
@@ -514,7 +517,7 @@ plain-no-how = 这一题没有更多说明。
 plain-at-start = 前面没有了。
 plain-need-answer = 请输入 c 和回答的序号，比如 c 1。输入 r 看所有回答。
 plain-need-note = 请输入 n 和备注，比如：n 指示灯是红的
-plain-need-file = 请输入 e 和文件名，文件名以 .txt、.md 或 .json 结尾，比如：e summary.txt
+plain-need-file = 请输入 e 和文件名，文件名的结尾是 { $endings } 之一，比如：e summary.txt
 plain-need-action = 请输入 t 和 1 到 { $last } 的序号，比如 t 1。
 plain-not-replaced = 文件没有动，这次没有保存。
 plain-customer = 对顾客说
@@ -535,7 +538,7 @@ plain-help =
     r：看所有回答和序号
     c 1：修改第 1 个回答
     n 加文字：写备注。不要写完整卡号、安全码或密码
-    e summary.txt：保存记录，交给客服（.txt、.md 或 .json）
+    e summary.txt：保存记录，交给客服（{ $endings }）
     t 1：给处理办法的第 1 项打勾，再输入一次去掉
     g：不查了，找客服
     s：重新开始

@@ -26,6 +26,7 @@ use crate::{
 use check::{CHECKS, Flaw};
 use digits::Number;
 use jiff::Timestamp;
+use serde::{Serialize, Serializer};
 use std::{fmt, sync::Arc};
 
 /// How many characters of a code say which guide it belongs to.
@@ -142,6 +143,12 @@ impl fmt::Display for SessionCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let groups: Vec<String> = self.values.chunks(GROUP).map(check::text).collect();
         f.write_str(&groups.join("-"))
+    }
+}
+
+impl Serialize for SessionCode {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
     }
 }
 
