@@ -34,6 +34,7 @@ pub mod plain;
 pub mod run;
 pub mod save;
 pub mod session;
+pub mod summary_file;
 pub mod texts;
 pub mod tui;
 mod wording;

@@ -13,6 +13,7 @@ mod guide_any;
 mod guide_check;
 mod guide_format;
 mod guide_loading;
+mod import;
 mod layers;
 mod lookup;
 mod notes;

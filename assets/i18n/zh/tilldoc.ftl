@@ -561,3 +561,19 @@ session-code-wrong = 有一位听错、漏了或者位置不对。请对方一�
 session-code-wrong-in-group = 有一位不对，多半在第 { $group } 组。请对方把这一组再念一遍。
 session-code-other-guide = 这个排查码属于另一份指南，或同一指南的另一个版本：它以 { $theirs } 开头，而 { $guide } { $version } 的排查码以 { $ours } 开头。请到有那份指南的电脑上打开，或让对方把排查记录发来。
 session-code-no-session = 按这份指南，没有哪次排查对得上这个排查码。请对方一组一组再念一遍。
+
+# 别处来的排查：文件或排查码。
+import-no-file = 没有这个文件：{ $path }
+import-unreadable = 读不了 { $path }：{ $why }
+import-not-text = { $path } 不是文本文件。请用以 .json 结尾的那个文件。
+import-too-large = 文件太大，不像是排查记录。请用保存时选 JSON、以 .json 结尾的那个文件。
+import-not-json = 文件不是 JSON（第 { $line } 行）。请用以 .json 结尾的那个文件，不要改动。
+import-not-ours = 文件是 JSON，但不是 tilldoc 的排查记录。请用 tilldoc 保存的那个文件。
+import-newer = 这个文件是更新的 tilldoc 写的（格式 { $found }，这里最高能读 { $known }）。请先更新这里的 tilldoc，或让对方发文本格式的记录。
+import-other-guide = 这份记录用的是指南 { $theirs }，现在用的是 { $ours }。请用 --guide 文件夹 换成那份指南再打开。
+import-too-many = 文件里有 { $count } 个事件，一次排查不会超过 { $most } 个。请用 tilldoc 保存的原文件，不要改动。
+import-misfit = 文件被改过或损坏了：第 { $number } 个事件不可能发生在那里。请用 tilldoc 保存的原文件，不要改动。
+import-misfit-version = 第 { $number } 个事件和这份指南对不上：记录用的是版本 { $theirs }，这里是 { $ours }。请换成那个版本再打开，或让对方发文本格式的记录。
+import-version = 记录用的是指南版本 { $theirs }，这里是 { $ours }。记下的内容在这里都还成立。
+open-times = 这是从排查码打开的：时间是打开的时间，备注不在排查码里。
+output-ending = 请输入以 { $endings } 之一结尾的文件名，或用 --format 说明格式。

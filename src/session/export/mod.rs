@@ -3,6 +3,7 @@
 //! A [`Summary`] is made once; each format only writes it.
 
 mod html;
+mod import;
 mod json;
 mod make;
 mod markdown;
@@ -10,6 +11,7 @@ mod summary;
 mod text;
 mod words;
 
+pub use import::{IMPORT_LIMIT, ImportError, import};
 pub use summary::{
     AnswerGiven, Doing, Dropped, GuideName, LookedUp, Named, NoteTaken, Program, RemedyMet, Summary,
 };
