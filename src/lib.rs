@@ -25,6 +25,7 @@
 
 pub mod clean;
 pub mod cli;
+pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod guide;

@@ -6,6 +6,7 @@ mod checklist;
 mod code;
 mod event;
 pub mod export;
+pub mod qr;
 mod redact;
 mod said;
 mod state;

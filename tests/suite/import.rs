@@ -125,11 +125,11 @@ fn what_another_program_wrote_passes_the_same_door() {
     spoiled["events"][0]["version"] = json!("5500 0000 0000 0004 \u{1b}]0;x\u{7}");
     spoiled["events"][7] = json!({ "at": "2026-11-23T13:49:00Z", "event": "noted", "text": note });
     let session = taken(&spoiled).expect("it fits");
-    let noted = session.transcript().iter().filter_map(|own| match &own.event {
+    let texts = session.transcript().iter().filter_map(|own| match &own.event {
         Event::Noted { text } => Some(text),
         _ => None,
     });
-    let notes: Vec<_> = noted.collect();
+    let notes: Vec<_> = texts.collect();
     let [note] = notes.as_slice() else { panic!("{} notes", notes.len()) };
     assert!(note.starts_with("411111******1111 CVV ***\n"), "{note:.80}");
     assert_eq!(note.chars().count(), 4_000);

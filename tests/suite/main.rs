@@ -18,6 +18,7 @@ mod layers;
 mod lookup;
 mod notes;
 mod plain;
+mod qr;
 mod screens;
 mod session_code;
 mod session_laws;

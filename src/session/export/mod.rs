@@ -2,6 +2,7 @@
 //!
 //! A [`Summary`] is made once; each format only writes it.
 
+mod brief;
 mod html;
 mod import;
 mod json;
@@ -11,6 +12,7 @@ mod summary;
 mod text;
 mod words;
 
+pub use brief::brief;
 pub use import::{IMPORT_LIMIT, ImportError, import};
 pub use summary::{
     AnswerGiven, Doing, Dropped, GuideName, LookedUp, Named, NoteTaken, Program, RemedyMet, Summary,
