@@ -8,10 +8,12 @@ use html5ever::{ParseOpts, parse_document, tendril::TendrilSink};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use std::{
     collections::BTreeSet,
-    fs,
+    fs::{self, File},
     path::{Path, PathBuf},
     process::Command,
     sync::Arc,
+    thread,
+    time::Duration,
 };
 use tilldoc::{
     guide::{SourceFile, read},
@@ -165,24 +167,33 @@ fn browser() -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// Runs the browser on a page and gives what it printed.
-fn browse(browser: &Path, home: &Path, page: &Path, what: &str) -> String {
-    let output = Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--enable-logging=stderr",
-        ])
-        .arg(format!("--user-data-dir={}", home.display()))
+/// Runs the browser on a page and gives what it printed. One that hangs is ended.
+fn browse(browser: &Path, folder: &Path, page: &Path, what: &str) -> String {
+    let (out, err) = (folder.join("out"), folder.join("err"));
+    let mut child = Command::new(browser)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])
+        .arg("--enable-logging=stderr")
+        .arg(format!("--user-data-dir={}", folder.join("home").display()))
         .arg(what)
         .arg(format!("file://{}", page.display()))
-        .output()
+        .stdout(File::create(&out).expect("created"))
+        .stderr(File::create(&err).expect("created"))
+        .spawn()
         .expect("the browser starts");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && !said.contains("Content Security Policy"), "{said}");
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    let mut ended = None;
+    for _ in 0..600 {
+        ended = child.try_wait().expect("it runs");
+        if ended.is_some() {
+            break;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    let _ = child.kill();
+    let text = |file| String::from_utf8_lossy(&fs::read(file).expect("written")).into_owned();
+    let said = text(err);
+    assert!(ended.is_some_and(|status| status.success()), "{said}");
+    assert!(!said.contains("Content Security Policy"), "{said}");
+    text(out)
 }
 
 #[test]
@@ -190,14 +201,13 @@ fn a_browser_shows_and_prints_it() {
     // Not every machine has one; the other tests read the page as a browser would.
     let Some(browser) = browser() else { return };
     let folder = tempfile::tempdir().expect("a folder");
-    let home = folder.path().join("home");
     for (name, session) in [("hostile", hostile()), ("eventful", eventful())] {
         let page = folder.path().join(format!("{name}.html"));
         fs::write(&page, written(&session, Format::Html, "zh")).expect("written");
-        let shown = browse(&browser, &home, &page, "--dump-dom");
+        let shown = browse(&browser, folder.path(), &page, "--dump-dom");
         assert!(shown.contains("sample 2026.11") && !shown.contains("<script"), "{shown}");
         let paper = folder.path().join(format!("{name}.pdf"));
-        browse(&browser, &home, &page, &format!("--print-to-pdf={}", paper.display()));
+        browse(&browser, folder.path(), &page, &format!("--print-to-pdf={}", paper.display()));
         let paper = fs::read(paper).expect("printed");
         assert!(paper.starts_with(b"%PDF") && paper.len() > 5_000, "{} bytes", paper.len());
     }
