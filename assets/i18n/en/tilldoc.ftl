@@ -611,7 +611,7 @@ session-code-not-one = That is no session code. One looks like K7QM-2XFA-9D3T: g
 session-code-no-such-character = Session codes have no { $character }. Ask for the code once more, group by group.
 session-code-wrong = A character is wrong, missing or in the wrong place. Ask for the code once more, group by group.
 session-code-wrong-in-group = A character is wrong, most likely in group { $group }. Ask for that group once more.
-session-code-other-guide = This code is of another guide or another version of it: it begins with { $theirs }, and codes of { $guide } { $version } begin with { $ours }. Open it where that guide is, or ask for the summary.
+session-code-other-guide = This code is of another guide or another version of it: it begins with { $theirs }, and codes of { $guide } { $version } begin with { $ours }. Use that guide, or ask for the summary.
 session-code-no-session = No session of this guide has that code. Ask for it once more, group by group.
 
 # Sessions that come from elsewhere: a file, a code.
@@ -622,10 +622,10 @@ import-too-large = The file is too large to be a summary. Take the file that was
 import-not-json = The file is no JSON (line { $line }). Take the file that ends in .json, unchanged.
 import-not-ours = The file is JSON, but no summary of tilldoc. Take the file that tilldoc saved.
 import-newer = A newer tilldoc wrote this file (format { $found }; this one reads up to { $known }). Update tilldoc here, or ask for the summary as text.
-import-other-guide = The summary is of the guide { $theirs }; the one in use is { $ours }. Open it with that guide: --guide DIR.
+import-other-guide = The summary is of the guide { $theirs }; the one in use is { $ours }. Use that guide: --guide DIR.
 import-too-many = The file has { $count } events; no session has more than { $most }. Take the file that tilldoc saved, unchanged.
 import-misfit = The file was changed or damaged: its event { $number } can't have happened there. Take the file that tilldoc saved, unchanged.
-import-misfit-version = Event { $number } does not fit this guide: it was recorded with version { $theirs }, this is { $ours }. Open it with that version, or ask for the summary as text.
+import-misfit-version = Event { $number } does not fit this guide: it was recorded with version { $theirs }, this is { $ours }. Use that version, or ask for the summary as text.
 import-version = Recorded with version { $theirs } of the guide; this is { $ours }. Everything recorded still fits.
-open-times = Opened from the code: the times are those of opening it; notes are not in a code.
+open-times = A code has no times and no notes: the times below are of now.
 output-ending = Type a file name that ends in one of { $endings }, or say which with --format.

@@ -575,5 +575,5 @@ import-too-many = 文件里有 { $count } 个事件，一次排查不会超过 {
 import-misfit = 文件被改过或损坏了：第 { $number } 个事件不可能发生在那里。请用 tilldoc 保存的原文件，不要改动。
 import-misfit-version = 第 { $number } 个事件和这份指南对不上：记录用的是版本 { $theirs }，这里是 { $ours }。请换成那个版本再打开，或让对方发文本格式的记录。
 import-version = 记录用的是指南版本 { $theirs }，这里是 { $ours }。记下的内容在这里都还成立。
-open-times = 这是从排查码打开的：时间是打开的时间，备注不在排查码里。
+open-times = 排查码里没有时间和备注：下面的时间是现在。
 output-ending = 请输入以 { $endings } 之一结尾的文件名，或用 --format 说明格式。
