@@ -109,9 +109,51 @@ pub enum Command {
         #[arg(long, requires = "show")]
         json: bool,
     },
+    /// Show the session in a summary that was saved as JSON
+    Import {
+        /// The file, from this computer or another one
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// What to make of it.
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Show where a session stands by its code, as it was dictated
+    Open {
+        /// The code, for example K7QM-2XFA-9D3T; blanks, hyphens and upper case do not matter
+        #[arg(required = true, value_name = "CODE")]
+        code: Vec<String>,
+        /// What to make of it.
+        #[command(flatten)]
+        output: Output,
+    },
     /// Check and explain guides
     #[command(subcommand)]
     Guide(GuideCommand),
+}
+
+/// How and where a summary is written.
+#[derive(Debug, Args)]
+pub struct Output {
+    /// Its format [default: by the name of the file, else txt]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<FormatName>,
+    /// Save it in this file, which must not exist yet, instead of printing it
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<String>,
+}
+
+/// The formats of a summary by the endings of their files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// Plain text.
+    Txt,
+    /// Markdown.
+    Md,
+    /// JSON, which `import` reads.
+    Json,
+    /// A web page.
+    Html,
 }
 
 /// What to do with a guide.

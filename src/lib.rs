@@ -26,6 +26,7 @@
 
 pub mod clean;
 pub mod cli;
+pub mod clipboard;
 pub mod clock;
 pub mod config;
 pub mod config_dir;
@@ -43,6 +44,7 @@ pub mod save;
 pub mod session;
 pub mod shelf;
 pub mod store;
+pub mod summary_file;
 pub mod texts;
 pub mod tui;
 mod wording;

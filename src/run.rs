@@ -2,7 +2,8 @@
 //! codes.
 
 use crate::{
-    cli::{Cli, Command, GuideCommand, Options, When},
+    clean,
+    cli::{Cli, Command, FormatName, GuideCommand, Options, Output, When},
     clock::Clock,
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
@@ -13,9 +14,13 @@ use crate::{
     lookup::{Catalogue, report},
     plain, profile,
     save::{self, SaveError},
-    session::Shop,
+    session::{
+        Session, SessionCode, Shop,
+        export::{self, Format},
+    },
     shelf::Shelf,
     store::{Journal, Opening, Place, Store},
+    summary_file,
     texts::Texts,
     tr,
     tui::{self, Input, ShopStart, Theme, Waker},
@@ -91,6 +96,8 @@ fn execute(cli: Cli) -> Exit {
             Err(exit) => exit,
         },
         Some(Command::Stats { json, csv }) => kept(&options, &texts, |desk| desk.stats(json, csv)),
+        Some(Command::Import { file, output }) => import(&file, &output, &options, &texts),
+        Some(Command::Open { code, output }) => open(&code.concat(), &output, &options, &texts),
         Some(Command::Guide(GuideCommand::Check { dir })) => {
             let dir = dir.or_else(|| options.guide.clone());
             check(dir.as_deref(), &options, &texts)
@@ -379,10 +386,96 @@ fn look_up(asked: &Asked, options: &Options, texts: &Texts) -> Exit {
     if found.is_empty() {
         complain(&tr!(texts, "lookup-none"));
     }
+    match print(&text) {
+        Exit::Fine if found.is_empty() => Exit::Findings,
+        exit => exit,
+    }
+}
+
+/// Shows the session in a summary that was saved as JSON.
+fn import(file: &Path, output: &Output, options: &Options, texts: &Texts) -> Exit {
+    let guide = match guide(options, texts) {
+        Ok(guide) => guide,
+        Err(exit) => return exit,
+    };
+    let json = match summary_file::read(file) {
+        Ok(json) => json,
+        Err(error) => {
+            complain(&error.message(texts));
+            return Exit::Environment;
+        }
+    };
+    match export::import(&json, &guide) {
+        Ok(session) => {
+            if let Some(theirs) = session.recorded_with().filter(|own| *own != guide.version) {
+                let ours = guide.version.as_str();
+                complain(&tr!(texts, "import-version", theirs = theirs, ours = ours));
+            }
+            show_summary(&session, output, texts)
+        }
+        Err(error) => {
+            complain(&error.message(texts, &guide));
+            Exit::Findings
+        }
+    }
+}
+
+/// Shows where the session behind a code stands.
+fn open(code: &str, output: &Output, options: &Options, texts: &Texts) -> Exit {
+    let guide = match guide(options, texts) {
+        Ok(guide) => guide,
+        Err(exit) => return exit,
+    };
+    let now = Clock::from_environment().now();
+    let session = SessionCode::parse(code).and_then(|code| code.open(&guide, now));
+    match session {
+        Ok(session) => {
+            complain(&tr!(texts, "open-times"));
+            show_summary(&session, output, texts)
+        }
+        Err(error) => {
+            complain(&error.message(texts, &guide));
+            Exit::Findings
+        }
+    }
+}
+
+/// Prints a summary or saves it.
+fn show_summary(session: &Session, output: &Output, texts: &Texts) -> Exit {
+    let named = output.format.map(|format| match format {
+        FormatName::Txt => Format::Text,
+        FormatName::Md => Format::Markdown,
+        FormatName::Json => Format::Json,
+        FormatName::Html => Format::Html,
+    });
+    let by_name = || match &output.output {
+        Some(name) => Format::of_name(name),
+        None => Some(Format::Text),
+    };
+    let Some(format) = named.or_else(by_name) else {
+        complain(&tr!(texts, "output-ending", endings = Format::endings()));
+        return Exit::Usage;
+    };
+    let text = export::export(session, format, texts, &TimeZone::system());
+    let Some(name) = &output.output else { return print(&text) };
+    match save::save(name, &text, false) {
+        Ok(path) => {
+            let path = clean::line(&path.display().to_string(), usize::MAX);
+            complain(&tr!(texts, "notice-saved", path = path));
+            Exit::Fine
+        }
+        Err(error) => {
+            complain(&clean::line(&error.message(texts), usize::MAX));
+            Exit::Environment
+        }
+    }
+}
+
+/// Writes to standard output.
+fn print(text: &str) -> Exit {
     match io::stdout().write_all(text.as_bytes()) {
         // Whoever reads the output may close it early: that is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-        _ if found.is_empty() => Exit::Findings,
         _ => Exit::Fine,
     }
 }

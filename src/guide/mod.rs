@@ -8,6 +8,7 @@ mod entry;
 mod fact;
 mod figures;
 mod finding;
+mod fingerprint;
 mod forecast;
 mod id;
 mod model;

@@ -5,7 +5,7 @@ use super::{
     Question, Remedy, Scheme, Text,
 };
 use crate::texts::Texts;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 /// Where something stands in the guide's files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +72,8 @@ pub struct Guide {
     pub(super) index: HashMap<Id, usize>,
     /// What is still to come at each node, in the order of `nodes`.
     pub(super) forecasts: Vec<Forecast>,
+    /// Which guide this is, once somebody has asked.
+    pub(super) fingerprint: OnceLock<u32>,
 }
 
 impl Guide {

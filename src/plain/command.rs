@@ -141,15 +141,19 @@ impl Wizard {
     fn export(&mut self, rest: &str, shell: &mut impl Shell) {
         let quoted = rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         match quoted.unwrap_or(rest).trim() {
-            "" => self.notice(tr!(self.texts, "plain-need-file")),
+            "" => self.need_file(),
             path => self.save(path, false, shell),
         }
+    }
+
+    fn need_file(&mut self) {
+        self.notice(tr!(self.texts, "plain-need-file", endings = Format::endings()));
     }
 
     pub(super) fn save(&mut self, path: &str, overwrite: bool, shell: &mut impl Shell) {
         let Some(session) = &self.session else { return };
         let Some(format) = Format::of_name(path) else {
-            return self.notice(tr!(self.texts, "plain-need-file"));
+            return self.need_file();
         };
         let text = export(session, format, &self.texts, &self.zone);
         let events = session.transcript().len();

@@ -8,7 +8,7 @@ use crate::{
     guide::{Guide, Kind, Node, Notice, Question, Remedy, Response, Text},
     lookup::Found,
     profile::{self, Profile},
-    session::{Outcome, Session, Verdict},
+    session::{Outcome, Session, Verdict, export::Format},
     tr,
     wording::{Words, notice},
 };
@@ -350,7 +350,7 @@ impl Page {
     /// All commands.
     pub(super) fn help(&mut self, words: &Words) {
         self.gap();
-        self.lines(tr!(words.texts, "plain-help").lines());
+        self.lines(tr!(words.texts, "plain-help", endings = Format::endings()).lines());
     }
 }
 

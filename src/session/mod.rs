@@ -3,11 +3,13 @@
 //! A session *is* its events. Resuming, going back and changing an answer are all the same replay.
 
 mod checklist;
+mod code;
 mod digest;
 mod event;
 pub mod export;
 mod known;
 mod memory;
+pub mod qr;
 mod redact;
 mod resume;
 mod said;
@@ -16,6 +18,7 @@ mod state;
 
 pub use crate::guide::Entry;
 pub use checklist::StepState;
+pub use code::{CodeError, SessionCode};
 pub use digest::{Digest, Reached};
 pub use event::{Event, Outcome, Recorded, Verdict};
 pub use memory::{Past, Recurrence, recurrence};
@@ -80,14 +83,12 @@ impl Session {
     /// Writes something down, without card data; says whether something was masked. A blank text is
     /// not recorded.
     pub fn note(&mut self, text: &str, at: Timestamp) -> Result<bool, Refusal> {
-        // Cut to length only when it is masked: a number cut in two would not be known as one.
-        let redacted = redact(&clean::block(text, usize::MAX));
-        let text = clean::block(&redacted.text, clean::NOTE_LIMIT);
+        let Redacted { text, masked } = note_text(text);
         if text.is_empty() {
             return Ok(false);
         }
         self.act(Event::Noted { text }, at)?;
-        Ok(redacted.masked)
+        Ok(masked)
     }
 
     /// The guide of this session.
@@ -98,6 +99,14 @@ impl Session {
     /// Everything that happened, in order.
     pub fn transcript(&self) -> &[Recorded] {
         &self.transcript
+    }
+
+    /// The version of the guide with which it was begun, where the transcript tells.
+    pub fn recorded_with(&self) -> Option<&str> {
+        match &self.transcript.first()?.event {
+            Event::Started { version, .. } => Some(version),
+            _ => None,
+        }
     }
 
     /// What follows from it.
@@ -196,6 +205,13 @@ impl Session {
             Place::Remedy(_) | Place::End(_) => Forecast::default(),
         }
     }
+}
+
+/// A note as it is kept: clean, without card data, and not too long.
+fn note_text(text: &str) -> Redacted {
+    // Cut to length only when it is masked: a number cut in two would not be known as one.
+    let Redacted { text, masked } = redact(&clean::block(text, usize::MAX));
+    Redacted { text: clean::block(&text, clean::NOTE_LIMIT), masked }
 }
 
 /// The same with all that was typed freely in it redacted.

@@ -158,6 +158,52 @@ fn an_option_counts_more_than_the_configuration() {
 }
 
 #[test]
+fn a_session_goes_to_another_computer_as_a_file_and_as_a_code() {
+    let folder = folder();
+    let run = |arguments: &[&str], input: &str| {
+        let guide = ["--guide", &small(), "--lang", "zh"].map(str::to_owned);
+        let all: Vec<&str> =
+            guide.iter().map(String::as_str).chain(arguments.iter().copied()).collect();
+        tilldoc(folder.path(), &all, input)
+    };
+    run(&["plain"], "1\n2\nn 指示灯是红的\nt 1\ne a.json\ne a.txt\nq\n");
+    let text = fs::read_to_string(folder.path().join("a.txt")).expect("saved");
+    // The file: the same summary in every format.
+    assert_eq!(run(&["import", "a.json"], ""), format!("{text}------- exit 0"));
+    let again = run(&["import", "a.json", "-o", "b.json"], "");
+    assert_snapshot!("import_saved", again);
+    let json = |name: &str| fs::read_to_string(folder.path().join(name)).expect("saved");
+    assert_eq!(json("a.json"), json("b.json"));
+    let html = run(&["import", "a.json", "--format", "html"], "");
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"zh\">"), "{html}");
+    // The code: the same place and answers, but neither notes nor times.
+    let code = text.lines().find_map(|line| line.strip_prefix("排查码：")).expect("a code");
+    let spoken = code.to_lowercase().replace('-', " ");
+    let words: Vec<&str> = std::iter::once("open").chain(spoken.split(' ')).collect();
+    assert_snapshot!("open_code", run(&words, ""));
+    assert_snapshot!("open_json", run(&["open", code, "--format", "json"], ""));
+    // What goes wrong.
+    let mut wrong = String::new();
+    for arguments in [
+        &["import", "no-such.json"][..],
+        &["import", "a.txt"],
+        &["import", "a.json", "-o", "b.json"],
+        &["import", "a.json", "-o", "b.pdf"],
+        &["open", "51"],
+        &["open", &code.replacen(&code[..1], "Z", 1)],
+        &["open", "4!11-1111"],
+    ] {
+        let _ = writeln!(wrong, "{arguments:?}\n{}", run(arguments, ""));
+    }
+    assert_snapshot!("handoff_wrong", wrong);
+    // Another guide knows neither.
+    let other = tilldoc(folder.path(), &["--lang", "en", "import", "a.json"], "");
+    assert!(other.contains("small 1") && other.ends_with("exit 1"), "{other}");
+    let other = tilldoc(folder.path(), &["--lang", "en", "open", code], "");
+    assert!(other.contains(&code[..4]) && other.ends_with("exit 1"), "{other}");
+}
+
+#[test]
 fn wrong_usage_and_help() {
     let folder = folder();
     assert_snapshot!("usage", tilldoc(folder.path(), &["plian"], ""));

@@ -21,12 +21,12 @@ use tilldoc::{
     texts::Texts,
 };
 
-static SMALL: LazyLock<Arc<Guide>> = LazyLock::new(stage::small_guide);
-static BUILTIN: LazyLock<Arc<Guide>> = LazyLock::new(stage::builtin_guide);
+pub(crate) static SMALL: LazyLock<Arc<Guide>> = LazyLock::new(stage::small_guide);
+pub(crate) static BUILTIN: LazyLock<Arc<Guide>> = LazyLock::new(stage::builtin_guide);
 
 /// What is tried next, by numbers that are taken modulo whatever there is at that moment.
 #[derive(Clone, Debug)]
-enum Move {
+pub(crate) enum Move {
     Answer(usize),
     Back,
     Change(usize, usize),
@@ -50,7 +50,7 @@ enum Move {
     StrayTry(usize),
 }
 
-fn moves() -> impl Strategy<Value = Vec<Move>> {
+pub(crate) fn moves() -> impl Strategy<Value = Vec<Move>> {
     let number = 0_usize..1_000;
     let one = prop_oneof![
         60 => number.clone().prop_map(Move::Answer),
@@ -77,7 +77,7 @@ fn guide() -> impl Strategy<Value = Arc<Guide>> {
 }
 
 /// A session that begins in any way that its guide has.
-fn begun() -> impl Strategy<Value = Session> {
+pub(crate) fn begun() -> impl Strategy<Value = Session> {
     (guide(), 0_usize..1_000).prop_map(|(guide, at)| {
         let entry = pick(&entries(&guide), at).clone();
         let session = Session::open(guide, shop(TWO), entry, Some(number("12345678")), time(0));
@@ -86,7 +86,7 @@ fn begun() -> impl Strategy<Value = Session> {
 }
 
 /// All ways into a guide.
-fn entries(guide: &Guide) -> Vec<Entry> {
+pub(crate) fn entries(guide: &Guide) -> Vec<Entry> {
     let symptoms = guide.symptoms.iter().map(|symptom| Entry::Symptom(symptom.id.clone()));
     let everything = guide.check_everything.iter().map(|_| Entry::CheckEverything);
     let codes = guide.codes.iter().map(Code::entry);
@@ -105,7 +105,7 @@ fn responses(guide: &Guide, question: &Question) -> Vec<Response> {
 }
 
 /// Every way on from a question.
-fn fitting(guide: &Guide, question: &Question) -> Vec<Response> {
+pub(crate) fn fitting(guide: &Guide, question: &Question) -> Vec<Response> {
     let direct = question.answers.iter().map(|answer| Response::Answer(answer.id.clone()));
     let mut all: Vec<_> = direct.collect();
     match question.kind {
@@ -145,7 +145,7 @@ fn pick<T>(from: &[T], at: usize) -> &T {
     &from[at % from.len()]
 }
 
-fn time(seconds: i64) -> Timestamp {
+pub(crate) fn time(seconds: i64) -> Timestamp {
     Timestamp::UNIX_EPOCH + SignedDuration::from_secs(seconds)
 }
 
@@ -234,7 +234,7 @@ fn event(session: &Session, step: &Move) -> Option<Event> {
 }
 
 /// Makes the moves, one a second, and shows the session after each event that was taken.
-fn play(
+pub(crate) fn play(
     session: &mut Session,
     moves: &[Move],
     mut after: impl FnMut(&Session, &Session) -> Result<(), TestCaseError>,
@@ -469,7 +469,7 @@ proptest! {
         prop_assert_eq!(json["answers"].as_array().map_or(0, Vec::len), answered(&session).len());
         let events: Vec<Recorded> = serde_json::from_value(json["events"].clone()).expect("events");
         prop_assert_eq!(events, session.transcript());
-        for format in [Format::Markdown, Format::Text] {
+        for format in [Format::Markdown, Format::Text, Format::Html] {
             prop_assert!(!export(&session, format, &texts, &TimeZone::UTC).is_empty());
         }
     }

@@ -130,6 +130,7 @@ export-title = Save the summary for support
 export-text = Plain text, to read or send
 export-markdown = Markdown
 export-json = JSON, for programs
+export-html = Web page (HTML), to print or to open in a browser
 export-safe = Card numbers are masked; CVV and PIN are removed.
 export-where = Where to?
 export-file = File:
@@ -627,6 +628,8 @@ summary-ended = Ended
 summary-until = So far until
 summary-guide = Guide
 summary-program = Program
+summary-code = Session code
+summary-code-aloud = Read aloud
 summary-entry = Way in
 summary-entry-everything = Check everything, step by step
 summary-entry-code = Code { $code }
@@ -705,7 +708,7 @@ plain-no-how = There is nothing more on how to check.
 plain-at-start = Nothing comes before this.
 plain-need-answer = Type c and the number of an answer, for example c 1. r lists the answers.
 plain-need-note = Type n and the note, for example: n The lights are red
-plain-need-file = Type e and a name that ends in .txt, .md or .json, for example: e summary.txt
+plain-need-file = Type e and a name that ends in one of { $endings }, for example: e summary.txt
 plain-need-action = Type t and the number of an action from 1 to { $last }, for example t 1.
 plain-not-replaced = The file was left as it is. Nothing was saved.
 plain-customer = Say to the customer
@@ -726,7 +729,7 @@ plain-help =
     r: your answers with their numbers
     c 1: change answer 1
     n and a text: write a note. Never write a full card number, CVV or PIN
-    e summary.txt: save the summary for support (.txt, .md or .json)
+    e summary.txt: save the summary for support ({ $endings })
     t 1: tick off action 1 of a remedy, or take the tick away
     g: stop here and call support
     s: start anew
@@ -853,3 +856,28 @@ finding-profile-without-answer = this question asks the profile, and none of its
 finding-profile-without-answer-help = write in the answers which ones they are, as in profile = ["wifi"]
 finding-profile-twice = “{ $name }” stands at two answers of one question
 finding-profile-twice-help = leave it at one of them
+
+# The session code.
+session-code-letters = Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey X-ray Yankee Zulu
+session-code-not-one = That is no session code. One looks like K7QM-2XFA-9D3T: groups of four letters and digits.
+session-code-no-such-character = Session codes have no { $character }. Ask for the code once more, group by group.
+session-code-wrong = A character is wrong, missing or in the wrong place. Ask for the code once more, group by group.
+session-code-wrong-in-group = A character is wrong, most likely in group { $group }. Ask for that group once more.
+session-code-other-guide = This code is of another guide or another version of it: it begins with { $theirs }, and codes of { $guide } { $version } begin with { $ours }. Use that guide, or ask for the summary.
+session-code-no-session = No session of this guide has that code. Ask for it once more, group by group.
+
+# Sessions that come from elsewhere: a file, a code.
+import-no-file = There is no file { $path }.
+import-unreadable = { $path } can't be read: { $why }
+import-not-text = { $path } is no text file. Take the file that ends in .json.
+import-too-large = The file is too large to be a summary. Take the file that was saved as JSON, ending in .json.
+import-not-json = The file is no JSON (line { $line }). Take the file that ends in .json, unchanged.
+import-not-ours = The file is JSON, but no summary of tilldoc. Take the file that tilldoc saved.
+import-newer = A newer tilldoc wrote this file (format { $found }; this one reads up to { $known }). Update tilldoc here, or ask for the summary as text.
+import-other-guide = The summary is of the guide { $theirs }; the one in use is { $ours }. Use that guide: --guide DIR.
+import-too-many = The file has { $count } events; no session has more than { $most }. Take the file that tilldoc saved, unchanged.
+import-misfit = The file was changed or damaged: its event { $number } can't have happened there. Take the file that tilldoc saved, unchanged.
+import-misfit-version = Event { $number } does not fit this guide: it was recorded with version { $theirs }, this is { $ours }. Use that version, or ask for the summary as text.
+import-version = Recorded with version { $theirs } of the guide; this is { $ours }. Everything recorded still fits.
+open-times = A code has no times and no notes: the times below are of now.
+output-ending = Type a file name that ends in one of { $endings }, or say which with --format.

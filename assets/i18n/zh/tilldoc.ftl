@@ -118,6 +118,7 @@ export-title = 保存记录，交给客服
 export-text = 纯文本，可以看也可以发
 export-markdown = Markdown
 export-json = JSON，给程序用
+export-html = 网页（HTML），可以打印或用浏览器看
 export-safe = 卡号会打码，安全码和密码会去掉。
 export-where = 存到哪里？
 export-file = 文件：
@@ -576,6 +577,8 @@ summary-ended = 结束
 summary-until = 截至
 summary-guide = 指南
 summary-program = 程序
+summary-code = 排查码
+summary-code-aloud = 念法
 summary-entry = 起点
 summary-entry-everything = 按顺序全部检查
 summary-entry-code = 代码 { $code }
@@ -645,7 +648,7 @@ plain-no-how = 这一题没有更多说明。
 plain-at-start = 前面没有了。
 plain-need-answer = 请输入 c 和回答的序号，比如 c 1。输入 r 看所有回答。
 plain-need-note = 请输入 n 和备注，比如：n 指示灯是红的
-plain-need-file = 请输入 e 和文件名，文件名以 .txt、.md 或 .json 结尾，比如：e summary.txt
+plain-need-file = 请输入 e 和文件名，文件名的结尾是 { $endings } 之一，比如：e summary.txt
 plain-need-action = 请输入 t 和 1 到 { $last } 的序号，比如 t 1。
 plain-not-replaced = 文件没有动，这次没有保存。
 plain-customer = 对顾客说
@@ -666,7 +669,7 @@ plain-help =
     r：看所有回答和序号
     c 1：修改第 1 个回答
     n 加文字：写备注。不要写完整卡号、安全码或密码
-    e summary.txt：保存记录，交给客服（.txt、.md 或 .json）
+    e summary.txt：保存记录，交给客服（{ $endings }）
     t 1：给处理办法的第 1 项打勾，再输入一次去掉
     g：不查了，找客服
     s：重新开始
@@ -787,3 +790,28 @@ finding-profile-without-answer = 这个问题要查店铺资料，却没有一�
 finding-profile-without-answer-help = 在答案里写上对应哪种，例如 profile = ["wifi"]
 finding-profile-twice = “{ $name }”写在了同一个问题的两个答案里
 finding-profile-twice-help = 只留在一个答案里
+
+# 排查码。
+session-code-letters = A B C D E F G H J K M N P Q R S T V W X Y Z
+session-code-not-one = 这不是排查码。排查码是四个一组的字母和数字，像 K7QM-2XFA-9D3T。
+session-code-no-such-character = 排查码里没有“{ $character }”。请对方一组一组再念一遍。
+session-code-wrong = 有一位听错、漏了或者位置不对。请对方一组一组再念一遍。
+session-code-wrong-in-group = 有一位不对，多半在第 { $group } 组。请对方把这一组再念一遍。
+session-code-other-guide = 这个排查码属于另一份指南，或同一指南的另一个版本：它以 { $theirs } 开头，而 { $guide } { $version } 的排查码以 { $ours } 开头。请到有那份指南的电脑上打开，或让对方把排查记录发来。
+session-code-no-session = 按这份指南，没有哪次排查对得上这个排查码。请对方一组一组再念一遍。
+
+# 别处来的排查：文件或排查码。
+import-no-file = 没有这个文件：{ $path }
+import-unreadable = 读不了 { $path }：{ $why }
+import-not-text = { $path } 不是文本文件。请用以 .json 结尾的那个文件。
+import-too-large = 文件太大，不像是排查记录。请用保存时选 JSON、以 .json 结尾的那个文件。
+import-not-json = 文件不是 JSON（第 { $line } 行）。请用以 .json 结尾的那个文件，不要改动。
+import-not-ours = 文件是 JSON，但不是 tilldoc 的排查记录。请用 tilldoc 保存的那个文件。
+import-newer = 这个文件是更新的 tilldoc 写的（格式 { $found }，这里最高能读 { $known }）。请先更新这里的 tilldoc，或让对方发文本格式的记录。
+import-other-guide = 这份记录用的是指南 { $theirs }，现在用的是 { $ours }。请用 --guide 文件夹 换成那份指南再打开。
+import-too-many = 文件里有 { $count } 个事件，一次排查不会超过 { $most } 个。请用 tilldoc 保存的原文件，不要改动。
+import-misfit = 文件被改过或损坏了：第 { $number } 个事件不可能发生在那里。请用 tilldoc 保存的原文件，不要改动。
+import-misfit-version = 第 { $number } 个事件和这份指南对不上：记录用的是版本 { $theirs }，这里是 { $ours }。请换成那个版本再打开，或让对方发文本格式的记录。
+import-version = 记录用的是指南版本 { $theirs }，这里是 { $ours }。记下的内容在这里都还成立。
+open-times = 排查码里没有时间和备注：下面的时间是现在。
+output-ending = 请输入以 { $endings } 之一结尾的文件名，或用 --format 说明格式。

@@ -9,7 +9,7 @@ use crate::{
     guide::{Action, Guide, Id, Lang, Response, Role, Who},
     profile::{PhoneNumber, connection, contact_title},
     session::{
-        Entry, Event, Outcome, Place, Session, Verdict, redact, said, state::State,
+        Entry, Event, Outcome, Place, Session, SessionCode, Verdict, redact, said, state::State,
         without_card_data,
     },
     texts::Texts,
@@ -59,6 +59,7 @@ impl Maker<'_> {
                 title: safe(self.guide.title.get(self.lang)),
             },
             language: self.texts.tag().to_owned(),
+            code: SessionCode::of(self.session),
             began: self.time(state.started()),
             ended: self.time(state.last()),
             closed: matches!(self.session.place(), Place::End(_)) || state.finished(),

@@ -2,6 +2,9 @@
 //!
 //! A [`Summary`] is made once; each format only writes it.
 
+mod brief;
+mod html;
+mod import;
 mod json;
 mod make;
 mod markdown;
@@ -9,6 +12,8 @@ mod summary;
 mod text;
 mod words;
 
+pub use brief::brief;
+pub use import::{IMPORT_LIMIT, ImportError, import};
 pub use summary::{
     AnswerGiven, Doing, Dropped, GuideName, Labelled, LookedUp, Named, NoteTaken, NumberTold,
     Program, RemedyMet, ShopTold, Summary, TerminalTold,
@@ -22,25 +27,33 @@ use jiff::{ZonedDateTime, tz::TimeZone};
 /// A format that a summary can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
+    /// For everything that people read, whatever shows it.
+    Text,
     /// For chats and trackers.
     Markdown,
-    /// For everything else that people read.
-    Text,
     /// For programs; `docs/summary-json.md` has its fields.
     Json,
+    /// For a browser and for paper.
+    Html,
 }
 
 impl Format {
-    /// All formats.
-    pub const ALL: [Self; 3] = [Self::Markdown, Self::Text, Self::Json];
+    /// All formats in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Json, Self::Html];
 
     /// How names of its files end.
     pub fn ending(self) -> &'static str {
         match self {
-            Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Markdown => "md",
             Self::Json => "json",
+            Self::Html => "html",
         }
+    }
+
+    /// How names of files can end, for people: `.txt .md .json .html`.
+    pub fn endings() -> String {
+        Self::ALL.map(|format| format!(".{}", format.ending())).join(" ")
     }
 
     /// The format for a file by how its name ends.
@@ -48,6 +61,7 @@ impl Format {
         let (before, ending) = name.rsplit_once('.')?;
         let ending = ending.to_lowercase();
         let named = !before.is_empty() && !before.ends_with(['/', '\\']);
+        let ending = if ending == "htm" { "html" } else { &ending };
         Self::ALL.into_iter().find(|format| named && format.ending() == ending)
     }
 }
@@ -64,6 +78,7 @@ impl Summary {
             Format::Markdown => markdown::write(self, texts),
             Format::Text => text::write(self, texts),
             Format::Json => json::write(self),
+            Format::Html => html::write(self, texts),
         }
     }
 }
@@ -98,6 +113,8 @@ fn head(summary: &Summary, texts: &Texts) -> Vec<(String, String)> {
         (tr!(texts, "summary-guide"), guide),
         (tr!(texts, "summary-program"), program),
     ]);
+    head.push((tr!(texts, "summary-code"), summary.code.to_string()));
+    head.push((tr!(texts, "summary-code-aloud"), summary.code.aloud(texts)));
     head
 }
 

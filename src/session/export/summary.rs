@@ -1,6 +1,9 @@
 //! What a summary holds.
 
-use crate::{guide::Response, session::Recorded};
+use crate::{
+    guide::Response,
+    session::{Recorded, SessionCode},
+};
 use jiff::ZonedDateTime;
 use serde::{Serialize, Serializer};
 
@@ -16,6 +19,8 @@ pub struct Summary {
     pub guide: GuideName,
     /// Tag of the language of all texts.
     pub language: String,
+    /// The code by which this place is opened elsewhere.
+    pub code: SessionCode,
     /// When the session began.
     #[serde(serialize_with = "rfc_3339")]
     pub began: ZonedDateTime,
