@@ -190,21 +190,7 @@ impl App {
                 None
             }
             Command::Edit(key) => {
-                let at = self.top().cursor;
-                let fits = match &mut self.top_mut().kind {
-                    Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
-                        editor.key(key)
-                    }
-                    Kind::Setup(form) => {
-                        form.key(at, key);
-                        self.settle();
-                        true
-                    }
-                    _ => true,
-                };
-                if !fits {
-                    self.say_note_full();
-                }
+                self.edit(key);
                 None
             }
             Command::Scroll(rows) => {
@@ -238,6 +224,8 @@ impl App {
             Verb::Note | Verb::Review | Verb::Export => {
                 self.notice = Some(tr!(self.texts, "notice-no-session"));
             }
+            Verb::Copy => return self.copy(),
+            Verb::Qr => self.open_qr(),
             Verb::Drawing => match self.drawing_id() {
                 Some(id) => self.open(Kind::Drawing(id)),
                 None => self.notice = Some(tr!(self.texts, "notice-no-drawing")),
@@ -308,6 +296,8 @@ impl App {
             }
             Intent::Format(format) => self.open_path(format),
             Intent::Save(form, overwrite) => return self.save(form, overwrite),
+            Intent::Copy => return self.copy(),
+            Intent::Qr => self.open_qr(),
             Intent::Review => self.open(Kind::Review),
             Intent::Note => self.open(Kind::Note(Box::default())),
             Intent::Lookup => self.open_lookup(),
@@ -374,6 +364,7 @@ impl App {
             now: self.now,
             zone: &self.zone,
             unfinished: self.keeping.offered(self.session.as_ref()),
+            of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }

@@ -33,6 +33,10 @@ pub enum Verb {
     Review,
     /// Save the summary.
     Export,
+    /// Put the summary on the clipboard.
+    Copy,
+    /// See the QR code of the summary.
+    Qr,
     /// See the drawing.
     Drawing,
     /// Stop searching and call support.
@@ -90,6 +94,8 @@ pub enum Effect {
     },
     /// Write the shop's profile to its file.
     SaveProfile(Box<Profile>),
+    /// Put a text on the clipboard.
+    Copy(String),
     /// Ask something of the sessions that were kept.
     Ask(Asked),
     /// Turn mouse capture on or off.

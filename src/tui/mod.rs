@@ -13,10 +13,12 @@ mod act;
 mod app;
 mod bar;
 mod command;
+mod handoff;
 mod input;
 mod keep;
 mod keymap;
 mod layout;
+mod moves;
 mod page;
 mod past;
 mod save;
@@ -37,6 +39,7 @@ pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
 use crate::{
+    clipboard::Reach,
     profile::Profile,
     save::SaveError,
     shelf::{Asked, Told},
@@ -61,6 +64,9 @@ pub trait Shell<B: Backend> {
     fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError>;
     /// Asks something of the sessions that were kept.
     fn ask(&mut self, asked: Asked) -> Result<Told, StoreError>;
+    /// Puts a text on the clipboard, and says what is known of whether it arrives; none where it could
+    /// not be sent.
+    fn copy(&mut self, text: &str) -> Option<Reach>;
     /// Turns mouse capture on or off.
     fn mouse(&mut self, on: bool) -> io::Result<()>;
     /// Gives the terminal back until the program is woken, and takes it again.
@@ -107,6 +113,7 @@ where
                     Effect::Save { path, text, overwrite } => {
                         effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
                     }
+                    Effect::Copy(text) => app.copied(shell.copy(&text)),
                     Effect::Ask(asked) => {
                         effect = app.told(&asked, shell.ask(asked.clone()));
                     }

@@ -70,9 +70,12 @@ impl App {
             Kind::Terminals(_) => terminals::items(&context),
             Kind::History(own) => history::items(&context, own),
             Kind::Kept(stored) => history::kept_items(&context, stored),
-            Kind::Note(_) | Kind::Support(..) | Kind::Stats(_) | Kind::Help | Kind::Drawing(_) => {
-                Vec::new()
-            }
+            Kind::Note(_)
+            | Kind::Support(..)
+            | Kind::Stats(_)
+            | Kind::Qr
+            | Kind::Help
+            | Kind::Drawing(_) => Vec::new(),
         }
     }
 
@@ -119,6 +122,7 @@ impl App {
                 history::kept_body(&context, guide, stored, &items, cursor, width)
             }
             Kind::Support(..) => history::support_body(&context, width),
+            Kind::Qr => Body::default(),
             Kind::Stats(stats) => stats::body(&context, stats, width),
             Kind::Setup(form) => setup::body(&context, form, cursor, width),
             Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),

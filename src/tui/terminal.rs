@@ -2,6 +2,7 @@
 
 use super::{App, ProfileSaved, Shell, Start, TerminalSource, Waker, run};
 use crate::{
+    clipboard::{self, Reach, osc52},
     clock::Clock,
     config_dir::ConfigDir,
     profile::Profile,
@@ -21,7 +22,7 @@ use ratatui::{
     },
 };
 use std::{
-    io::{self, Stdout, stdout},
+    io::{self, Stdout, Write, stdout},
     path::PathBuf,
     thread,
 };
@@ -94,6 +95,16 @@ impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
 
     fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
         self.shelf.ask(asked, self.clock.now())
+    }
+
+    fn copy(&mut self, text: &str) -> Option<Reach> {
+        let terminal = clipboard::Terminal::of(|name| std::env::var(name).ok());
+        if terminal.reach != Reach::Never {
+            let mut out = stdout().lock();
+            out.write_all(osc52(text, terminal.between)?.as_bytes()).ok()?;
+            out.flush().ok()?;
+        }
+        Some(terminal.reach)
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {

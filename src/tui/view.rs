@@ -6,7 +6,7 @@ use super::{
     command::Verb,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, wrap},
-    screens::{Body, Confirm, Field, Kind, help},
+    screens::{Body, Confirm, Field, Kind, help, qr},
     theme::{Role, Theme},
 };
 use crate::{
@@ -112,6 +112,9 @@ impl App {
         if window.width < SMALLEST.width || window.height < SMALLEST.height {
             return too_small(self, frame);
         }
+        if matches!(self.top().kind, Kind::Qr) {
+            return qr::render(self, frame);
+        }
         // The window itself tells its size: the event of a new one may still be on the way.
         let scene = Scene::new(self, window.as_size());
         bar(self, frame, scene.parts.bar, scene.parts.steps_beside);
@@ -162,6 +165,7 @@ pub(super) fn in_session(app: &App) -> bool {
             | Kind::Kept(_)
             | Kind::Support(..)
             | Kind::Stats(_)
+            | Kind::Qr
     );
     app.session.is_some() && !without
 }
@@ -336,7 +340,7 @@ fn verbs(app: &App) -> Vec<Verb> {
             vec![Verb::Choose, Verb::Outcome, Verb::Back, Verb::Language, Verb::Help, Verb::Quit]
         }
         Kind::Kept(_) => vec![Verb::PageDown, Verb::Back, Verb::Export, Verb::Note, Verb::Quit],
-        Kind::Help | Kind::Drawing(_) | Kind::Stats(_) => {
+        Kind::Help | Kind::Drawing(_) | Kind::Stats(_) | Kind::Qr => {
             vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit]
         }
     }

@@ -13,6 +13,7 @@ mod guide_any;
 mod guide_check;
 mod guide_format;
 mod guide_loading;
+mod handed;
 mod history;
 mod import;
 mod journal;

@@ -52,7 +52,7 @@ fn modules(rows: &[String], drawing: Drawing, ink: Ink) -> Vec<Vec<bool>> {
 }
 
 /// What a reader sees in drawn rows.
-fn scanned(rows: &[String], drawing: Drawing, ink: Ink) -> String {
+pub(crate) fn scanned(rows: &[String], drawing: Drawing, ink: Ink) -> String {
     let modules = modules(rows, drawing, ink);
     let (width, height) = (modules[0].len(), modules.len());
     let dark = |x: usize, y: usize| modules[y / PIXELS][x / PIXELS];

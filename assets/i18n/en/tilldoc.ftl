@@ -324,6 +324,18 @@ stats-more = { $count ->
    *[other] { $count } more lines: --csv has all
 }
 
+# Clipboard and QR code
+verb-copy = copy
+verb-qr = QR code
+export-copy = Copy it to the clipboard
+export-qr = Show it as a QR code
+notice-copied = Copied: paste it into the chat.
+notice-copied-unsure = Handed to the terminal for copying. If pasting gives nothing, press e to save a file.
+notice-not-copied = This terminal can not copy. Press e to save a file.
+qr-whole = Scan it with a phone: it is the whole summary.
+qr-part = Scan it with a phone. The summary is too long: this is what matters most.
+qr-none = The window is too small for a QR code.
+
 # The screens of history and figures
 home-history = Earlier sessions: search, go on, what support said
 home-stats = Figures: what fails, what helps

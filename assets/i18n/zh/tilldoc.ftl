@@ -289,6 +289,18 @@ stats-no-terminal = （没有说明）
 stats-minutes-how = 分钟：从开始到解决（或者到回答办法是否有效）所用时间的中位数。
 stats-more = 还有 { $count } 行，用 --csv 可以全部列出
 
+# 复制和二维码
+verb-copy = 复制
+verb-qr = 二维码
+export-copy = 复制到剪贴板
+export-qr = 显示二维码
+notice-copied = 已复制，到聊天窗口里粘贴。
+notice-copied-unsure = 已交给终端复制。粘贴不出来时，请按 e 存成文件。
+notice-not-copied = 这个终端不能复制，请按 e 存成文件。
+qr-whole = 用手机扫一扫，就是整份小结。
+qr-part = 用手机扫一扫。小结太长，这里只有最要紧的。
+qr-none = 窗口太小，画不下二维码。
+
 # 历史和统计的画面
 home-history = 以前的排查：查找、接着做、看客服怎么说
 home-stats = 统计：什么常出问题，什么办法有效

@@ -22,7 +22,13 @@ pub(crate) fn format_items(context: &Context) -> Vec<Item> {
         Format::Json => tr!(texts, "export-json"),
         Format::Html => tr!(texts, "export-html"),
     };
-    Format::ALL.map(|format| Item::new(name(format), Intent::Format(format))).into()
+    let mut items =
+        Format::ALL.map(|format| Item::new(name(format), Intent::Format(format))).to_vec();
+    items.push(Item::new(tr!(texts, "export-copy"), Intent::Copy));
+    if context.session.is_some() && !context.of_kept {
+        items.push(Item::new(tr!(texts, "export-qr"), Intent::Qr));
+    }
+    items
 }
 
 /// The page of the formats.

@@ -33,6 +33,8 @@ pub(crate) fn verb(texts: &Texts, verb: Verb) -> String {
         Verb::Note => tr!(texts, "verb-note"),
         Verb::Review => tr!(texts, "verb-review"),
         Verb::Export => tr!(texts, "verb-export"),
+        Verb::Copy => tr!(texts, "verb-copy"),
+        Verb::Qr => tr!(texts, "verb-qr"),
         Verb::Drawing => tr!(texts, "verb-drawing"),
         Verb::GiveUp => tr!(texts, "verb-give-up"),
         Verb::Outcome => tr!(texts, "verb-outcome"),

@@ -10,6 +10,7 @@ pub(super) mod home;
 pub(super) mod lookup;
 pub(super) mod note;
 pub(super) mod picker;
+pub(super) mod qr;
 pub(super) mod question;
 pub(super) mod remedy;
 pub(super) mod review;
@@ -99,6 +100,8 @@ pub(super) enum Kind {
     Kept(Box<Stored>),
     /// Writing down what support said of one.
     Support(SessionId, Box<Editor>),
+    /// The QR code of the session under way.
+    Qr,
     /// The figures over all of them.
     Stats(Box<Stats>),
 }
@@ -156,6 +159,10 @@ pub(super) enum Intent {
     Format(Format),
     /// Writes the summary.
     Save(export::Form, bool),
+    /// Puts the summary on the clipboard.
+    Copy,
+    /// Opens the QR code.
+    Qr,
     /// Opens the review.
     Review,
     /// Opens the note.
@@ -297,6 +304,8 @@ pub(super) struct Context<'a> {
     pub unfinished: Option<&'a Head>,
     /// The number of the session under way, where it is kept.
     pub under_way: Option<SessionId>,
+    /// Whether a kept session is on the screen, or below the one on top.
+    pub of_kept: bool,
     /// What is wrong with the shop's own files.
     pub trouble: [Option<&'a str>; 2],
 }
