@@ -16,7 +16,7 @@ pub const LINE_LIMIT: usize = NOTE_LIMIT + 100;
 const MARKS_PER_BASE: u32 = 4;
 
 /// Stands for characters that have no meaning outside of one program or font.
-const REPLACEMENT: char = '\u{FFFD}';
+pub(crate) const REPLACEMENT: char = '\u{FFFD}';
 
 /// The text as one clean line of at most `limit` characters: line breaks and tabs become blanks.
 pub fn line(text: &str, limit: usize) -> String {
@@ -150,7 +150,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Whether a character means nothing outside of one program: private use and noncharacters.
-fn is_private(c: char) -> bool {
+pub(crate) fn is_private(c: char) -> bool {
     let last_of_plane = u32::from(c) & 0xFFFE == 0xFFFE;
     last_of_plane
         || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{F0000}'..='\u{10FFFF}')

@@ -10,19 +10,18 @@ pub mod export;
 mod known;
 mod memory;
 pub mod qr;
-mod redact;
 mod resume;
 mod said;
 mod shop;
 mod state;
 
 pub use crate::guide::Entry;
+pub use crate::redact::{Redacted, redact};
 pub use checklist::StepState;
 pub use code::{CodeError, SessionCode};
 pub use digest::{Digest, Reached};
 pub use event::{Event, Outcome, Recorded, Verdict};
 pub use memory::{Past, Recurrence, recurrence};
-pub use redact::{Redacted, redact};
 pub use resume::{Lost, Resumed};
 pub use said::said;
 pub use shop::Shop;
@@ -83,7 +82,7 @@ impl Session {
     /// Writes something down, without card data; says whether something was masked. A blank text is
     /// not recorded.
     pub fn note(&mut self, text: &str, at: Timestamp) -> Result<bool, Refusal> {
-        let Redacted { text, masked } = note_text(text);
+        let Redacted { text, masked, .. } = note_text(text);
         if text.is_empty() {
             return Ok(false);
         }
@@ -210,8 +209,8 @@ impl Session {
 /// A note as it is kept: clean, without card data, and not too long.
 fn note_text(text: &str) -> Redacted {
     // Cut to length only when it is masked: a number cut in two would not be known as one.
-    let Redacted { text, masked } = redact(&clean::block(text, usize::MAX));
-    Redacted { text: clean::block(&text, clean::NOTE_LIMIT), masked }
+    let redacted = redact(&clean::block(text, usize::MAX));
+    Redacted { text: clean::block(&redacted.text, clean::NOTE_LIMIT), ..redacted }
 }
 
 /// The same with all that was typed freely in it redacted.

@@ -1,6 +1,8 @@
 //! What the tests share.
 
+pub(crate) mod cards;
 pub(crate) mod forbidden;
+pub(crate) mod notes;
 pub(crate) mod passages;
 #[cfg(unix)]
 pub(crate) mod pty;

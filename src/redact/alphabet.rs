@@ -1,0 +1,354 @@
+//! What each character means to the redactor.
+
+use crate::clean;
+use unicode_width::UnicodeWidthChar;
+
+/// What a character means to the redactor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A digit of any script, by its value.
+    Digit(u8),
+    /// Nothing that could be seen: as if it were not there.
+    Nothing,
+    /// What may stand inside one number: blanks, line breaks, dashes, dots, strokes.
+    Separator,
+    /// Other punctuation.
+    Mark,
+    /// A letter, as a small one of ASCII.
+    Letter(u8),
+    /// A character with which a Chinese label ends.
+    Anchor,
+    /// Anything else.
+    Other,
+}
+
+/// Which digits belong together: where another alphabet begins, another number does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Alphabet {
+    Ascii,
+    FullWidth,
+    Chinese,
+    Other,
+}
+
+/// What a character means.
+pub(super) fn class(c: char) -> Class {
+    match c {
+        '\0'..='\u{7F}' => ASCII[c as usize],
+        '\u{4E00}'..='\u{9FFF}' => ideograph(c),
+        '\u{FF01}'..='\u{FF5E}' => ASCII[c as usize - 0xFEE0],
+        _ => rare(c),
+    }
+}
+
+/// The alphabet of a digit.
+pub(super) fn alphabet(digit: char) -> Alphabet {
+    match digit {
+        '0'..='9' => Alphabet::Ascii,
+        '０'..='９' => Alphabet::FullWidth,
+        '\u{3000}'..='\u{9FFF}' => Alphabet::Chinese,
+        _ => Alphabet::Other,
+    }
+}
+
+/// The text for comparing: half-width, small letters, without what can't be seen.
+pub(super) fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(text.chars().filter(|c| class(*c) != Class::Nothing).map(fold));
+    folded
+}
+
+/// One character for comparing.
+pub(super) fn fold(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from((c as u32 - 0xFEE0) as u8).to_ascii_lowercase(),
+        '\u{3000}' => ' ',
+        '。' => '.',
+        '￥' => '¥',
+        _ => c.to_ascii_lowercase(),
+    }
+}
+
+/// The characters of ASCII.
+pub(super) static ASCII: [Class; 128] = {
+    let mut table = [Class::Mark; 128];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        table[at] = match byte {
+            b'0'..=b'9' => Class::Digit(byte - b'0'),
+            b'A'..=b'Z' | b'a'..=b'z' => Class::Letter(byte | 0x20),
+            b'\t'..=b'\r' | b' ' | b'-' | b'.' | b'/' | b'\\' | b'_' => Class::Separator,
+            0..=0x1F | 0x7F => Class::Nothing,
+            _ => Class::Mark,
+        };
+        at += 1;
+    }
+    table
+};
+
+/// The ideographs that are more than text: the numerals of Chinese, as they are written, as they stand
+/// in bills, and as they are told over the telephone; and the characters with which labels end.
+const IDEOGRAPHS: [(char, Class); 37] = [
+    ('一', Class::Digit(1)),
+    ('七', Class::Digit(7)),
+    ('三', Class::Digit(3)),
+    ('九', Class::Digit(9)),
+    ('二', Class::Digit(2)),
+    ('五', Class::Digit(5)),
+    ('亖', Class::Digit(4)),
+    ('令', Class::Anchor),
+    ('伍', Class::Digit(5)),
+    ('位', Class::Anchor),
+    ('八', Class::Digit(8)),
+    ('六', Class::Digit(6)),
+    ('叁', Class::Digit(3)),
+    ('参', Class::Digit(3)),
+    ('參', Class::Digit(3)),
+    ('叄', Class::Digit(3)),
+    ('四', Class::Digit(4)),
+    ('壱', Class::Digit(1)),
+    ('壹', Class::Digit(1)),
+    ('幺', Class::Digit(1)),
+    ('弌', Class::Digit(1)),
+    ('弍', Class::Digit(2)),
+    ('弎', Class::Digit(3)),
+    ('弐', Class::Digit(2)),
+    ('捌', Class::Digit(8)),
+    ('期', Class::Anchor),
+    ('柒', Class::Digit(7)),
+    ('玖', Class::Digit(9)),
+    ('码', Class::Anchor),
+    ('碼', Class::Anchor),
+    ('肆', Class::Digit(4)),
+    ('貮', Class::Digit(2)),
+    ('貳', Class::Digit(2)),
+    ('贰', Class::Digit(2)),
+    ('陆', Class::Digit(6)),
+    ('陸', Class::Digit(6)),
+    ('零', Class::Digit(0)),
+];
+
+/// Which ideographs those are, a bit each from U+4E00 on: of most characters nothing more is asked.
+static SPECIAL: [u64; 0x5200 / 64] = {
+    let mut bits = [0; 0x5200 / 64];
+    let mut at = 0;
+    while at < IDEOGRAPHS.len() {
+        let bit = IDEOGRAPHS[at].0 as usize - 0x4E00;
+        bits[bit / 64] |= 1 << (bit % 64);
+        at += 1;
+    }
+    bits
+};
+
+fn ideograph(c: char) -> Class {
+    let bit = c as usize - 0x4E00;
+    if SPECIAL[bit / 64] >> (bit % 64) & 1 == 0 {
+        return Class::Other;
+    }
+    let at = IDEOGRAPHS.binary_search_by_key(&c, |(own, _)| *own);
+    at.map_or(Class::Other, |at| IDEOGRAPHS[at].1)
+}
+
+/// The digits outside ASCII, the full-width forms and the ideographs: their first character, how many
+/// follow each other, and the value of the first. All decimal digits of Unicode are among them, and
+/// what is a digit in a circle, in brackets, raised or lowered.
+static RUNS: [(char, u8, u8); 110] = [
+    ('²', 2, 2),
+    ('¹', 1, 1),
+    ('\u{660}', 10, 0),
+    ('\u{6F0}', 10, 0),
+    ('\u{7C0}', 10, 0),
+    ('\u{966}', 10, 0),
+    ('\u{9E6}', 10, 0),
+    ('\u{A66}', 10, 0),
+    ('\u{AE6}', 10, 0),
+    ('\u{B66}', 10, 0),
+    ('\u{BE6}', 10, 0),
+    ('\u{C66}', 10, 0),
+    ('\u{CE6}', 10, 0),
+    ('\u{D66}', 10, 0),
+    ('\u{DE6}', 10, 0),
+    ('\u{E50}', 10, 0),
+    ('\u{ED0}', 10, 0),
+    ('\u{F20}', 10, 0),
+    ('\u{1040}', 10, 0),
+    ('\u{1090}', 10, 0),
+    ('\u{1369}', 9, 1),
+    ('\u{17E0}', 10, 0),
+    ('\u{1810}', 10, 0),
+    ('\u{1946}', 10, 0),
+    ('\u{19D0}', 10, 0),
+    ('\u{19DA}', 1, 1),
+    ('\u{1A80}', 10, 0),
+    ('\u{1A90}', 10, 0),
+    ('\u{1B50}', 10, 0),
+    ('\u{1BB0}', 10, 0),
+    ('\u{1C40}', 10, 0),
+    ('\u{1C50}', 10, 0),
+    ('⁰', 1, 0),
+    ('⁴', 6, 4),
+    ('₀', 10, 0),
+    ('①', 9, 1),
+    ('⑴', 9, 1),
+    ('⒈', 9, 1),
+    ('⓪', 1, 0),
+    ('⓵', 9, 1),
+    ('⓿', 1, 0),
+    ('○', 1, 0),
+    ('◯', 1, 0),
+    ('❶', 9, 1),
+    ('➀', 9, 1),
+    ('➊', 9, 1),
+    ('\u{2F00}', 1, 1),
+    ('\u{2F06}', 1, 2),
+    ('\u{2F0B}', 1, 8),
+    ('〇', 1, 0),
+    ('〡', 9, 1),
+    ('㆒', 4, 1),
+    ('㈠', 9, 1),
+    ('㊀', 9, 1),
+    ('\u{A620}', 10, 0),
+    ('\u{A8D0}', 10, 0),
+    ('\u{A900}', 10, 0),
+    ('\u{A9D0}', 10, 0),
+    ('\u{A9F0}', 10, 0),
+    ('\u{AA50}', 10, 0),
+    ('\u{ABF0}', 10, 0),
+    ('\u{F96B}', 1, 3),
+    ('\u{F9B2}', 1, 0),
+    ('\u{F9D1}', 1, 6),
+    ('\u{F9D3}', 1, 6),
+    ('\u{104A0}', 10, 0),
+    ('\u{10A40}', 4, 1),
+    ('\u{10D30}', 10, 0),
+    ('\u{10D40}', 10, 0),
+    ('\u{10E60}', 9, 1),
+    ('\u{11052}', 9, 1),
+    ('\u{11066}', 10, 0),
+    ('\u{110F0}', 10, 0),
+    ('\u{11136}', 10, 0),
+    ('\u{111D0}', 10, 0),
+    ('\u{112F0}', 10, 0),
+    ('\u{11450}', 10, 0),
+    ('\u{114D0}', 10, 0),
+    ('\u{11650}', 10, 0),
+    ('\u{116C0}', 10, 0),
+    ('\u{116D0}', 10, 0),
+    ('\u{116DA}', 10, 0),
+    ('\u{11730}', 10, 0),
+    ('\u{118E0}', 10, 0),
+    ('\u{11950}', 10, 0),
+    ('\u{11BF0}', 10, 0),
+    ('\u{11C50}', 10, 0),
+    ('\u{11D50}', 10, 0),
+    ('\u{11DA0}', 10, 0),
+    ('\u{11DE0}', 10, 0),
+    ('\u{11F50}', 10, 0),
+    ('\u{16130}', 10, 0),
+    ('\u{16A60}', 10, 0),
+    ('\u{16AC0}', 10, 0),
+    ('\u{16B50}', 10, 0),
+    ('\u{16D70}', 10, 0),
+    ('\u{1CCF0}', 10, 0),
+    ('\u{1D7CE}', 10, 0),
+    ('\u{1D7D8}', 10, 0),
+    ('\u{1D7E2}', 10, 0),
+    ('\u{1D7EC}', 10, 0),
+    ('\u{1D7F6}', 10, 0),
+    ('\u{1E140}', 10, 0),
+    ('\u{1E2F0}', 10, 0),
+    ('\u{1E4F0}', 10, 0),
+    ('\u{1E5F1}', 10, 0),
+    ('\u{1E950}', 10, 0),
+    ('\u{1F100}', 1, 0),
+    ('\u{1F101}', 10, 0),
+    ('\u{1FBF0}', 10, 0),
+];
+
+/// What a character means that is neither of ASCII, a full-width form nor an ideograph.
+fn rare(c: char) -> Class {
+    let run = RUNS.partition_point(|(first, ..)| *first <= c).checked_sub(1).map(|at| RUNS[at]);
+    if let Some((first, count, value)) = run
+        && c as u32 - (first as u32) < u32::from(count)
+    {
+        return Class::Digit(value + (c as u32 - first as u32) as u8);
+    }
+    match c {
+        // The full stop of Chinese is the dot of its input methods.
+        '。'
+        | '\u{B7}'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{2022}'
+        | '\u{2024}'
+        | '\u{2027}'
+        | '\u{2043}'
+        | '\u{2044}'
+        | '\u{2212}'
+        | '\u{2215}'
+        | '\u{22C5}'
+        | '\u{2500}'
+        | '\u{30FB}'
+        | '\u{30FC}'
+        | '\u{FE58}'
+        | '\u{FE63}'
+        | '\u{FF65}' => Class::Separator,
+        _ if c.is_whitespace() => Class::Separator,
+        _ if clean::is_unwanted(c) || clean::is_private(c) || c == clean::REPLACEMENT => {
+            Class::Nothing
+        }
+        '\u{A1}'..='\u{BF}'
+        | '\u{2000}'..='\u{206F}'
+        | '\u{3001}'..='\u{3020}'
+        | '\u{FE10}'..='\u{FE6F}' => Class::Mark,
+        _ if c.width().is_none_or(|width| width == 0) => Class::Nothing,
+        _ => Class::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use regex_syntax::hir::{Class as Kind, HirKind};
+
+    #[test]
+    fn knows_every_decimal_digit_of_unicode() {
+        let parsed = regex_syntax::parse(r"\p{Nd}").expect("a class of Unicode");
+        let HirKind::Class(Kind::Unicode(decimals)) = parsed.kind() else { panic!("a class") };
+        let all = decimals.iter().flat_map(|range| range.start()..=range.end());
+        let mut count = 0;
+        for (at, c) in all.enumerate() {
+            assert_eq!(class(c), Class::Digit((at % 10) as u8), "U+{:X}", c as u32);
+            count += 1;
+        }
+        assert!(count >= 760, "only {count} digits");
+        assert!(
+            RUNS.windows(2).all(|two| two[0].0 as u32 + u32::from(two[0].1) <= two[1].0 as u32)
+        );
+    }
+
+    #[test]
+    fn knows_digits_in_circles_and_in_words() {
+        let values = |text: &str| -> Vec<Class> { text.chars().map(class).collect() };
+        for text in
+            ["①②③", "¹²³", "⑴⑵⑶", "⒈⒉⒊", "一二三", "壹贰叁", "幺贰參", "〡〢〣", "㈠㈡㈢", "１２３"]
+        {
+            assert_eq!(values(text), [Class::Digit(1), Class::Digit(2), Class::Digit(3)], "{text}");
+        }
+        assert_eq!(values("⓪〇零"), [Class::Digit(0); 3]);
+        assert_eq!(values("½Ⅷ元é"), [Class::Mark, Class::Other, Class::Other, Class::Other]);
+    }
+
+    #[test]
+    fn tells_what_can_stand_inside_a_number() {
+        assert!(" -./\\_\n\t\u{3000}\u{a0}—·。－／".chars().all(|c| class(c) == Class::Separator));
+        assert!(
+            "\u{200b}\u{feff}\u{20e3}\u{ad}\u{1b}\u{fffd}\u{e000}"
+                .chars()
+                .all(|c| class(c) == Class::Nothing)
+        );
+        assert!(",:*=，、：（".chars().all(|c| class(c) == Class::Mark));
+        assert!("码碼令期位".chars().all(|c| class(c) == Class::Anchor));
+        assert_eq!(folded("ＣＶ\u{200b}Ｖ：１２。"), "cvv:12.");
+    }
+}

@@ -1,0 +1,248 @@
+//! Card numbers among the numbers of a text.
+//!
+//! Groups of digits with separators between are drawn together in every way that a card number may be
+//! written; each way that gives one counts, also where two overlap. What is hidden are the middles of
+//! all of them: so of none more is seen than its first six and last four digits.
+
+use super::{
+    name::{Named, named},
+    scan::{Group, Link, Scan},
+    scheme::{LONGEST, SHORTEST, fits, is_card, is_mistyped, lengths_of, luhn, value},
+    unit,
+};
+use std::ops::Range;
+
+/// How many digits are shown at the beginning and at the end.
+const SHOWN: (usize, usize) = (6, 4);
+
+/// The digits that are hidden of a card number.
+pub(super) fn middle(card: &Range<usize>) -> Range<usize> {
+    card.start + SHOWN.0..card.end - SHOWN.1
+}
+
+/// The card numbers of a text, as the indices of their digits.
+#[derive(Default)]
+pub(super) struct Cards {
+    /// In the order of their beginnings.
+    pub(super) numbers: Vec<Range<usize>>,
+    /// What belongs to one and stands right behind it: a security code, an expiry date.
+    pub(super) tails: Vec<Range<usize>>,
+}
+
+impl Cards {
+    /// Whether one of the numbers has some of these digits.
+    pub(super) fn hold(&self, digits: &Range<usize>) -> bool {
+        let before = self.numbers.partition_point(|card| card.start < digits.end);
+        let near = self.numbers[..before]
+            .iter()
+            .rev()
+            .take_while(|card| card.start + LONGEST > digits.start);
+        near.into_iter().any(|card| card.end > digits.start)
+    }
+}
+
+/// All card numbers of a text.
+pub(super) fn cards(scan: &Scan) -> Cards {
+    let mut cards = Cards::default();
+    for from in scan.rows.iter().cloned().flatten() {
+        if !scan.groups[from].remains {
+            joined(scan, from, &mut cards.numbers);
+            fours(scan, from, &mut cards.numbers);
+            packed(scan, from, &mut cards);
+        }
+    }
+    cards.numbers.sort_unstable_by_key(|card| card.start);
+    let mut meant = Vec::new();
+    let mut end = 0;
+    for from in scan.rows.iter().cloned().flatten() {
+        if from < end {
+            continue;
+        }
+        if let Some(own) = mistyped(scan, from, &cards.numbers) {
+            meant.push(scan.groups[from].first..scan.groups[own - 1].next());
+            end = own;
+        }
+    }
+    cards.numbers.extend(meant);
+    cards.numbers.sort_unstable_by_key(|card| card.start);
+    cards
+}
+
+/// The groups that are tied to `from`, each with the count of digits up to it.
+fn tied(scan: &Scan, from: usize, link: Link) -> impl Iterator<Item = (usize, usize)> {
+    let mut total = 0;
+    let groups = scan.groups[from..].iter().enumerate();
+    groups
+        .take_while(move |(at, group)| !group.remains && (*at == 0 || group.link >= link))
+        .map(move |(at, group)| {
+            total += group.count;
+            (from + at, total)
+        })
+        .take_while(|(_, total)| *total <= LONGEST)
+}
+
+/// Numbers that begin with a group, with separators anywhere.
+fn joined(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
+    let first = scan.groups[from].first;
+    let rest = &scan.values[first..];
+    let lengths = if rest.len() < SHORTEST { 0 } else { lengths_of(rest) };
+    if lengths == 0 {
+        return;
+    }
+    for (last, total) in tied(scan, from, Link::Close) {
+        if fits(lengths, total) && luhn(&rest[..total]) && !is_other(scan, from, last) {
+            cards.push(first..first + total);
+        }
+    }
+}
+
+/// Whether groups that look like a card number are other things. Of ten numbers one passes the check by
+/// chance, so where the text says what it is, that counts.
+fn is_other(scan: &Scan, from: usize, last: usize) -> bool {
+    let several = last > from;
+    match named(scan, from, scan.groups[from].count) {
+        // A number that has the digits that its name asks for ends there.
+        Named::Exactly => return true,
+        // Cards with thirteen digits are hardly left, and parcels with such numbers many.
+        Named::Loosely if !several && scan.groups[from].count == SHORTEST => return true,
+        Named::Loosely if several && !is_regular(&scan.groups[from..=last]) => return true,
+        _ => {}
+    }
+    several
+        && (unit::parts_unit(scan, from, last)
+            || unit::holds_address(scan, from..last + 1)
+            || unit::are_units(scan, from..last + 1)
+            || is_in_code(scan, from))
+}
+
+/// Whether groups are as card numbers are written or told: all alike but the last, or as on the card.
+fn is_regular(groups: &[Group]) -> bool {
+    let counts: Vec<usize> = groups.iter().map(|group| group.count).collect();
+    let alike = counts.windows(2).rev().skip(1).all(|two| two[0] == two[1]);
+    alike || matches!(counts[..], [4, 6, 4 | 5])
+}
+
+/// Whether a group is a part of something like `P9481A64953637`, a maker's number.
+fn is_in_code(scan: &Scan, group: usize) -> bool {
+    let before = scan.before(scan.groups[group].start, 3);
+    let number = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    number.len() < before.len() && number.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Numbers as they stand on the card, with other marks between: `(4111)(1111)...`, `4111|1111|...`.
+fn fours(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
+    let first = scan.groups[from].first;
+    let counts = |last: usize| scan.groups[from..=last].iter().map(|group| group.count);
+    for (last, total) in tied(scan, from, Link::Marks) {
+        let in_fours = scan.groups[from..=last].iter().rev().skip(1).all(|group| group.count == 4);
+        let in_fours = in_fours && scan.groups[last].count <= 4;
+        let in_two_sizes = counts(last).eq([4, 6, 5]) || counts(last).eq([4, 6, 4]);
+        let marked = scan.groups[from + 1..=last].iter().any(|group| group.link == Link::Marks);
+        if marked && (in_fours || in_two_sizes) && is_card(&scan.values[first..first + total]) {
+            cards.push(first..first + total);
+        }
+        if !in_fours && counts(last).count() > 3 {
+            return;
+        }
+    }
+}
+
+/// Numbers without a gap between them, also with the expiry date and the security code, and those in
+/// the data that a chip gives out.
+fn packed(scan: &Scan, from: usize, cards: &mut Cards) {
+    let group = &scan.groups[from];
+    let digits = scan.digits(group);
+    if group.count <= SHORTEST || is_card(digits) {
+        return;
+    }
+    let at = |place: Range<usize>| group.first + place.start..group.first + place.end;
+    if let Some(pieces) = pieces(digits).filter(|_| !is_other(scan, from, from)) {
+        let end = pieces.iter().map(|piece| piece.end).max().unwrap_or(0);
+        cards.numbers.extend(pieces.into_iter().map(at));
+        cards.tails.extend((end < group.count).then(|| at(end..group.count)));
+    } else {
+        cards.numbers.extend(in_chip_data(scan, group).map(at));
+    }
+}
+
+/// The card numbers that digits can be divided into, where all of them can.
+fn pieces(digits: &[u8]) -> Option<Vec<Range<usize>>> {
+    // For each place whether it is reached, and from where.
+    let mut reached: Vec<Option<usize>> = vec![None; digits.len() + 1];
+    reached[0] = Some(0);
+    for start in 0..digits.len() {
+        if reached[start].is_none() {
+            continue;
+        }
+        for length in SHORTEST..=LONGEST.min(digits.len() - start) {
+            if is_card(&digits[start..start + length]) {
+                reached[start + length].get_or_insert(start);
+            }
+        }
+    }
+    let ends = |end: &usize| *end > 0 && reached[*end].is_some() && is_tail(&digits[*end..]);
+    let mut end = (0..=digits.len()).rev().find(ends)?;
+    let mut pieces = Vec::new();
+    while end > 0 {
+        let start = reached[end]?;
+        pieces.push(start..end);
+        end = start;
+    }
+    Some(pieces)
+}
+
+/// Whether digits behind a card number belong to it: a security code, an expiry date, or both.
+fn is_tail(digits: &[u8]) -> bool {
+    match digits.len() {
+        0 | 3 => true,
+        4 | 7 => is_expiry(&digits[..4]),
+        _ => false,
+    }
+}
+
+/// Whether four digits are a month and a year of a card, in either order.
+pub(super) fn is_expiry(digits: &[u8]) -> bool {
+    let fits = |month: &[u8], year: &[u8]| {
+        (1..=12).contains(&value(month)) && (20..=45).contains(&value(year))
+    };
+    let (first, second) = digits.split_at(2);
+    fits(first, second) || fits(second, first)
+}
+
+/// The number behind tag 5A and its length in bytes.
+fn in_chip_data(scan: &Scan, group: &Group) -> Option<Range<usize>> {
+    let before = scan.before(group.start, 2);
+    let [0, bytes @ 7..=9, rest @ ..] = scan.digits(group) else { return None };
+    let lengths = [usize::from(bytes * 2) - 1, usize::from(bytes * 2)];
+    let length =
+        lengths.into_iter().find(|&length| rest.len() >= length && is_card(&rest[..length]))?;
+    before.eq_ignore_ascii_case("5a").then_some(2..2 + length)
+}
+
+/// Whether a card number of a usual length begins with this digit. The numbers stand in order.
+fn is_known(cards: &[Range<usize>], digit: usize) -> bool {
+    let from = cards.partition_point(|card| card.start < digit);
+    cards[from..].iter().take_while(|card| card.start == digit).any(|card| card.len() > 15)
+}
+
+/// The end of the groups from `from` on that are probably a card number with a wrong digit in it,
+/// where nothing says that they are something else.
+fn mistyped(scan: &Scan, from: usize, cards: &[Range<usize>]) -> Option<usize> {
+    let first = scan.groups[from].first;
+    let fits = |(last, total): &(usize, usize)| {
+        let groups = &scan.groups[from..=*last];
+        let digits = first..first + total;
+        // Between groups of a number there is little; and other numbers have these lengths.
+        let shaped = groups.len() == 1
+            || groups[..groups.len() - 1].iter().all(|group| group.count >= 3)
+                && (from + 1..=*last).all(|at| scan.gap(at).chars().count() <= 3)
+                && !groups.iter().any(|group| matches!(group.count, 11 | 12 | 15));
+        is_mistyped(&scan.values[digits.clone()])
+            && shaped
+            && !is_known(cards, digits.start)
+            && named(scan, from, *total) == Named::Not
+            && (groups.len() == 1 || !is_other(scan, from, *last))
+    };
+    let found: Vec<_> = tied(scan, from, Link::Close).filter(fits).collect();
+    found.last().map(|(last, _)| last + 1)
+}

@@ -1,0 +1,250 @@
+//! One pass over a text that finds the numbers and the labels in it; all else is passed by.
+
+use super::{
+    alphabet::{ASCII, Alphabet, Class, alphabet, class},
+    label::{self, Hit},
+    scheme::SHORTEST,
+};
+use std::ops::Range;
+
+/// The numbers and the labels of a text.
+pub(super) struct Scan<'t> {
+    pub(super) text: &'t str,
+    /// The values of all digits, in order.
+    pub(super) values: Vec<u8>,
+    /// Where every [`STRIDE`]th of them begins.
+    places: Vec<usize>,
+    /// The digits that stand together.
+    pub(super) groups: Vec<Group>,
+    /// The labels of secrets.
+    pub(super) labels: Vec<Hit>,
+    /// The groups that stand in a row with nothing but separators or marks between them, where that
+    /// gives enough digits for a card number.
+    pub(super) rows: Vec<Range<usize>>,
+    /// The first group of the row at hand.
+    row: usize,
+}
+
+/// Digits of one alphabet that stand together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group {
+    /// Where its first digit begins in the text.
+    pub(super) start: usize,
+    /// Where its last digit ends.
+    pub(super) end: usize,
+    /// The index of its first digit.
+    pub(super) first: usize,
+    /// How many digits it has.
+    pub(super) count: usize,
+    /// How it is tied to the group before it.
+    pub(super) link: Link,
+    /// Whether it is what is left of a masked card number.
+    pub(super) remains: bool,
+}
+
+impl Group {
+    /// The index of the digit after its last one.
+    pub(super) fn next(&self) -> usize {
+        self.first + self.count
+    }
+}
+
+/// What stands between two groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Link {
+    /// Something that is no part of a number.
+    Apart,
+    /// At most a few marks, and separators.
+    Marks,
+    /// Separators, or nothing.
+    Close,
+}
+
+/// Of so many digits the place of one is noted.
+const STRIDE: usize = 64;
+
+/// So many marks may stand between two groups of one number: `) (` and the like.
+const MARKS: u8 = 3;
+/// Stands for more of them, and for all that is no mark.
+const APART: u8 = MARKS + 1;
+
+/// What stands for a masked part of a card number.
+pub(super) const STARS: &str = "******";
+/// The same in the name of a file.
+const CROSSES: &str = "xxxxxx";
+
+/// What the pass knows of the text up to where it is.
+struct Pass {
+    letters: label::Letters,
+    /// How many marks stand behind the last digit; [`APART`] for something else.
+    gap: u8,
+    /// The alphabet of the group that the next digit may belong to.
+    open: Option<Alphabet>,
+}
+
+impl<'t> Scan<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let mut scan = Self {
+            text,
+            values: Vec::new(),
+            places: Vec::new(),
+            groups: Vec::new(),
+            labels: Vec::new(),
+            rows: Vec::new(),
+            row: 0,
+        };
+        let mut pass = Pass { letters: label::Letters::default(), gap: APART, open: None };
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            // Most of most texts is ASCII, which needs no decoding.
+            let (class, size) = match byte {
+                0..=0x7F => (ASCII[usize::from(byte)], 1),
+                _ => text[at..]
+                    .chars()
+                    .next()
+                    .map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8())),
+            };
+            scan.take(class, at..at + size, &mut pass);
+            at += size;
+        }
+        scan.end_row();
+        scan.look_at_gaps();
+        scan
+    }
+
+    /// Takes a character in.
+    #[inline]
+    fn take(&mut self, class: Class, place: Range<usize>, pass: &mut Pass) {
+        match class {
+            Class::Other => (pass.gap, pass.open) = (APART, None),
+            Class::Letter(letter) => {
+                (pass.gap, pass.open) = (APART, None);
+                if pass.letters.push(letter) {
+                    self.labels.extend(label::ending(self.text, place.end));
+                }
+            }
+            Class::Digit(value) => {
+                let own = self.text[place.clone()].chars().next().map(alphabet);
+                // Numerals of Chinese are words, too: each may belong to the text around.
+                let joins = pass.open == own && own != Some(Alphabet::Chinese);
+                self.digit(place, value, (pass.gap, joins));
+                (pass.gap, pass.open) = (0, own);
+            }
+            Class::Separator => pass.open = None,
+            Class::Mark => (pass.gap, pass.open) = ((pass.gap + 1).min(APART), None),
+            Class::Nothing => {}
+            Class::Anchor => {
+                (pass.gap, pass.open) = (APART, None);
+                self.labels.extend(label::ending(self.text, place.end));
+            }
+        }
+    }
+
+    /// Takes a digit in: into the last group where that is `open`, or into a new one.
+    fn digit(&mut self, Range { start, end }: Range<usize>, value: u8, (gap, open): (u8, bool)) {
+        if let Some(group) = self.groups.last_mut().filter(|_| open) {
+            (group.end, group.count) = (end, group.count + 1);
+        } else {
+            let first = self.values.len();
+            let link = match gap {
+                0 => Link::Close,
+                1..APART => Link::Marks,
+                _ => Link::Apart,
+            };
+            if link == Link::Apart {
+                self.end_row();
+            }
+            self.groups.push(Group { start, end, first, count: 1, link, remains: false });
+        }
+        if self.values.len().is_multiple_of(STRIDE) {
+            self.places.push(start);
+        }
+        self.values.push(value);
+    }
+
+    /// Ends a row of groups, and keeps it where it is long enough.
+    fn end_row(&mut self) {
+        let start = self.row;
+        self.row = self.groups.len();
+        let digits = self.groups.get(start).map_or(0, |first| self.values.len() - first.first);
+        if digits >= SHORTEST {
+            self.rows.push(start..self.row);
+        }
+    }
+
+    /// Marks what is left of masked card numbers: six digits, six stars (in names of files another
+    /// character), four digits. And parts numbers where a sentence ends: a full stop before a long
+    /// number, or behind one, does that; between short groups it is a dot, as input methods for Chinese
+    /// make them.
+    fn look_at_gaps(&mut self) {
+        for right in 1..self.groups.len() {
+            let (before, after) = (self.groups[right - 1], self.groups[right]);
+            if (before.count, after.count) == (6, 4) && matches!(self.gap(right), STARS | CROSSES) {
+                self.groups[right - 1].remains = true;
+                self.groups[right].remains = true;
+            }
+            if after.link == Link::Close && before.count.max(after.count) > 6 {
+                let gap = self.gap(right);
+                if gap == ". " || gap.contains('。') {
+                    self.groups[right].link = Link::Marks;
+                }
+            }
+        }
+    }
+
+    /// Where a digit begins in the text.
+    pub(super) fn place(&self, digit: usize) -> usize {
+        let group = &self.groups[self.groups.partition_point(|group| group.first <= digit) - 1];
+        let noted = digit / STRIDE;
+        // From the group's beginning, or from a place in it that is known.
+        let (first, start) = match self.places.get(noted) {
+            Some(&place) if place > group.start => (noted * STRIDE, place),
+            _ => (group.first, group.start),
+        };
+        let mut digits = self.text[start..group.end].char_indices().filter(|(_, c)| is_digit(*c));
+        digits.nth(digit - first).map_or(start, |(at, _)| start + at)
+    }
+
+    /// The index of the first digit that does not stand before a place.
+    pub(super) fn digit_from(&self, place: usize) -> usize {
+        let before = self.groups.partition_point(|group| group.start < place);
+        let Some(group) = before.checked_sub(1).map(|at| &self.groups[at]) else { return 0 };
+        let noted = self.places.partition_point(|own| *own < place).saturating_sub(1);
+        let (first, start) = match self.places.get(noted) {
+            Some(&own) if own > group.start => (noted * STRIDE, own),
+            _ => (group.first, group.start),
+        };
+        first + self.text[start..group.end.min(place)].chars().filter(|c| is_digit(*c)).count()
+    }
+
+    /// The digits of a group.
+    pub(super) fn digits(&self, group: &Group) -> &[u8] {
+        &self.values[group.first..group.next()]
+    }
+
+    /// The text between a group and the one before it; nothing before the first.
+    pub(super) fn gap(&self, at: usize) -> &'t str {
+        match at.checked_sub(1).map(|before| &self.groups[before]) {
+            Some(before) => &self.text[before.end..self.groups[at].start],
+            None => "",
+        }
+    }
+
+    /// At most so many characters of the text before a place.
+    pub(super) fn before(&self, place: usize, most: usize) -> &'t str {
+        let text = &self.text[..place];
+        let start = text.char_indices().rev().take(most).last().map_or(place, |(at, _)| at);
+        &text[start..]
+    }
+
+    /// At most so many characters of the text behind a place.
+    pub(super) fn behind(&self, place: usize, most: usize) -> &'t str {
+        let text = &self.text[place..];
+        text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+    }
+}
+
+/// Whether a character is a digit.
+pub(super) fn is_digit(c: char) -> bool {
+    matches!(class(c), Class::Digit(_))
+}

@@ -1,0 +1,376 @@
+//! PINs, passwords, security codes and expiry dates: digits beside a word that says what they are.
+
+use super::{
+    CardData,
+    alphabet::{Class, class, folded},
+    card::is_expiry,
+    label::Hit,
+    name::{Named, named},
+    scan::{Link, Scan},
+    unit,
+    words::Words,
+};
+use std::ops::Range;
+use unicode_width::UnicodeWidthStr;
+
+/// A secret: which groups it is, and what.
+#[derive(Clone, Debug)]
+pub(super) struct Secret {
+    pub(super) groups: Range<usize>,
+    pub(super) kind: CardData,
+    /// Whether its label stands behind it.
+    pub(super) named_later: bool,
+}
+
+impl Secret {
+    /// A secret behind its label.
+    pub(super) fn new(groups: Range<usize>, kind: CardData) -> Self {
+        Self { groups, kind, named_later: false }
+    }
+
+    /// The indices of its digits.
+    pub(super) fn digits(&self, scan: &Scan) -> Range<usize> {
+        let last = &scan.groups[self.groups.end - 1];
+        scan.groups[self.groups.start].first..last.next()
+    }
+}
+
+/// Words that say the digits behind them are no secret, where they stand between it and the label.
+static OTHER: Words<61> = Words::new([
+    "参考",
+    "參考",
+    "流水",
+    "电话",
+    "電話",
+    "手机",
+    "拨打",
+    "终端",
+    "終端",
+    "商户",
+    "商戶",
+    "订单",
+    "訂單",
+    "单号",
+    "批次",
+    "凭证",
+    "金额",
+    "扣款",
+    "付款",
+    "余额",
+    "尾号",
+    "末四",
+    "后四",
+    "序列",
+    "编号",
+    "型号",
+    "版本",
+    "错误码",
+    "返回码",
+    "响应码",
+    "应答码",
+    "授权",
+    "工号",
+    "分机",
+    "call",
+    "called",
+    "tel",
+    "phone",
+    "ref",
+    "reference",
+    "terminal",
+    "merchant",
+    "order",
+    "batch",
+    "trace",
+    "amount",
+    "serial",
+    "sn",
+    "imei",
+    "model",
+    "error",
+    "auth",
+    "ext",
+    "last four",
+    "ending",
+    "charged",
+    "staff",
+    "发票",
+    "invoice",
+    "iccid",
+    "sim",
+]);
+
+/// The same, where the digits follow at once.
+const CALLS: [&str; 5] = ["打", "拨", "¥", "$", "#"];
+
+/// How far the digits may be from the word, in columns.
+const FAR: usize = 32;
+const FAR_BEFORE: usize = 16;
+/// How many digits a secret before its label has at most: longer numbers stand there, too.
+const MOST_BEFORE: usize = 8;
+/// How far they may be when another number stands between.
+const BEHIND_NUMBER: usize = 12;
+/// How far in bytes, so that the time is bounded whatever stands between.
+const GAP: usize = 256;
+/// How far, in characters, they may be across a comma or a line break.
+const NEAR: usize = 4;
+
+/// All secrets in a text.
+pub(super) fn secrets(scan: &Scan) -> Vec<Secret> {
+    let mut secrets = Vec::new();
+    if scan.groups.is_empty() {
+        return secrets;
+    }
+    for (at, hit) in scan.labels.iter().enumerate() {
+        let next = scan.groups.partition_point(|group| group.start < hit.end);
+        // What stands behind the next label is that one's.
+        let later = scan.labels[at + 1..].iter().find(|later| later.start >= hit.end);
+        let end = later.map_or(usize::MAX, |later| later.start);
+        if hit.label.kind == CardData::Expiry {
+            let near = next < scan.groups.len()
+                && scan.groups[next].start < end
+                && leads_to_date(scan, hit, next)
+                && !is_paper(scan, hit);
+            let date = near.then(|| expiry(scan, next)).flatten();
+            secrets.extend(date.map(|end| Secret::new(next..end, CardData::Expiry)));
+        } else {
+            behind(scan, hit, (next, end), &mut secrets);
+            let before = before(scan, hit, next);
+            secrets.extend(before.map(|groups| Secret {
+                groups,
+                kind: hit.label.kind,
+                named_later: true,
+            }));
+        }
+    }
+    secrets
+}
+
+/// The secrets behind a label: the first number of its length, and others after an "or".
+fn behind(scan: &Scan, hit: &Hit, (next, end): (usize, usize), secrets: &mut Vec<Secret>) {
+    let own = |at: &usize| scan.groups[*at].start < end && leads_to(scan, hit, *at);
+    let close = (next..scan.groups.len()).take_while(own);
+    let mut found = close.filter_map(|at| Some(at..spelled(scan, at, hit.label.digits)?));
+    let Some(first) = found.find(|groups| !is_other(scan, groups)) else { return };
+    let count = |groups: &Range<usize>| {
+        scan.groups[groups.end - 1].next() - scan.groups[groups.start].first
+    };
+    let (wanted, mut end) = (count(&first), first.end);
+    secrets.push(Secret::new(first, hit.label.kind));
+    while end < scan.groups.len() && is_joint(&folded(scan.gap(end))) {
+        let Some(groups) = spelled(scan, end, hit.label.digits).map(|next| end..next) else {
+            break;
+        };
+        if count(&groups) != wanted || is_other(scan, &groups) {
+            break;
+        }
+        end = groups.end;
+        secrets.push(Secret::new(groups, hit.label.kind));
+    }
+}
+
+/// Whether the text between a label and a group leaves them together.
+pub(super) fn leads_to(scan: &Scan, hit: &Hit, group: usize) -> bool {
+    let gap = &scan.text[hit.end..scan.groups[group].start];
+    if gap.len() > GAP {
+        return false;
+    }
+    let gap = folded(gap);
+    let apart = gap.chars().count() > NEAR && gap.contains(ends_thought);
+    // Behind another number the label must be close, or come to its point.
+    let last = gap.rsplit(|c| matches!(class(c), Class::Digit(_))).next().unwrap_or_default();
+    let far = if last.len() == gap.len() || says_so(last) { FAR } else { BEHIND_NUMBER };
+    gap.width() <= far && !apart && !gap.contains("***") && !names_other(&gap)
+}
+
+/// Whether the text between a label and a group only leads from the one to the other.
+fn leads_to_date(scan: &Scan, hit: &Hit, group: usize) -> bool {
+    let gap = &scan.text[hit.end..scan.groups[group].start];
+    let gap = if gap.len() > GAP { return false } else { folded(gap) };
+    let words =
+        gap.split(|c: char| c.is_whitespace() || matches!(c, ':' | '=' | '-' | '.' | '(' | '/'));
+    let leads = ["", "是", "为", "至", "到", "日", "日期", "限", "is", "date", "was", "on", "截至"];
+    words.into_iter().all(|word| leads.contains(&word))
+}
+
+/// The end of the groups from `at` on that are one secret: one number, or one spelled out
+/// (`1 2 3 4`, `12-34`, `123 456`).
+pub(super) fn spelled(scan: &Scan, at: usize, (least, most): (usize, usize)) -> Option<usize> {
+    let small = |at: usize| scan.groups[at].count <= 2;
+    let mut total = scan.groups[at].count;
+    let mut end = at + 1;
+    while let Some(group) = scan.groups.get(end) {
+        let gap = scan.gap(end);
+        let tied = group.link == Link::Close && gap.chars().count() <= 3 && !gap.contains('\n');
+        let enough = total >= least && !(small(end - 1) && small(end));
+        if !tied || enough || total + group.count > most {
+            break;
+        }
+        total += group.count;
+        end += 1;
+    }
+    let masked = scan.groups[at..end].iter().any(|group| group.remains);
+    ((least..=most).contains(&total) && !masked).then_some(end)
+}
+
+/// Whether groups are something else by their form, by what they count, or by their name.
+fn is_other(scan: &Scan, groups: &Range<usize>) -> bool {
+    let total = scan.groups[groups.end - 1].next() - scan.groups[groups.start].first;
+    groups.clone().any(|at| unit::is_unit(scan, at))
+        || is_counted(scan, groups.end - 1, total)
+        || named(scan, groups.start, total) != Named::Not
+}
+
+/// Whether what follows a number says that it counts something.
+fn is_counted(scan: &Scan, last: usize, digits: usize) -> bool {
+    let behind = folded(scan.behind(scan.groups[last].end, 6));
+    let behind = behind.trim_start();
+    let any = ["元", "块", "圆", "%", "rmb", "cny", "yuan"];
+    let of_four = ["年", "号", "室", "楼"];
+    let of_three =
+        ["次", "笔", "秒", "分", "天", "台", "位", "个", "张", "times", "s ", "sec", "ms", "min"];
+    let follows = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    follows(&any) || digits <= 4 && follows(&of_four) || digits <= 3 && follows(&of_three)
+}
+
+/// The secret before a label: `1234 is the PIN`.
+fn before(scan: &Scan, hit: &Hit, next: usize) -> Option<Range<usize>> {
+    let at = scan.groups[..next].partition_point(|group| group.end <= hit.start).checked_sub(1)?;
+    let gap = &scan.text[scan.groups[at].end..hit.start];
+    if gap.len() > GAP {
+        return None;
+    }
+    let gap = folded(gap);
+    let named =
+        says_so(&gap) && !gap.contains(':') || gap.trim().is_empty() && ends_there(scan, hit);
+    if !named || gap.width() > FAR_BEFORE || gap.contains(ends_thought) || names_other(&gap) {
+        return None;
+    }
+    let digits = (hit.label.digits.0, hit.label.digits.1.min(MOST_BEFORE));
+    // A secret spelled digit by digit begins some groups earlier.
+    let mut starts = at.saturating_sub(MOST_BEFORE)..=at;
+    let start = starts.find(|start| spelled(scan, *start, digits) == Some(at + 1))?;
+    // What is tied to a number before it is a part of that.
+    let part =
+        scan.groups[start].link == Link::Close && !scan.gap(start).contains(char::is_whitespace);
+    let told = folded(scan.before(scan.groups[start].start, 12));
+    let told = told.rsplit(ends_thought).next().unwrap_or_default();
+    let other = part || names_other(told) || is_other(scan, &(start..at + 1));
+    (!other).then_some(start..at + 1)
+}
+
+/// Words that say what digits are.
+static SAYS_SO: Words<3> = Words::new(["is", "was", "as"]);
+
+/// Whether a text between a label and digits says that the one is the other.
+fn says_so(gap: &str) -> bool {
+    ["是", "为", "=", ":", "("].iter().any(|word| gap.contains(word)) || SAYS_SO.any(gap)
+}
+
+/// Whether a label is the last of what is said.
+fn ends_there(scan: &Scan, hit: &Hit) -> bool {
+    let behind = folded(scan.behind(hit.end, 8));
+    let next = behind.trim_start_matches(['码', ' ']).chars().next();
+    next.is_none_or(|c| matches!(class(c), Class::Mark | Class::Separator))
+}
+
+/// The end of the groups from `at` on that are a month and a year: `12/27`, `1227`, `2027-12`.
+pub(super) fn expiry(scan: &Scan, at: usize) -> Option<usize> {
+    let digits = |at: usize| scan.groups.get(at).map(|group| scan.digits(group));
+    let tied = |at: usize| {
+        scan.groups.get(at).is_some_and(|group| group.link == Link::Close)
+            && folded(scan.gap(at)).chars().count() <= 3
+    };
+    let mut all = digits(at)?.to_vec();
+    let mut end = at + 1;
+    while all.len() < 4 || all.len() == 4 && all[..2] == [2, 0] {
+        // A month of one digit.
+        if all.len() == 1 {
+            all.insert(0, 0);
+        }
+        let next = digits(end).filter(|next| tied(end) && next.len() + all.len() <= 6)?;
+        all.extend_from_slice(next);
+        end += 1;
+    }
+    // A third number makes it the date of a day, and a colon a time.
+    let goes_on = tied(end)
+        && digits(end).is_some_and(|next| next.len() <= 2)
+        && scan.gap(end) == scan.gap(end - 1);
+    let date = match all.as_slice() {
+        [2, 0, year @ .., _, _] if year.len() == 2 => is_expiry(&all[2..]),
+        [_, _, 2, 0, _, _] => is_expiry(&[all[0], all[1], all[4], all[5]]),
+        [_, _, _, _] => is_expiry(&all),
+        _ => false,
+    };
+    let of_time = (at..end).any(|group| scan.behind(scan.groups[group].end, 1) == ":");
+    (date && !goes_on && !of_time).then_some(end)
+}
+
+/// What belongs to a card number that ends before the group at `next`: the security code, and the
+/// expiry date before it.
+pub(super) fn tail(scan: &Scan, next: usize) -> Vec<Secret> {
+    let near = |at: usize| {
+        at < scan.groups.len() && {
+            let gap = folded(scan.gap(at));
+            gap.chars().count() <= 4 && matches!(gap.trim(), "" | "-" | "/" | "," | ";" | "|")
+        }
+    };
+    let is_code =
+        |at: usize| near(at) && scan.groups[at].count == 3 && !is_other(scan, &(at..at + 1));
+    let code = |at: usize| Secret::new(at..at + 1, CardData::SecurityCode);
+    if is_code(next) {
+        return vec![code(next)];
+    }
+    match near(next).then(|| expiry(scan, next)).flatten() {
+        Some(end) if is_code(end) => {
+            vec![Secret::new(next..end, CardData::Expiry), code(end)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the date is that of a paper or a service rather than of a card.
+fn is_paper(scan: &Scan, hit: &Hit) -> bool {
+    let before = folded(scan.before(hit.start, 16));
+    let papers = [
+        "证书",
+        "合同",
+        "优惠",
+        "套餐",
+        "保修",
+        "质保",
+        "活动",
+        "押金",
+        "流量",
+        "certificate",
+        "warranty",
+        "contract",
+        "license",
+        "licence",
+        "coupon",
+        "plan",
+        "offer",
+    ];
+    papers.iter().any(|word| before.contains(word))
+}
+
+/// Whether a text between two numbers says that the second is another of the first's kind.
+fn is_joint(gap: &str) -> bool {
+    let joints = [
+        "或", "或者", "or", "and", "then", "和", "/", ",", "、", "又试", "再试", "又", "再",
+        "后来", "然后",
+    ];
+    gap.chars().count() <= 10 && {
+        let gap = gap.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '了'));
+        joints.contains(&gap) || gap.is_empty()
+    }
+}
+
+fn ends_thought(c: char) -> bool {
+    matches!(c, '\n' | ',' | '.' | ';' | '!' | '?' | '、')
+}
+
+/// Whether a text says that the digits behind it are something else than a secret.
+fn names_other(text: &str) -> bool {
+    OTHER.any(text) || CALLS.iter().any(|word| text.trim_end().ends_with(word))
+}

@@ -1,0 +1,211 @@
+//! Numbers that are something else by their form: dates, times, sums of money, addresses, telephones.
+
+use super::{
+    alphabet::folded,
+    scan::{Group, Link, Scan},
+    scheme::value,
+};
+use std::ops::Range;
+
+/// Whether a group belongs to a date, a time, a sum, an address or a telephone number.
+pub(super) fn is_unit(scan: &Scan, at: usize) -> bool {
+    has_signs(scan, at) || is_hotline(scan, at) || is_phone(scan, at, &(0..scan.groups.len()))
+}
+
+/// `95516`, `10086`: of card numbers too many begin like that.
+fn is_hotline(scan: &Scan, at: usize) -> bool {
+    count(scan, at) == 5 && matches!(scan.digits(&scan.groups[at]), [9, 5, ..] | [1, 0..=2, ..])
+}
+
+/// Whether groups are nothing but such things. A telephone number must lie among them as a whole, or
+/// stand free at its other end: blanks divide card numbers, too.
+pub(super) fn are_units(scan: &Scan, groups: Range<usize>) -> bool {
+    let is_moment = |at: usize| is_time(scan, at) || is_date(scan, at);
+    groups.clone().all(|at| has_signs(scan, at))
+        || groups.clone().all(|at| {
+            is_moment(at)
+                || is_phone(scan, at, &groups)
+                || at > groups.start && is_hotline(scan, at)
+        })
+}
+
+/// Whether a number would begin or end amid a sum, a date or a time, or end with a price.
+pub(super) fn parts_unit(scan: &Scan, from: usize, last: usize) -> bool {
+    let begins = from > 0
+        && (is_whole_part(scan, from - 1) || tied(scan, from, &COLON) && is_time(scan, from));
+    let ends = is_priced(scan, &scan.groups[last])
+        || is_whole_part(scan, last)
+        || tied(scan, last + 1, &COLON) && is_time(scan, last)
+        || (last.saturating_sub(1)..=last).any(|year| is_full_date(scan, year));
+    begins || ends
+}
+
+/// Whether an address of the network lies among groups.
+pub(super) fn holds_address(scan: &Scan, groups: Range<usize>) -> bool {
+    groups.clone().any(|first| is_address_from(scan, first))
+}
+
+/// Whether a group belongs to something that is known by the signs in it.
+fn has_signs(scan: &Scan, at: usize) -> bool {
+    is_time(scan, at) || is_date(scan, at) || is_sum(scan, at) || is_address(scan, at)
+}
+
+fn number(scan: &Scan, at: usize) -> u32 {
+    let group = &scan.groups[at];
+    if group.count > 9 { u32::MAX } else { value(scan.digits(group)) }
+}
+
+fn count(scan: &Scan, at: usize) -> usize {
+    scan.groups.get(at).map_or(0, |group| group.count)
+}
+
+/// Whether the character before a group (or behind it, at the end) is one of these.
+fn tied(scan: &Scan, at: usize, by: &[&str]) -> bool {
+    at > 0 && at < scan.groups.len() && by.contains(&scan.gap(at))
+}
+
+/// What stands between the hour and the minute.
+const COLON: [&str; 3] = [":", "：", "点"];
+
+/// `21:42`, `9点42分`.
+fn is_time(scan: &Scan, at: usize) -> bool {
+    let short = |at: usize| (1..=2).contains(&count(scan, at));
+    short(at)
+        && (tied(scan, at + 1, &COLON) && count(scan, at + 1) == 2
+            || tied(scan, at, &COLON) && short(at - 1))
+}
+
+/// `2026-11-23`, `20261123`, and the `11-23` before a time.
+fn is_date(scan: &Scan, at: usize) -> bool {
+    let of_three = |first: usize| is_full_date(scan, first);
+    let of_two = |month: usize| {
+        month + 1 < scan.groups.len()
+            && tied(scan, month + 1, &["-", "/", "."])
+            && is_month_and_day(scan, month)
+            && month + 2 < scan.groups.len()
+            && scan.groups[month + 2].link == Link::Close
+            && is_time(scan, month + 2)
+    };
+    (at.saturating_sub(2)..=at).any(of_three)
+        || (at.saturating_sub(1)..=at).any(of_two)
+        || is_long_date(scan, at)
+}
+
+fn is_month_and_day(scan: &Scan, month: usize) -> bool {
+    count(scan, month) <= 2
+        && count(scan, month + 1) <= 2
+        && (1..=12).contains(&number(scan, month))
+        && (1..=31).contains(&number(scan, month + 1))
+}
+
+fn is_full_date(scan: &Scan, year: usize) -> bool {
+    if year + 2 >= scan.groups.len() || count(scan, year) != 4 || !is_month_and_day(scan, year + 1)
+    {
+        return false;
+    }
+    let sign = scan.gap(year + 1);
+    matches!(sign, "-" | "/" | "." | "年" | "－" | "／" | "．")
+        && (scan.gap(year + 2) == sign || sign == "年" && scan.gap(year + 2) == "月")
+        && is_year(number(scan, year))
+}
+
+fn is_year(year: u32) -> bool {
+    (1990..2100).contains(&year)
+}
+
+/// A date without signs between: `20261123`.
+fn is_long_date(scan: &Scan, at: usize) -> bool {
+    let date = number(scan, at);
+    count(scan, at) == 8
+        && is_year(date / 10_000)
+        && (1..=12).contains(&(date / 100 % 100))
+        && (1..=31).contains(&(date % 100))
+}
+
+/// `1234.50`, and what has its currency behind it.
+fn is_sum(scan: &Scan, at: usize) -> bool {
+    is_whole_part(scan, at)
+        || at > 0 && is_whole_part(scan, at - 1)
+        || is_priced(scan, &scan.groups[at])
+}
+
+/// Whether two decimals follow.
+fn is_whole_part(scan: &Scan, at: usize) -> bool {
+    const POINT: [&str; 2] = [".", "．"];
+    count(scan, at) <= 7
+        && tied(scan, at + 1, &POINT)
+        && count(scan, at + 1) == 2
+        && !tied(scan, at, &POINT)
+        && !tied(scan, at + 2, &POINT)
+}
+
+/// Whether a currency follows.
+pub(super) fn is_priced(scan: &Scan, group: &Group) -> bool {
+    let behind = folded(scan.behind(group.end, 5));
+    let behind = behind.trim_start();
+    ["元", "块", "圆", "rmb", "cny", "yuan"].iter().any(|word| behind.starts_with(word))
+}
+
+/// Whether a group belongs to an address.
+fn is_address(scan: &Scan, at: usize) -> bool {
+    (at.saturating_sub(3)..=at).any(|first| is_address_from(scan, first))
+}
+
+/// Four numbers up to 255 with dots between: the address of a device in a network.
+fn is_address_from(scan: &Scan, first: usize) -> bool {
+    let part = |at: usize| {
+        let written = scan.groups.get(at).map_or("", |group| &scan.text[group.start..group.end]);
+        written.parse::<u8>().is_ok_and(|value| value.to_string() == written)
+    };
+    let digits: usize = (first..first + 4).map(|at| count(scan, at)).sum();
+    // A card number may be written digit by digit, with dots between.
+    first + 3 < scan.groups.len()
+        && count(scan, first) > 1
+        && digits >= 6
+        && (first..first + 4).all(part)
+        && (first + 1..first + 4).all(|at| tied(scan, at, &["."]))
+        && !tied(scan, first, &["."])
+        && !tied(scan, first + 4, &["."])
+}
+
+/// Telephone numbers in China: mobile, service, with area code; in one piece or in groups. One that
+/// goes beyond `among` must be told from the digits there.
+fn is_phone(scan: &Scan, at: usize, among: &Range<usize>) -> bool {
+    let close = |at: usize| scan.groups.get(at).is_some_and(|group| group.link == Link::Close);
+    let clean = |at: usize| scan.groups[at].end - scan.groups[at].start == count(scan, at);
+    let from_here = |first: usize| {
+        let tied =
+            |at: &usize| clean(*at) && (*at == first || close(*at) && scan.gap(*at).len() == 1);
+        let (mut digits, mut shape) = (Vec::new(), Vec::new());
+        let mut own = (first..scan.groups.len().min(first + 4)).take_while(tied);
+        own.any(|end| {
+            digits.extend_from_slice(scan.digits(&scan.groups[end]));
+            shape.push(count(scan, end));
+            // Other signs at its ends than within tell it from its neighbours.
+            let sign = if end > first { scan.gap(end) } else { "" };
+            let free = |inside: usize, edge: usize| {
+                among.contains(&inside)
+                    || !close(edge)
+                    || !sign.is_empty() && scan.gap(edge) != sign
+            };
+            end >= at
+                && free(first, first)
+                && free(end, end + 1)
+                && is_phone_number(&digits, &shape)
+        })
+    };
+    (at.saturating_sub(3)..=at).any(from_here)
+}
+
+/// Whether digits in groups of these counts are a telephone number.
+fn is_phone_number(digits: &[u8], shape: &[usize]) -> bool {
+    match digits {
+        [8, 6, 1, 3..=9, ..] => matches!(shape, [13] | [2, 11] | [2, 3, 4, 4]),
+        [1, 3..=9, ..] => matches!(shape, [11] | [3, 4, 4]),
+        [4 | 8, 0, 0, ..] => matches!(shape, [10] | [3, 3, 4] | [3, 4, 3] | [4, 3, 3]),
+        // The area codes of large cities have two digits behind the zero.
+        [0, 1..=2, ..] => matches!(shape, [11] | [3, 8] | [3, 4, 4]),
+        [0, 3..=9, ..] => matches!(shape, [11 | 12] | [4, 7 | 8] | [4, 3 | 4, 4]),
+        _ => false,
+    }
+}
