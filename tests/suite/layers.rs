@@ -67,6 +67,8 @@ fn the_core_names_nothing_of_the_shell() {
 fn only_run_knows_exit_codes_and_only_the_clock_tells_the_time() {
     each_file(Path::new("src"), &mut |path, text| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        // The arms of `run` in files of their own are a part of it.
+        let name = if path.starts_with("src/run") { "run.rs" } else { name };
         for (word, owner) in
             [("Timestamp::now", "clock.rs"), ("Exit::Findings", "run.rs"), ("process::exit", "-")]
         {
