@@ -20,7 +20,7 @@ const ENGLISH: &str = "insufficient funds communication failed transaction time 
     batch host refused accepted invalid amount account type date format system maintenance later contact acquirer";
 
 /// Kinds of queries with their texts.
-const QUERIES: [(&str, &[&str]); 15] = [
+const QUERIES: [(&str, &[&str]); 16] = [
     ("code", &["51", "A0", "５ 1", "code 51", "错误码51", "51余额"]),
     ("one character", &["5", "e", "x", "余", "足", "y", "的"]),
     ("two characters", &["sb", "no", "yb", "ye", "失败", "信号", "zz"]),
@@ -36,6 +36,15 @@ const QUERIES: [(&str, &[&str]); 15] = [
     (
         "quoted",
         &["the screen says insufficient funds please retry", "屏幕上显示余额不足，请联系发卡行"],
+    ),
+    (
+        "sentences",
+        &[
+            "the customer's card was declined but the issuer says the amount is blocked",
+            "the terminal keeps restarting, the screen goes black and it will not charge",
+            "刷卡失败但是钱扣了，打印机也没有出小票，重启以后还是连接不上网络",
+            "换了电池充电以后开机没反应，屏幕黑了，按键也失灵",
+        ],
     ),
     ("nonsense", &["zzzzqq", "哈哈哈哈", "qqqq wwww", "xkcdvwq", "aoaoaoao", "魑魅魍魉", "vbnm"]),
     (

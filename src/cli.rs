@@ -1,6 +1,11 @@
 //! The command line, and nothing else.
 
+use crate::{
+    session::{Outcome, export::Format},
+    store::SessionId,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// A guide through the faults of a card terminal: say what you see, answer a few questions, get
@@ -27,15 +32,22 @@ pub struct Options {
     /// Use the guide in this folder instead of the built-in one
     #[arg(long, global = true, env = "TILLDOC_GUIDE", value_name = "DIR")]
     pub guide: Option<PathBuf>,
+    /// Keep sessions in this folder [default: the system's folder for data]
+    #[arg(long, global = true, env = "TILLDOC_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Keep the shop's profile and the configuration in this folder [default: the system's place
+    /// for them]
+    #[arg(long, global = true, env = "TILLDOC_CONFIG", value_name = "DIR")]
+    pub config: Option<PathBuf>,
     /// Leave the mouse to the terminal
     #[arg(long, global = true, env = "TILLDOC_NO_MOUSE", value_parser = clap::builder::FalseyValueParser::new())]
     pub no_mouse: bool,
     /// Draw with ASCII characters only, for old consoles
     #[arg(long, global = true, env = "TILLDOC_ASCII", value_parser = clap::builder::FalseyValueParser::new())]
     pub ascii: bool,
-    /// When to use colour
-    #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN", default_value = "auto")]
-    pub color: When,
+    /// When to use colour [default: auto]
+    #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN")]
+    pub color: Option<When>,
 }
 
 /// When to use colour.
@@ -55,6 +67,8 @@ pub enum When {
 pub enum Command {
     /// The wizard as numbered lines on standard input and output: for screen readers and pipes
     Plain,
+    /// Go on with the session that is open still, in the full screen
+    Resume,
     /// Look up a response code, a message on the terminal or what you see
     Lookup {
         /// A code (51), words in any of the guide's languages, or pinyin
@@ -67,9 +81,79 @@ pub enum Command {
         #[arg(long, value_name = "COUNT", default_value_t = 10)]
         most: usize,
     },
+    /// Sessions that were kept: list, find, show, export, forget
+    #[command(args_conflicts_with_subcommands = true)]
+    History {
+        /// Which ones to list, or to forget.
+        #[command(flatten)]
+        list: HistoryList,
+        /// What to do with one.
+        #[command(subcommand)]
+        command: Option<HistoryCommand>,
+    },
+    /// Figures over all kept sessions: what failed, how often, what solved it
+    Stats {
+        /// Print JSON, for scripts
+        #[arg(long, conflicts_with = "csv")]
+        json: bool,
+        /// Print CSV, for spreadsheets
+        #[arg(long)]
+        csv: bool,
+    },
+    /// The shop's profile as a form: merchant number, terminals, telephone numbers
+    Setup {
+        /// Print the profile and what is wrong with it
+        #[arg(long)]
+        show: bool,
+        /// Print it as JSON, for scripts
+        #[arg(long, requires = "show")]
+        json: bool,
+    },
+    /// Show the session in a summary that was saved as JSON
+    Import {
+        /// The file, from this computer or another one
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// What to make of it.
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Show where a session stands by its code, as it was dictated
+    Open {
+        /// The code, for example K7QM-2XFA-9D3T; blanks, hyphens and upper case do not matter
+        #[arg(required = true, value_name = "CODE")]
+        code: Vec<String>,
+        /// What to make of it.
+        #[command(flatten)]
+        output: Output,
+    },
     /// Check and explain guides
     #[command(subcommand)]
     Guide(GuideCommand),
+}
+
+/// How and where a summary is written.
+#[derive(Debug, Args)]
+pub struct Output {
+    /// Its format [default: by the name of the file, else txt]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<FormatName>,
+    /// Save it in this file, which must not exist yet, instead of printing it
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<String>,
+}
+
+/// The formats of a summary by the endings of their files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// Plain text.
+    Txt,
+    /// Markdown.
+    Md,
+    /// JSON, which `import` reads.
+    Json,
+    /// A web page.
+    Html,
 }
 
 /// What to do with a guide.
@@ -80,4 +164,80 @@ pub enum GuideCommand {
         /// The guide's folder [default: --guide, else the built-in guide]
         dir: Option<PathBuf>,
     },
+}
+
+/// Which kept sessions to list, or which to forget.
+#[derive(Debug, Args)]
+pub struct HistoryList {
+    /// Words in notes, in what support said, in the guide's texts, or in the terminal's name
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    /// How it came out: solved, escalated, given-up or unfinished
+    #[arg(long, value_parser = outcome)]
+    pub outcome: Option<Outcome>,
+    /// The step that it stands at, for example network
+    #[arg(long, value_name = "ID")]
+    pub step: Option<String>,
+    /// The terminal, by its name
+    #[arg(long, value_name = "NAME")]
+    pub terminal: Option<String>,
+    /// The first day, for example 2026-11-23
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<Date>,
+    /// The last day
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<Date>,
+    /// Go on behind this session
+    #[arg(long, value_name = "NUMBER")]
+    pub before: Option<SessionId>,
+    /// How many to list at most
+    #[arg(long, value_name = "COUNT", default_value_t = 20)]
+    pub most: usize,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+    /// Forget this session for good
+    #[arg(long, value_name = "NUMBER", conflicts_with = "older_than")]
+    pub forget: Option<SessionId>,
+    /// Forget all sessions older than this for good
+    #[arg(long, value_name = "DAYS")]
+    pub older_than: Option<u16>,
+}
+
+/// What to do with one kept session.
+#[derive(Debug, Subcommand)]
+pub enum HistoryCommand {
+    /// Show a session and what support said
+    Show {
+        /// Its number
+        number: SessionId,
+    },
+    /// Write a session's summary for support to a file, or print it
+    Export {
+        /// Its number
+        number: SessionId,
+        /// md, txt or json [default: as the file's name says, else txt]
+        #[arg(long, value_parser = format)]
+        format: Option<Format>,
+        /// The file; an existing one is not replaced
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<String>,
+    },
+    /// Write down what support said
+    Note {
+        /// The session's number
+        number: SessionId,
+        /// What they said
+        #[arg(required = true, value_name = "TEXT")]
+        text: Vec<String>,
+    },
+}
+
+fn outcome(name: &str) -> Result<Outcome, String> {
+    Outcome::of_name(name).ok_or_else(|| Outcome::ALL.map(Outcome::name).join(", "))
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    let known = Format::ALL.into_iter().find(|format| format.ending() == name);
+    known.ok_or_else(|| Format::ALL.map(Format::ending).join(", "))
 }

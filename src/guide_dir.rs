@@ -157,7 +157,7 @@ fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> 
     Ok((files, broken))
 }
 
-fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), LoadError> {
+pub(crate) fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), LoadError> {
     let unreadable = |error| LoadError::Unreadable(path.to_owned(), error);
     // Anything but a file, a pipe for example, could keep the reader waiting for ever.
     if !fs::metadata(path).map_err(unreadable)?.is_file() {

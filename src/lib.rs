@@ -20,22 +20,33 @@
 //! ```
 //!
 //! The core knows no terminal, files, clock or environment: [`guide`] is the decision tree,
-//! [`session`] one run of it, [`redact`] what keeps card data out of it, [`lookup`] the search for
-//! codes and messages, [`texts`] the wording, [`clean`] what text may contain. The shell is all the
-//! rest; [`run`] joins the parts. `docs/ARCHITECTURE.md` has the whole picture.
+//! [`session`] one run of it, [`redact`] what keeps card data out of it, [`profile`] the shop's own
+//! facts, [`config`] what the shop has set, [`lookup`] the search for codes and messages, [`texts`]
+//! the wording, [`clean`] what text may contain. The shell is all the rest; [`run`] joins the parts.
+//! `docs/ARCHITECTURE.md` has the whole picture.
 
 pub mod clean;
 pub mod cli;
+pub mod clipboard;
 pub mod clock;
+pub mod config;
+pub mod config_dir;
 pub mod crash;
+pub mod flaw;
 pub mod guide;
 pub mod guide_dir;
+pub mod history;
+pub mod keeping;
 pub mod lookup;
 pub mod plain;
+pub mod profile;
 pub mod redact;
 pub mod run;
 pub mod save;
 pub mod session;
+pub mod shelf;
+pub mod store;
+pub mod summary_file;
 pub mod texts;
 pub mod tui;
 mod wording;

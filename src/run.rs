@@ -1,20 +1,28 @@
 //! One arm a subcommand: the only place that joins the parts, and the only one that knows exit
 //! codes.
 
+mod print;
+
 use crate::{
     cli::{Cli, Command, GuideCommand, Options, When},
     clock::Clock,
+    config::{Color, Config},
+    config_dir::{ConfigDir, Loaded},
     guide::{self, Guide, builtin_sources, read},
     guide_dir,
-    lookup::{Catalogue, report},
-    plain, redact,
+    keeping::Keeper,
+    plain, profile, redact,
     save::{self, SaveError},
+    session::Shop,
+    shelf::Shelf,
+    store::{Journal, Opening, Place, Store},
     texts::Texts,
     tr,
-    tui::{self, Theme},
+    tui::{self, Input, ShopStart, Theme, Waker},
 };
 use clap::Parser;
 use jiff::{Timestamp, tz::TimeZone};
+use print::{Asked, import, kept, look_up, open};
 use std::{
     env,
     io::{self, IsTerminal, Write},
@@ -68,22 +76,79 @@ fn say_usage(error: &clap::Error) {
 }
 
 fn execute(cli: Cli) -> Exit {
-    let options = cli.options;
+    let given = cli.options.lang.is_some();
+    let own = Own::read(&cli.options);
+    let options = own.with_options(cli.options);
     let texts = Texts::new(&language(&options));
-    if let Err(exit) = known_language(&options, &texts) {
+    if let Err(exit) = known_language(&options, &texts, given) {
         return exit;
     }
     match cli.command {
-        None => full_screen(&options, texts),
-        Some(Command::Plain) => plain(&options, &texts),
+        None => full_screen(&options, texts, own, Opened::Home),
+        Some(Command::Resume) => full_screen(&options, texts, own, Opened::Resume),
+        Some(Command::Plain) => plain(&options, &texts, &own),
+        Some(Command::Setup { show: true, json }) => show_profile(&options, &texts, &own, json),
+        Some(Command::Setup { show: false, .. }) => {
+            full_screen(&options, texts, own, Opened::Setup)
+        }
         Some(Command::Lookup { words, json, most }) => {
             let asked = Asked { typed: words.join(" "), json, most };
             look_up(&asked, &options, &texts)
         }
+        Some(Command::History { list, command: None }) => {
+            kept(&options, &texts, |desk| desk.list(&list))
+        }
+        Some(Command::History { command: Some(command), .. }) => match guide(&options, &texts) {
+            Ok(guide) => kept(&options, &texts, |desk| desk.one(&command, &guide)),
+            Err(exit) => exit,
+        },
+        Some(Command::Stats { json, csv }) => kept(&options, &texts, |desk| desk.stats(json, csv)),
+        Some(Command::Import { file, output }) => import(&file, &output, &options, &texts),
+        Some(Command::Open { code, output }) => open(&code.concat(), &output, &options, &texts),
         Some(Command::Guide(GuideCommand::Check { dir })) => {
             let dir = dir.or_else(|| options.guide.clone());
             check(dir.as_deref(), &options, &texts)
         }
+    }
+}
+
+/// The shop's own files.
+struct Own {
+    dir: ConfigDir,
+    config: Loaded<Config>,
+}
+
+impl Own {
+    fn read(options: &Options) -> Self {
+        let given = options.config.as_deref().map(save::folder);
+        let dir = ConfigDir::new(given.as_deref());
+        let config = dir.config();
+        Self { dir, config }
+    }
+
+    /// The options with what the configuration says where they say nothing.
+    fn with_options(&self, mut options: Options) -> Options {
+        let config = &self.config.value;
+        options.lang = options.lang.or_else(|| config.lang.clone());
+        let guide = || config.guide.as_deref().map(|dir| self.dir.resolve(dir));
+        options.guide = options.guide.or_else(guide);
+        let data = || config.data.as_deref().map(|dir| self.dir.resolve(dir));
+        options.data = options.data.or_else(data).map(|dir| save::folder(&dir));
+        options.no_mouse |= config.no_mouse;
+        options.ascii |= config.ascii;
+        options.color = options.color.or_else(|| {
+            config.color.map(|when| match when {
+                Color::Auto => When::Auto,
+                Color::Always => When::Always,
+                Color::Never => When::Never,
+            })
+        });
+        options
+    }
+
+    /// What is known of the shop before its profile is read.
+    fn shop(&self) -> Shop {
+        Shop { notices: self.config.value.notices.clone().into(), ..Shop::default() }
     }
 }
 
@@ -93,9 +158,10 @@ fn language(options: &Options) -> String {
 }
 
 /// A language that was asked for by name must be there, in the program or in the guide given.
-fn known_language(options: &Options, texts: &Texts) -> Result<(), Exit> {
+fn known_language(options: &Options, texts: &Texts, given: bool) -> Result<(), Exit> {
     let mut all = Texts::available();
-    if options.lang.is_none() || all.iter().any(|tag| tag == texts.wanted()) {
+    // A language that only the configuration names never keeps the wizard from running.
+    if !given || all.iter().any(|tag| tag == texts.wanted()) {
         return Ok(());
     }
     if options.guide.is_some() {
@@ -109,10 +175,27 @@ fn known_language(options: &Options, texts: &Texts) -> Result<(), Exit> {
     Err(Exit::Usage)
 }
 
-fn full_screen(options: &Options, texts: Texts) -> Exit {
+/// What the full screen begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    /// The home screen.
+    Home,
+    /// The session that is open still.
+    Resume,
+    /// The form of the shop's profile.
+    Setup,
+}
+
+fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
-        complain(&tr!(texts, "error-no-terminal"));
+        let file = own.dir.profile_path().filter(|_| opened == Opened::Setup);
+        complain(&match file {
+            Some(file) => {
+                tr!(texts, "error-no-terminal-setup", path = file.display().to_string())
+            }
+            None => tr!(texts, "error-no-terminal"),
+        });
         return Exit::Environment;
     }
     let (sender, receiver) = mpsc::sync_channel(1);
@@ -129,11 +212,30 @@ fn full_screen(options: &Options, texts: Texts) -> Exit {
         panic_on_request();
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()
     });
-    let first_frame = Box::new(move || {
+    let clock = Clock::from_environment();
+    let (now, zone) = (clock.now(), TimeZone::system());
+    let place = Place::new(options.data.as_deref());
+    let shelf = Shelf::new(place.as_ref().ok().cloned(), zone.clone());
+    let opening = Opening { look: true, keep_days: own.config.value.keep_days };
+    let first_frame = Box::new(move |waker: Waker| {
         if guide.is_none() {
             thread::spawn(move || sender.send(Arc::new(builtin())));
         }
+        let tell = move |report| waker.wake(Input::Journal(Arc::new(report)));
+        Some(Journal::open(place, zone, now, opening, tell))
     });
+    let dir = own.dir.clone();
+    let shop = ShopStart {
+        shop: own.shop(),
+        profile: Box::new(move |texts| {
+            let own = dir.profile();
+            let trouble = own.trouble(texts);
+            (own.value, trouble)
+        }),
+        trouble: own.config.trouble(&texts),
+        setup: opened == Opened::Setup,
+        now,
+    };
     let tag = texts.tag().to_owned();
     let theme = Theme { color: color(options), ascii: ascii(options) };
     let start = tui::Start {
@@ -143,8 +245,10 @@ fn full_screen(options: &Options, texts: Texts) -> Exit {
         loader,
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
+        shop,
+        resume: opened == Opened::Resume,
     };
-    let screen = tui::Screen { clock: Clock::from_environment(), first_frame };
+    let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
     match tui::run_on_terminal(start, screen) {
         Ok(()) => Exit::Fine,
         Err(error) => {
@@ -155,7 +259,7 @@ fn full_screen(options: &Options, texts: Texts) -> Exit {
 }
 
 fn check(dir: Option<&Path>, options: &Options, texts: &Texts) -> Exit {
-    let color = io::stdout().is_terminal() && color(options) || options.color == When::Always;
+    let color = io::stdout().is_terminal() && color(options) || options.color == Some(When::Always);
     match guide_dir::check(dir, texts, color) {
         Ok(report) => {
             let shown = io::stdout().write_all(report.text.as_bytes());
@@ -191,15 +295,34 @@ fn guide(options: &Options, texts: &Texts) -> Result<Arc<Guide>, Exit> {
     })
 }
 
-fn plain(options: &Options, texts: &Texts) -> Exit {
+fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
     let guide = match guide(options, texts) {
         Ok(guide) => guide,
         Err(exit) => return exit,
     };
-    let echo = !io::stdin().is_terminal();
-    let start =
-        plain::Start { guide, texts: Texts::new(texts.wanted()), zone: TimeZone::system(), echo };
+    let profile = own.dir.profile();
+    own.config.trouble(texts).iter().for_each(|trouble| complain(trouble));
+    profile.trouble(texts).iter().for_each(|trouble| complain(trouble));
     let mut shell = PlainShell(Clock::from_environment());
+    let (place, zone) = (Place::new(options.data.as_deref()), TimeZone::system());
+    let now = shell.0.now();
+    let past = place.as_ref().ok().and_then(|place| {
+        let past = Store::view(place, &zone).and_then(|store| store.past(now)).ok()?;
+        Some(past.into_iter().map(|(_, past)| past).collect())
+    });
+    let keeper = Keeper::new(place, zone.clone(), now, own.config.value.keep_days);
+    let start = plain::Start {
+        guide,
+        texts: Texts::new(texts.wanted()),
+        zone,
+        echo: !io::stdin().is_terminal(),
+        recorder: Some(Box::new(keeper)),
+        shop: Shop {
+            profile: Arc::new(profile.value),
+            past: past.unwrap_or_default(),
+            ..own.shop()
+        },
+    };
     match plain::run(start, io::stdin().lock(), io::stdout().lock(), &mut shell) {
         Ok(ending) if ending.reached() => Exit::Fine,
         Ok(_) => Exit::Findings,
@@ -210,32 +333,43 @@ fn plain(options: &Options, texts: &Texts) -> Exit {
     }
 }
 
-/// What is looked up, and how it is printed.
-struct Asked {
-    typed: String,
-    json: bool,
-    most: usize,
-}
-
-fn look_up(asked: &Asked, options: &Options, texts: &Texts) -> Exit {
-    let guide = match guide(options, texts) {
-        Ok(guide) => guide,
-        Err(exit) => return exit,
-    };
-    let found = Catalogue::new(&guide).find(&guide, &asked.typed, asked.most);
-    let text = if asked.json {
-        report::json(&guide, texts, &found)
-    } else {
-        report::text(&guide, texts, &found)
-    };
-    if found.is_empty() {
-        complain(&tr!(texts, "lookup-none"));
+/// Prints the shop's profile, and everything that is wrong with the shop's own files.
+fn show_profile(options: &Options, texts: &Texts, own: &Own, json: bool) -> Exit {
+    let loaded = own.dir.profile();
+    let color = io::stderr().is_terminal() && color(options);
+    let mut wrong = loaded.report(texts, color);
+    let of_config = own.config.report(texts, color);
+    if !wrong.is_empty() && !of_config.is_empty() {
+        wrong.push('\n');
     }
-    match io::stdout().write_all(text.as_bytes()) {
+    wrong += &of_config;
+    // What a notice names is known only now, with the guide.
+    if !own.config.value.notices.is_empty()
+        && let Ok(guide) = guide(options, texts)
+    {
+        let notices = own.config.value.notices.iter();
+        for name in notices.flat_map(|notice| guide::unknown_names(&guide, notice)) {
+            wrong += &tr!(texts, "notice-unknown-name", name = name.to_string());
+            wrong.push('\n');
+        }
+    }
+    let text = match own.dir.profile_path() {
+        _ if json => serde_json::to_string_pretty(&loaded.value).unwrap_or_default() + "\n",
+        None => tr!(texts, "save-no-config-folder") + "\n",
+        Some(path) => {
+            let path = save::shown(&path);
+            let told = profile::told(&loaded.value, texts);
+            let told = if told.is_empty() { tr!(texts, "setup-empty") + "\n" } else { told };
+            format!("{}\n{told}", tr!(texts, "setup-file", path = path))
+        }
+    };
+    let shown = io::stdout().write_all(text.as_bytes());
+    let _ = io::stderr().write_all(wrong.as_bytes());
+    match shown {
         // Whoever reads the output may close it early: that is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-        _ if found.is_empty() => Exit::Findings,
-        _ => Exit::Fine,
+        _ if wrong.is_empty() => Exit::Fine,
+        _ => Exit::Findings,
     }
 }
 
@@ -258,7 +392,7 @@ fn builtin() -> Guide {
 
 /// Whether to use colour: `NO_COLOR` counts when it is set to anything (no-color.org).
 fn color(options: &Options) -> bool {
-    match options.color {
+    match options.color.unwrap_or_default() {
         When::Always => true,
         When::Never => false,
         When::Auto => {

@@ -29,6 +29,9 @@ pub enum SaveError {
     /// The folder is not there.
     #[error("there is no folder {}", .0.display())]
     NoFolder(PathBuf),
+    /// The system has no folder for configurations.
+    #[error("there is no folder for configurations")]
+    NoConfigFolder,
     /// The folder may not be written to.
     #[error("{} may not be written to", .0.display())]
     Denied(PathBuf),
@@ -47,6 +50,7 @@ impl SaveError {
             Self::Exists(path) => tr!(texts, "save-exists", path = shown(path)),
             Self::NoFile(path) => tr!(texts, "save-no-file", path = shown(path)),
             Self::NoFolder(path) => tr!(texts, "save-no-folder", path = shown(path)),
+            Self::NoConfigFolder => tr!(texts, "save-no-config-folder"),
             Self::Denied(path) => tr!(texts, "save-denied", path = shown(path)),
             Self::Full(path) => tr!(texts, "save-full", path = shown(path)),
             Self::Other(path, why) => {
@@ -55,7 +59,7 @@ impl SaveError {
         }
     }
 
-    fn from_io(path: &Path, error: io::Error) -> Self {
+    pub(crate) fn from_io(path: &Path, error: io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
             ErrorKind::AlreadyExists => Self::Exists(path),
@@ -81,6 +85,22 @@ pub fn without_card_data(path: &str) -> (String, Vec<CardData>) {
     ([&path[..at], &name.text].concat(), name.kinds)
 }
 
+/// A folder that is used, and made where it is not there: what is to be made gets no card data for a
+/// name.
+pub fn folder(path: &Path) -> PathBuf {
+    let mut folder = PathBuf::new();
+    for part in path {
+        let own = folder.join(part);
+        let name = part.to_str().filter(|_| !own.exists()).and_then(redacted_name);
+        folder = name.map_or(own, |name| folder.join(name));
+    }
+    folder
+}
+
+fn redacted_name(name: &str) -> Option<String> {
+    Some(redact_name(name)).filter(|redacted| redacted.masked).map(|redacted| redacted.text)
+}
+
 /// Writes `text` to `path` and gives the path in full. A leading `~/` is the home folder. Card data
 /// never gets into the file's name.
 ///
@@ -97,22 +117,36 @@ pub fn save(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveErro
     if path.ends_with(['/', MAIN_SEPARATOR]) {
         return Err(SaveError::NoFile(full));
     }
+    write_in(folder, &full, text, overwrite)?;
+    Ok(full)
+}
+
+/// Writes `text` to the file with this path in full, in the same way.
+pub(crate) fn write(path: &Path, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+    let full = std::path::absolute(path).map_err(|_| SaveError::NoFile(path.to_owned()))?;
+    let folder = full.parent().ok_or_else(|| SaveError::NoFile(full.clone()))?;
+    write_in(folder, &full, text, overwrite)?;
+    Ok(full)
+}
+
+fn write_in(folder: &Path, full: &Path, text: &str, overwrite: bool) -> Result<(), SaveError> {
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
     }
     match full.symlink_metadata() {
         // A device, a pipe or a link is no summary that could be replaced.
-        Ok(about) if !about.is_file() => return Err(SaveError::NoFile(full)),
-        Ok(about) if about.permissions().readonly() => return Err(SaveError::Denied(full)),
-        Ok(_) if !overwrite => return Err(SaveError::Exists(full)),
+        Ok(about) if !about.is_file() => return Err(SaveError::NoFile(full.to_owned())),
+        Ok(about) if about.permissions().readonly() => {
+            return Err(SaveError::Denied(full.to_owned()));
+        }
+        Ok(_) if !overwrite => return Err(SaveError::Exists(full.to_owned())),
         _ => {}
     }
     let in_folder = |error| SaveError::from_io(folder, error);
     let mut file = NamedTempFile::new_in(folder).map_err(in_folder)?;
     file.write_all(text.as_bytes()).map_err(in_folder)?;
     file.as_file().sync_all().map_err(in_folder)?;
-    persist(file, &full, overwrite).map_err(|error| SaveError::from_io(&full, error))?;
-    Ok(full)
+    persist(file, full, overwrite).map_err(|error| SaveError::from_io(full, error))
 }
 
 /// How often and how long to wait for a virus scanner that holds the new file (Windows).
@@ -133,7 +167,7 @@ fn persist(mut file: NamedTempFile, path: &Path, overwrite: bool) -> io::Result<
     Ok(())
 }
 
-fn at_home(path: &str) -> PathBuf {
+pub(crate) fn at_home(path: &str) -> PathBuf {
     let home = || env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"));
     match (path.strip_prefix("~/"), home()) {
         (Some(rest), Some(home)) => Path::new(&home).join(rest),
@@ -185,6 +219,8 @@ mod tests {
         let (path, kinds) = without_card_data("a/PIN 1234.txt");
         assert_eq!((path.as_str(), kinds.as_slice()), ("a/PIN xxx.txt", &[CardData::Pin][..]));
         assert_eq!(shown(Path::new("/4111111111111111/a.txt")), "/411111******1111/a.txt");
+        let new = super::folder(Path::new("/no-such/4111111111111111/data"));
+        assert_eq!(new, Path::new("/no-such/411111xxxxxx1111/data"));
     }
 
     #[test]

@@ -2,15 +2,22 @@
 
 use crate::{
     guide::{
-        Answer, Code, Guide, Id, Lang, Message, Question, Remedy, Response, Retry, Role, Shown,
-        Target, Who,
+        Answer, Code, Guide, Id, Lang, Message, Notice, Question, Remedy, Response, Retry, Role,
+        Shown, Target, Who,
     },
     lookup::Found,
+    profile::{PhoneNumber, Profile, contact_title},
     redact::CardData,
-    session::{Aftermath, Given, Outcome, Verdict, said},
+    session::{Aftermath, Given, Outcome, Session, Verdict, said},
     texts::Texts,
     tr,
 };
+use jiff::{Timestamp, tz::TimeZone};
+
+/// A notice as it is shown.
+pub(crate) fn notice(texts: &Texts, own: &Notice) -> String {
+    tr!(texts, "notice-shown", text = own.text.get(texts))
+}
 
 /// A guide and the language it is shown in.
 #[derive(Clone, Copy)]
@@ -135,6 +142,7 @@ impl<'a> Words<'a> {
             given.before.is_some().then(|| tr!(self.texts, "review-changed")),
             given.kept.then(|| tr!(self.texts, "review-kept")),
             unsure.then(|| tr!(self.texts, "review-unsure")),
+            given.from_profile.then(|| tr!(self.texts, "review-from-profile")),
         ];
         marks.into_iter().flatten().collect()
     }
@@ -161,6 +169,61 @@ impl<'a> Words<'a> {
             said.push(tr!(self.texts, "notice-kept", count = count, names = names));
         }
         said
+    }
+
+    /// What the profile answered in place of the clerk; nothing where it answered nothing.
+    pub(crate) fn known(&self, session: &Session, questions: &[Id]) -> Option<String> {
+        let told = |id: &Id| {
+            let question = self.guide.question(id)?;
+            let said = self.said(question, &session.state().given(id)?.response);
+            Some(tr!(
+                self.texts,
+                "from-profile-one",
+                ask = question.ask.get(self.lang),
+                said = said
+            ))
+        };
+        let told: Vec<String> = questions.iter().filter_map(told).collect();
+        let all = told.join(&tr!(self.texts, "list-joint"));
+        (!told.is_empty()).then(|| tr!(self.texts, "notice-from-profile", answers = all))
+    }
+
+    /// Whom to call at a remedy: with the number, or with where it is to be found.
+    pub(crate) fn contact(&self, remedy: &Remedy, profile: &Profile) -> Option<String> {
+        let contact = self.guide.contact(&remedy.contact.as_ref()?.id)?;
+        let title = contact.title.get(self.lang);
+        let number = profile.phone(&contact.id);
+        if number.is_some() {
+            let contact = self.with_number(title, number);
+            return Some(tr!(self.texts, "remedy-contact-number", contact = contact));
+        }
+        let place = contact.place_of_number.get(self.lang);
+        Some(tr!(self.texts, "remedy-contact", contact = title, place = place))
+    }
+
+    /// What is to be done in place of the remedy at hand, where it was reached too often.
+    pub(crate) fn recurrence(&self, session: &Session, zone: &TimeZone) -> Option<String> {
+        let recurrence = session.recurrence()?;
+        let day = |at: &Timestamp| at.to_zoned_datetime(zone.clone()).strftime("%m-%d").to_string();
+        let dates: Vec<_> = recurrence.dates.iter().map(day).collect();
+        let dates = dates.join(&tr!(self.texts, "list-joint"));
+        let profile = &session.shop().profile;
+        // Who sold the terminal can replace it; where nobody knows their number, the acquirer can
+        // have it done.
+        let known = ["vendor", "acquirer"].into_iter().find(|id| profile.phone(id).is_some());
+        let id = known.unwrap_or("vendor");
+        let contact = self.with_number(&contact_title(id, self.texts), profile.phone(id));
+        let count = recurrence.count();
+        Some(tr!(self.texts, "remedy-again", count = count, dates = dates, contact = contact))
+    }
+
+    fn with_number(&self, contact: &str, number: Option<&PhoneNumber>) -> String {
+        match number {
+            Some(own) => {
+                tr!(self.texts, "contact-phone", contact = contact, number = own.as_str())
+            }
+            None => contact.to_owned(),
+        }
     }
 
     /// The question that follows a remedy.

@@ -83,6 +83,15 @@ impl Guide {
         figures
     }
 
+    /// The share (0 to 1) of those at a question who go the likeliest way; 0 where there is no such
+    /// question.
+    pub fn likeliest_share(&self, question: &str) -> f64 {
+        let Some(&at) = self.index.get(question) else { return 0.0 };
+        let ways = ways(self, at, &self.forecasts);
+        let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
+        ways.iter().map(|(_, weight)| weight / total).fold(0.0, f64::max)
+    }
+
     fn figures_of(&self, at: usize, known: &[WayFigures]) -> WayFigures {
         let question = match &self.nodes[at] {
             Node::Question(question) => question,

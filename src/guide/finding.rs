@@ -1,6 +1,7 @@
 //! What is wrong with a guide: data, apart from wording.
 
 use super::{FactKind, Id, Miss, Place};
+use crate::flaw::Flaw;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -193,6 +194,23 @@ pub enum Problem {
     FactWithoutEntry(Id, FactKind),
     /// A path case with so many ways in, which is not one.
     CaseWayIn(usize),
+    /// A value that is no date and no time.
+    BadTime(&'static str),
+    /// A notice that ends before it begins.
+    NoticeReversed,
+    /// An answer that names what the profile says, in a question that the profile does not answer.
+    ProfileAnswerAlone,
+    /// A question that the profile answers, where no answer says what the profile then says.
+    ProfileWithoutAnswer,
+    /// Something that the profile may say, at two answers of one question.
+    ProfileTwice(&'static str),
+    /// A value that people write and that is not what it must be.
+    BadValue {
+        /// The key.
+        key: String,
+        /// What is wrong with the value.
+        flaw: Flaw,
+    },
     /// A path case that does not reach its remedy.
     CaseMisses {
         /// The case.
@@ -281,6 +299,8 @@ pub enum Quantity {
     Weight,
     /// An amount of money.
     Amount,
+    /// A whole number of days, at least one.
+    Days,
 }
 
 impl Quantity {
@@ -290,6 +310,7 @@ impl Quantity {
             Self::Minutes => "minutes",
             Self::Weight => "weight",
             Self::Amount => "amount",
+            Self::Days => "days",
         }
     }
 }
@@ -327,6 +348,10 @@ pub enum Named {
     NotUsed,
     /// A path case.
     Case,
+    /// A notice, which has no name.
+    Notice,
+    /// A terminal of the shop.
+    Terminal,
 }
 
 impl Named {
@@ -348,6 +373,8 @@ impl Named {
             Self::Fact => "fact",
             Self::NotUsed => "not-used",
             Self::Case => "case",
+            Self::Notice => "notice",
+            Self::Terminal => "terminal",
         }
     }
 }

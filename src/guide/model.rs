@@ -1,11 +1,11 @@
 //! The decision tree as values: what the reader makes and everything else uses.
 
 use super::{
-    Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Node, NotUsed, PathCase, Question,
-    Remedy, Scheme, Text,
+    Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Node, NotUsed, Notice, PathCase,
+    Question, Remedy, Scheme, Text,
 };
 use crate::texts::Texts;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 /// Where something stands in the guide's files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,12 +64,16 @@ pub struct Guide {
     pub not_used: Vec<NotUsed>,
     /// Paths through the guide that its author wants to stay as they are.
     pub cases: Vec<PathCase>,
+    /// What holds for a while.
+    pub notices: Vec<Notice>,
     /// Questions and remedies in the order of the files.
     pub nodes: Vec<Node>,
     /// Where each node is in `nodes`.
     pub(super) index: HashMap<Id, usize>,
     /// What is still to come at each node, in the order of `nodes`.
     pub(super) forecasts: Vec<Forecast>,
+    /// Which guide this is, once somebody has asked.
+    pub(super) fingerprint: OnceLock<u32>,
 }
 
 impl Guide {

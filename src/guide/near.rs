@@ -35,7 +35,7 @@ impl Near {
 }
 
 /// The known name nearest to `name`, for short lists.
-pub(super) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     Near::default().nearest(name, known)
 }
 

@@ -1,6 +1,6 @@
 //! Questions and remedies as values.
 
-use super::{Amount, Guide, Id, Place, Target, Text};
+use super::{Amount, Connection, Guide, Id, Place, ProfileKey, Target, Text};
 
 /// A question or a remedy.
 #[derive(Clone, Debug)]
@@ -133,6 +133,8 @@ pub struct Question {
     pub aside: bool,
     /// Why it has no can't-tell answer, where it has none.
     pub no_unsure: Option<String>,
+    /// What it asks that the shop's profile may know already: then it need not be asked.
+    pub profile: Option<ProfileKey>,
     /// The answers in the order in which they are shown.
     pub answers: Vec<Answer>,
     /// Where the id is written.
@@ -152,6 +154,8 @@ pub struct Answer {
     pub role: Role,
     /// How likely it is, where that is not the likelihood of what it leads to.
     pub likelihood: Option<Likelihood>,
+    /// What the profile says where this is the answer.
+    pub profile: Vec<Connection>,
     /// Where the answer is written.
     pub place: Place,
 }

@@ -37,6 +37,9 @@ pub enum Miss {
     Elsewhere(Id),
 }
 
+/// What stands in place of a scheme where nobody can tell which card it was.
+const UNSURE: &str = "unsure";
+
 /// What was answered to "did it work?" at a remedy on the way.
 const VERDICTS: [&str; 2] = ["worked", "failed"];
 
@@ -44,11 +47,11 @@ impl PathCase {
     /// Follows the answers through the guide.
     ///
     /// An answer is the id of one; at an amount question also an amount (`1500`), at a code
-    /// question a code, with its scheme where that matters (`51`, `51 visa`), at a ticks question
-    /// ids joined by `+`, at a remedy that is not the last one `worked` or `failed`.
+    /// question a code, with its scheme where that matters (`51`, `51 visa`, `51 unsure` where
+    /// nobody can tell), at a ticks question ids joined by `+`, at a remedy that is not the last one `worked` or `failed`.
     pub fn play<'g>(&self, guide: &'g Guide) -> Result<&'g Remedy, (Place, Miss)> {
         let way_in = match &self.entry {
-            Entry::Code { code, scheme } => listed(guide, code, scheme).map(|code| &code.go),
+            Entry::Code { code, scheme } => by_code(guide, code, scheme),
             entry => guide.way_in(entry),
         };
         let way_in = way_in.and_then(|target| guide.node(&target.id));
@@ -73,6 +76,11 @@ impl PathCase {
 fn after<'g>(guide: &'g Guide, node: &'g Node, answer: &str) -> Option<&'g Target> {
     match node {
         Node::Question(question) => {
+            if question.kind == Kind::Code
+                && let Some((code, UNSURE)) = answer.split_once(' ')
+            {
+                return by_code(guide, code, UNSURE);
+            }
             let response = response(guide, question, answer)?;
             question.route(guide, &response).map(|route| route.go)
         }
@@ -80,6 +88,15 @@ fn after<'g>(guide: &'g Guide, node: &'g Node, answer: &str) -> Option<&'g Targe
         Node::Remedy(remedy) if answer == VERDICTS[1] => remedy.if_failed.as_ref(),
         Node::Remedy(_) => None,
     }
+}
+
+/// Where a code leads, also one of which nobody can tell what it means.
+fn by_code<'g>(guide: &'g Guide, typed: &str, scheme: &str) -> Option<&'g Target> {
+    if scheme == UNSURE {
+        let several = guide.codes(typed).len() > 1;
+        return guide.code_unsure.as_ref().filter(|_| several);
+    }
+    listed(guide, typed, scheme).map(|code| &code.go)
 }
 
 /// A listed code, by its scheme where it means different things.

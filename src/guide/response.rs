@@ -50,7 +50,8 @@ impl Question {
     pub fn route<'g>(&'g self, guide: &'g Guide, response: &Response) -> Option<Route<'g>> {
         let by = |answer: &'g Answer| Route { go: &answer.go, answer: Some(answer), code: None };
         match (self.kind, response) {
-            (Kind::Choice, Response::Answer(id)) => self.answer(id).map(by),
+            // Of an amount it can be known on which side of a limit it was, and no more.
+            (Kind::Choice | Kind::Amount, Response::Answer(id)) => self.answer(id).map(by),
             (_, Response::Answer(id)) => {
                 let answer = self.answer(id)?;
                 let direct = matches!(answer.role, Role::Unsure | Role::None | Role::Other);

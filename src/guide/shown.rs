@@ -51,6 +51,8 @@ pub struct Code {
     pub also: Vec<Target>,
     /// What the code means.
     pub meaning: Text,
+    /// Further words in which terminals say it.
+    pub words: Vec<String>,
     /// What to do.
     pub action: Text,
     /// Who must act.

@@ -118,7 +118,9 @@ fn keys(guide: &Guide, entry: Entered) -> Vec<Key> {
     match entry {
         Entered::Code(at) => {
             let code = &guide.codes[at];
-            all(&code.meaning, Rank::Name);
+            // Who types words has no code before them: what is named so comes first.
+            code.meaning.versions().for_each(|own| add(own, Rank::Word));
+            code.words.iter().for_each(|word| add(word, Rank::Word));
             add(&code.code, Rank::Code);
         }
         Entered::Message(at) => {

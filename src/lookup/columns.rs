@@ -5,10 +5,12 @@
 
 use std::ops::Range;
 
-/// Columns for single characters, for pairs of characters, for pairs of letters of pinyin.
+/// Columns for single characters, for those that begin words, for pairs of characters, for pairs of
+/// letters of pinyin.
 const CHARS: usize = 128;
+const STARTS: usize = 64;
 const PAIRS: usize = 256;
-const SOUNDS: usize = 256;
+const SOUNDS: usize = 512;
 
 /// Something that a row may have. Characters are numbers of the alphabet, letters those of
 /// [`syllables`](super::syllables).
@@ -16,6 +18,8 @@ const SOUNDS: usize = 256;
 pub(super) enum Feature {
     /// A character.
     Char(u32),
+    /// A character with which a word begins.
+    Start(u32),
     /// Two characters, one after the other.
     Pair(u32, u32),
     /// Two letters that follow each other where the row is written in pinyin.
@@ -28,12 +32,13 @@ impl Feature {
         let spread = |n: u32| n.wrapping_mul(0x9E37_79B1);
         match self {
             Self::Char(c) => c as usize % CHARS,
+            Self::Start(c) => CHARS + (spread(c) >> 16) as usize % STARTS,
             Self::Pair(a, b) => {
-                CHARS + (spread(spread(a).rotate_left(15) ^ b) >> 16) as usize % PAIRS
+                CHARS + STARTS + (spread(spread(a).rotate_left(15) ^ b) >> 16) as usize % PAIRS
             }
             Self::Sound(a, b) => {
                 let pair = u32::from(a) * 64 + u32::from(b);
-                CHARS + PAIRS + (spread(pair) >> 16) as usize % SOUNDS
+                CHARS + STARTS + PAIRS + (spread(pair) >> 16) as usize % SOUNDS
             }
         }
     }
@@ -51,7 +56,7 @@ impl Columns {
     /// Empty columns for so many rows.
     pub(super) fn new(rows: usize) -> Self {
         let height = rows.div_ceil(64);
-        Self { height, bits: vec![0; height * (CHARS + PAIRS + SOUNDS)] }
+        Self { height, bits: vec![0; height * (CHARS + STARTS + PAIRS + SOUNDS)] }
     }
 
     /// Notes that a row has a feature.
@@ -61,12 +66,12 @@ impl Columns {
 
     /// All rows.
     pub(super) fn all(&self) -> Set {
-        Set(vec![u64::MAX; self.height])
+        Set::all(self.height * 64)
     }
 
     /// No rows.
     pub(super) fn none(&self) -> Set {
-        Set(vec![0; self.height])
+        Set::none(self.height * 64)
     }
 
     /// The rows that seem to lack at most `most` of these features.
@@ -87,6 +92,21 @@ impl Columns {
         levels.swap_remove(most)
     }
 
+    /// The rows that seem to have no other characters than these.
+    pub(super) fn without_chars_but(&self, chars: &[Feature]) -> Set {
+        let mut set = self.all();
+        let mut allowed = [false; CHARS];
+        for char in chars {
+            allowed[char.column()] = true;
+        }
+        for column in (0..CHARS).filter(|&column| !allowed[column]) {
+            for (bits, column) in set.0.iter_mut().zip(self.at(column)) {
+                *bits &= !column;
+            }
+        }
+        set
+    }
+
     /// Keeps the rows that seem to have a feature.
     pub(super) fn keep(&self, set: &mut Set, feature: Feature) {
         for (bits, column) in set.0.iter_mut().zip(self.column(feature)) {
@@ -102,24 +122,47 @@ impl Columns {
     }
 
     fn column(&self, feature: Feature) -> &[u64] {
-        let start = feature.column() * self.height;
-        &self.bits[start..start + self.height]
+        self.at(feature.column())
+    }
+
+    fn at(&self, column: usize) -> &[u64] {
+        &self.bits[column * self.height..][..self.height]
     }
 }
 
-/// Some of the rows.
+/// Some of the rows, or of the entries.
 #[derive(Clone, Debug)]
 pub(super) struct Set(Vec<u64>);
 
 impl Set {
-    /// Keeps the rows that the other set has, too.
+    /// None of so many.
+    pub(super) fn none(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    /// All of so many.
+    pub(super) fn all(count: usize) -> Self {
+        Self(vec![u64::MAX; count.div_ceil(64)])
+    }
+
+    /// Adds one.
+    pub(super) fn insert(&mut self, one: usize) {
+        self.0[one / 64] |= 1 << (one % 64);
+    }
+
+    /// Whether one is in it.
+    pub(super) fn has(&self, one: usize) -> bool {
+        self.0[one / 64] & 1 << (one % 64) != 0
+    }
+
+    /// Keeps those that the other set has, too.
     pub(super) fn keep(&mut self, other: &Self) {
         for (bits, other) in self.0.iter_mut().zip(&other.0) {
             *bits &= other;
         }
     }
 
-    /// Adds the rows of another set.
+    /// Adds those of another set.
     pub(super) fn add(&mut self, other: &Self) {
         for (bits, other) in self.0.iter_mut().zip(&other.0) {
             *bits |= other;
@@ -131,15 +174,15 @@ impl Set {
         self.0.iter().map(|bits| bits.count_ones()).sum()
     }
 
-    /// Those among `rows`, in order.
-    pub(super) fn among(&self, rows: Range<usize>) -> impl Iterator<Item = usize> {
-        (rows.start / 64..rows.end.div_ceil(64)).flat_map(move |at| {
+    /// Those in a range, in order.
+    pub(super) fn among(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
+        (range.start / 64..range.end.div_ceil(64)).flat_map(move |at| {
             let mut left = self.0[at];
-            if at == rows.start / 64 {
-                left &= u64::MAX << (rows.start % 64);
+            if at == range.start / 64 {
+                left &= u64::MAX << (range.start % 64);
             }
-            if at == rows.end / 64 {
-                left &= !(u64::MAX << (rows.end % 64));
+            if at == range.end / 64 {
+                left &= !(u64::MAX << (range.end % 64));
             }
             std::iter::from_fn(move || {
                 let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;

@@ -55,7 +55,7 @@ pub(super) fn starts_word(before: Option<char>, c: char, gap: bool) -> bool {
 }
 
 /// Gives each character that matters, folded, and whether it stands after a gap.
-pub(super) fn fold(text: &str, mut take: impl FnMut(char, bool)) {
+pub(crate) fn fold(text: &str, mut take: impl FnMut(char, bool)) {
     let mut gap = true;
     for c in text.chars().map(half_width) {
         if c.is_ascii_alphanumeric() {
@@ -69,8 +69,8 @@ pub(super) fn fold(text: &str, mut take: impl FnMut(char, bool)) {
                 take(unaccented(c), gap);
                 gap = false;
             }
-        } else if c.width() != Some(0) {
-            // A mark on a letter does not end the word; everything else does.
+        } else if c.width() != Some(0) && !matches!(c, '\'' | '’') {
+            // A mark on a letter or an apostrophe does not end the word; everything else does.
             gap = true;
         }
     }
@@ -85,7 +85,7 @@ fn half_width(c: char) -> char {
 }
 
 /// Whether a character belongs to a script that sets no blanks between its words.
-fn is_blankless(c: char) -> bool {
+pub(super) fn is_blankless(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn finds_words() {
-        let folded = Folded::new("错误码A0, pos机 e\u{301}té", 99);
+        let folded = Folded::new("错误码A0, pos机 e\u{301}t'é", 99);
         let words: Vec<String> =
             folded.words().into_iter().map(|word| folded.chars[word].iter().collect()).collect();
         assert_eq!(words, ["错误码", "a0", "pos", "机", "ete"]);

@@ -4,6 +4,7 @@ use super::{
     Hit, Key, Rank,
     columns::{Columns, Feature},
     fold,
+    resemble::{Gathered, Terms},
     search::Search,
     syllables::{BEFORE, Letters, Syllables, readings},
 };
@@ -21,6 +22,8 @@ pub struct Index {
     pub(super) alphabet: Alphabet,
     /// What the rows have.
     pub(super) columns: Columns,
+    /// What the entries say.
+    pub(super) terms: Terms,
     /// One row a key, by rank, then length: what comes first is closer.
     rows: Vec<Row>,
     /// The texts of all rows one after the other.
@@ -45,6 +48,7 @@ impl Index {
         let mut count = 0;
         for keys in entries {
             for key in keys {
+                draft.terms.take(count, &key);
                 draft.take(count, &key);
             }
             count += 1;
@@ -67,6 +71,11 @@ impl Index {
     /// The entry that a row is a key of.
     pub(super) fn entry(&self, row: usize) -> usize {
         self.rows[row].entry as usize
+    }
+
+    /// What a row is to its entry.
+    pub(super) fn rank(&self, row: usize) -> Rank {
+        self.rows[row].rank
     }
 
     /// The text of a row.
@@ -143,6 +152,7 @@ impl Alphabet {
 /// An index that still takes keys.
 #[derive(Default)]
 struct Draft {
+    terms: Gathered,
     alphabet: Alphabet,
     rows: Vec<Row>,
     text: Vec<u32>,
@@ -187,15 +197,21 @@ impl Draft {
             text.extend_from_slice(own);
         }
         let ends = Rank::ALL.map(|rank| self.rows.partition_point(|row| row.rank <= rank));
-        Index { entries, alphabet: self.alphabet, columns, rows: self.rows, text, ends }
+        let terms = self.terms.finish(entries);
+        Index { entries, alphabet: self.alphabet, columns, terms, rows: self.rows, text, ends }
     }
 }
 
 /// Notes all that a row has.
 fn note_features(columns: &mut Columns, row: usize, text: &[u32], alphabet: &Alphabet) {
     let mut before = None;
-    for c in text.iter().map(|&c| symbol(c)) {
+    for &c in text {
+        let word = starts_word(c);
+        let c = symbol(c);
         columns.set(row, Feature::Char(c));
+        if word {
+            columns.set(row, Feature::Start(c));
+        }
         if let Some(before) = before {
             columns.set(row, Feature::Pair(before, c));
         }

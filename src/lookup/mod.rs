@@ -14,10 +14,11 @@
 //! assert_eq!(index.find("paper no", 10)[0].closeness, Closeness::AnyOrder);
 //! ```
 //!
-//! Each key is one row of folded text ([`fold`]). A query goes through steps from close to far
-//! ([`search`]) and stops when it has enough. A step first takes the rows that have all that the
-//! query needs, by combining columns of bits ([`columns`]), then compares only those, all places of
-//! the query at once in the bits of one number ([`pattern`], [`slip`], [`sound`]).
+//! Each key is one row of folded text (`fold`). A query goes through steps from close to far
+//! (`search`) and stops when it has enough. A step first takes the rows that have all that the
+//! query needs, by combining columns of bits (`columns`), then compares only those, all places of
+//! the query at once in the bits of one number (`pattern`, `slip`, `sound`). What somebody tells in
+//! own words is weighed instead (`terms`, `resemble`).
 
 mod board;
 mod catalogue;
@@ -26,14 +27,17 @@ mod fold;
 mod index;
 mod pattern;
 pub mod report;
+mod resemble;
 mod search;
 mod slip;
 mod sound;
 mod syllables;
+mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use catalogue::{Catalogue, Found, meanings};
+pub(crate) use fold::fold;
 pub use index::Index;
 
 /// One text by which an entry is found.
@@ -93,8 +97,10 @@ pub enum Closeness {
     Sound,
     /// It is found in the middle of a word.
     Inside,
+    /// Its keys together say much of what was typed.
+    Resembles,
     /// What was typed contains its code or name, as a pasted message may.
     Quoted,
-    /// It is meant but for a slip of the fingers.
+    /// It is meant but for a slip of the fingers, or several words each sound like it.
     Slip,
 }

@@ -53,6 +53,11 @@ impl Pattern {
         self.chars.len()
     }
 
+    /// Whether it is no more than one Latin letter.
+    pub(super) fn is_one_letter(&self) -> bool {
+        matches!(self.chars[..], [c] if c.is_ascii_alphabetic())
+    }
+
     /// The places at which a character of a row is the next one.
     pub(super) fn places(&self, c: u32) -> u64 {
         self.places[symbol(c) as usize]
@@ -66,6 +71,21 @@ impl Pattern {
     /// The rows that may have it.
     pub(super) fn candidates(&self, index: &Index) -> Set {
         candidates(index, &self.symbols)
+    }
+
+    /// The rows that may have it from the beginning of a word.
+    pub(super) fn word_candidates(&self, index: &Index) -> Set {
+        let mut set = self.candidates(index);
+        if let Some(Some(first)) = self.symbols.first() {
+            index.columns.keep(&mut set, Feature::Start(*first));
+        }
+        set
+    }
+
+    /// The rows that may be found in it.
+    pub(super) fn part_candidates(&self, index: &Index) -> Set {
+        let own = self.symbols.iter().copied().flatten().map(Feature::Char);
+        index.columns.without_chars_but(&own.collect::<Vec<_>>())
     }
 
     /// The best place of it in a row.
@@ -106,15 +126,16 @@ impl Pattern {
 
 /// The rows that may have these characters one after the other.
 pub(super) fn candidates(index: &Index, symbols: &[Option<u32>]) -> Set {
-    let mut set = index.columns.all();
-    match symbols {
-        [Some(one)] => index.columns.keep(&mut set, Feature::Char(*one)),
-        _ => {
-            for pair in symbols.windows(2) {
-                let (Some(a), Some(b)) = (pair[0], pair[1]) else { return index.columns.none() };
-                index.columns.keep(&mut set, Feature::Pair(a, b));
-            }
-        }
+    if symbols.contains(&None) {
+        return index.columns.none();
     }
-    if symbols.contains(&None) { index.columns.none() } else { set }
+    let mut set = index.columns.all();
+    let chars: Vec<u32> = symbols.iter().copied().flatten().collect();
+    for &c in &chars {
+        index.columns.keep(&mut set, Feature::Char(c));
+    }
+    for pair in chars.windows(2) {
+        index.columns.keep(&mut set, Feature::Pair(pair[0], pair[1]));
+    }
+    set
 }

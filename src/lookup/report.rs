@@ -42,19 +42,15 @@ struct Go {
 /// What was found as lines for people; nothing where nothing was.
 pub fn text(guide: &Guide, texts: &Texts, found: &[Found]) -> String {
     let words = Words { guide, texts, lang: guide.lang(texts) };
-    let mut out = String::new();
+    let mut lines = Vec::new();
     for own in found {
         let (name, kind) = words.found(*own);
-        out += &tr!(texts, "lookup-line", name = name, kind = kind);
-        out.push('\n');
-        for line in words.detail(*own) {
-            out += &format!("  {line}\n");
-        }
-        if let Some(go) = own.go(guide).and_then(|target| go(&words, target)) {
-            out += &format!("  {}\n", tr!(texts, "lookup-leads-to", text = go.text));
-        }
+        lines.push(tr!(texts, "lookup-line", name = name, kind = kind));
+        let leads = own.go(guide).and_then(|target| go(&words, target));
+        let leads = leads.map(|go| tr!(texts, "lookup-leads-to", text = go.text));
+        lines.extend(words.detail(*own).into_iter().chain(leads).map(|line| format!("  {line}")));
     }
-    out
+    lines.into_iter().map(|line| line + "\n").collect()
 }
 
 /// What was found as a JSON list, the closest first.

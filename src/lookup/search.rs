@@ -7,34 +7,12 @@ use super::{
     fold::Folded,
     index::{Index, normal_code},
     pattern::{LONGEST, Pattern, Place},
-    sound::{Alike, Sounds},
+    sound::{Sounds, Spelling},
 };
 
 /// Words around a code that say no more than that it is one.
-const AROUND_CODES: [&str; 22] = [
-    "code",
-    "error",
-    "err",
-    "response",
-    "resp",
-    "rc",
-    "is",
-    "no",
-    "代码",
-    "错误代码",
-    "错误码",
-    "错误",
-    "应答码",
-    "返回码",
-    "响应码",
-    "拒绝码",
-    "报错",
-    "提示",
-    "显示",
-    "码",
-    "号",
-    "是",
-];
+const AROUND_CODES: &str = "code error err response resp rc is no 代码 错误代码 错误码 错误 应答码 返回码 \
+    响应码 拒绝码 报错 提示 显示 码 号 是";
 
 /// How much of a query is looked at, so that a paste of any size is folded in no time.
 const READ: usize = 1_000;
@@ -46,6 +24,15 @@ const LETTERS: [(Rank, Closeness); 4] = [
     (Rank::Word, Closeness::Word),
     (Rank::Meaning, Closeness::Meaning),
 ];
+
+/// No word is farther from an entry that has it.
+const FARTHEST: (Closeness, u8) = (Closeness::Slip, u8::MAX);
+
+/// How many different words of a query an entry must have; who types more of them pasted a text.
+const MOST_WORDS: usize = 8;
+
+/// Fewer hits than this leave room for what only resembles what was typed.
+const FEW: usize = 3;
 
 /// A search under way.
 pub(super) struct Search<'i> {
@@ -75,18 +62,21 @@ impl<'i> Search<'i> {
         let read = query.char_indices().nth(READ).map_or(query, |(end, _)| &query[..end]);
         let typed = Folded::new(read, LONGEST);
         if !typed.chars.is_empty() && self.board.most > 0 {
-            self.run(&typed);
+            self.run(read, &typed);
         }
         self.board.hits()
     }
 
-    fn run(&mut self, typed: &Folded) {
+    fn run(&mut self, read: &str, typed: &Folded) {
         let whole = Pattern::new(self.index, &typed.chars);
-        let words: Vec<Pattern> = typed
-            .words()
-            .into_iter()
-            .map(|word| Pattern::new(self.index, &typed.chars[word]))
-            .collect();
+        let mut words: Vec<&[char]> = Vec::new();
+        for word in typed.words().into_iter().map(|word| &typed.chars[word]) {
+            if words.len() < MOST_WORDS && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        let words: Vec<Pattern> =
+            words.into_iter().map(|word| Pattern::new(self.index, word)).collect();
         for code in code_forms(typed) {
             self.letters(&Pattern::new(self.index, &code), Rank::Code);
         }
@@ -101,26 +91,32 @@ impl<'i> Search<'i> {
             return;
         }
         self.sounds(&whole);
-        // What is inside of words was noted on the way.
+        if self.board.is_full(Closeness::Sound) {
+            return;
+        }
+        self.inside(&whole);
         if self.board.is_full(Closeness::Inside) {
             return;
         }
-        if !self.sure {
+        if !self.sure || self.board.len() < FEW {
+            self.resembling(read);
+        }
+        if !self.sure && !self.board.is_full(Closeness::Resembles) {
             self.quoted(typed, &whole);
             self.slips(&whole);
             self.words(&words, Means::All);
         }
     }
 
-    /// Finds the text as it was typed.
+    /// Finds the text as it was typed, from the beginning of a word.
     fn letters(&mut self, pattern: &Pattern, rank: Rank) {
         let mut begins = 0;
-        let candidates = pattern.candidates(self.index);
+        let candidates = pattern.word_candidates(self.index);
         for row in candidates.among(self.index.rows(rank)) {
             let text = self.index.text(row);
             let Some(place) = pattern.find(text) else { continue };
             let (closeness, finer) = match (rank, place) {
-                (_, Place::Inside) => (Closeness::Inside, rank as u8),
+                (_, Place::Inside) => continue,
                 (Rank::Code, Place::Whole) => (Closeness::Code, 0),
                 (Rank::Name, Place::Whole) => (Closeness::Name, 0),
                 (Rank::Code | Rank::Name, Place::Begin) => (Closeness::Begins, 0),
@@ -128,7 +124,7 @@ impl<'i> Search<'i> {
                 (Rank::Word, place) => (Closeness::Word, place as u8),
                 (Rank::Meaning, place) => (Closeness::Meaning, place as u8),
             };
-            self.sure |= place != Place::Inside;
+            self.sure = true;
             let news = self.board.offer(self.index.entry(row), closeness, finer, text.len());
             begins += usize::from(news && place <= Place::Begin);
             if begins >= self.board.most {
@@ -141,18 +137,18 @@ impl<'i> Search<'i> {
     /// Finds what sounds like it.
     fn sounds(&mut self, whole: &Pattern) {
         let Some(sounds) = Sounds::new(self.index, whole) else { return };
-        let candidates = sounds.candidates(self.index);
+        let (candidates, closest) = (sounds.candidates(self.index), sounds.closest());
         for rank in Rank::ALL {
-            let mut begins = 0;
+            let mut closest_news = 0;
             for row in candidates.among(self.index.rows(rank)) {
                 let text = self.index.text(row);
                 let Some(alike) = sounds.find(text) else { continue };
-                self.sure |= alike <= Alike::Within;
-                let finer = rank as u8 * 4 + alike as u8;
+                self.sure |= alike.spelling < Spelling::Initials;
+                let finer = rank as u8 * 8 + alike.number();
                 let entry = self.index.entry(row);
                 let news = self.board.offer(entry, Closeness::Sound, finer, text.len());
-                begins += usize::from(news && alike == Alike::Begin);
-                if begins >= self.board.most {
+                closest_news += usize::from(news && alike == closest);
+                if closest_news >= self.board.most {
                     break;
                 }
             }
@@ -162,12 +158,30 @@ impl<'i> Search<'i> {
         }
     }
 
+    /// Finds the text in the middle of words.
+    fn inside(&mut self, whole: &Pattern) {
+        let candidates = whole.candidates(self.index);
+        for rank in Rank::ALL {
+            for row in candidates.among(self.index.rows(rank)) {
+                let text = self.index.text(row);
+                if whole.find(text) == Some(Place::Inside) {
+                    let entry = self.index.entry(row);
+                    self.board.offer(entry, Closeness::Inside, rank as u8, text.len());
+                }
+                if self.board.is_full(Closeness::Inside) {
+                    return;
+                }
+            }
+        }
+    }
+
     /// Finds codes and names in what was typed.
     fn quoted(&mut self, typed: &Folded, whole: &Pattern) {
         let starts = (0..whole.len()).filter(|&at| typed.starts_word(at));
         let edges = starts.fold(1 << whole.len(), |edges: u64, at| edges | 1 << at);
+        let candidates = whole.part_candidates(self.index);
         for rank in [Rank::Code, Rank::Name, Rank::Word] {
-            for row in self.index.rows(rank) {
+            for row in candidates.among(self.index.rows(rank)) {
                 let text = self.index.text(row);
                 if text.len() >= whole.len() {
                     break;
@@ -177,6 +191,16 @@ impl<'i> Search<'i> {
                     self.board.offer(self.index.entry(row), Closeness::Quoted, finer, 0);
                 }
             }
+        }
+    }
+
+    /// Finds the entries that say much of the same.
+    fn resembling(&mut self, query: &str) {
+        for (entry, score) in self.index.terms.find(query) {
+            // The more it says, the closer.
+            let far = 0xFF_FFFF - score.min(0xFF_FFFF);
+            let (finer, len) = ((far >> 16) as u8, far as usize & 0xFFFF);
+            self.board.offer(entry, Closeness::Resembles, finer, len);
         }
     }
 
@@ -205,47 +229,68 @@ impl<'i> Search<'i> {
         if words.len() < 2 {
             return;
         }
+        // Among words with slips a single letter is most likely one, too.
+        let says = |word: &&Pattern| means == Means::Letters || !word.is_one_letter();
+        let words = words.iter().filter(says);
         let mut words: Vec<Word<'_>> =
-            words.iter().map(|pattern| Word::new(self.index, pattern, means)).collect();
-        if words.iter().any(|word| word.candidates.len() == 0) {
+            words.map(|pattern| Word::new(self.index, pattern, means)).collect();
+        if words.is_empty() {
             return;
         }
         // The fewer rows the first words leave, the fewer are compared with the others.
         words.sort_by_key(|word| word.candidates.len());
-        for farthest in Rank::ALL {
-            self.words_up_to(&words, farthest);
+        let steps: &[Rank] = match means {
+            Means::Letters => &[Rank::Name, Rank::Meaning],
+            Means::All => &[Rank::Meaning],
+        };
+        for &farthest in steps {
+            self.words_up_to(&words, farthest, means);
             if self.board.is_full(Closeness::AnyOrder) {
                 return;
             }
         }
     }
 
-    fn words_up_to(&mut self, words: &[Word<'_>], farthest: Rank) {
-        let rows = 0..self.index.rows(farthest).end;
-        let mut all: Option<Vec<(Closeness, u8)>> = None;
-        let none = (Closeness::Slip, u8::MAX);
+    fn words_up_to(&mut self, words: &[Word<'_>], farthest: Rank, means: Means) {
+        let index = self.index;
+        let rows = 0..index.rows(farthest).end;
+        let mut left = Set::all(index.entries);
         for word in words {
-            let mut own = vec![none; self.index.entries];
+            let mut own = Set::none(index.entries);
+            word.candidates.among(rows.clone()).for_each(|row| own.insert(index.entry(row)));
+            left.keep(&own);
+            if left.len() == 0 {
+                return;
+            }
+        }
+        // The farthest that any word is from each entry.
+        let mut farthest = vec![(Closeness::Code, 0); index.entries];
+        for word in words {
+            let mut own = Set::none(index.entries);
+            let mut nearest = vec![FARTHEST; index.entries];
             for row in word.candidates.among(rows.clone()) {
-                let entry = self.index.entry(row);
-                if all.as_ref().is_some_and(|all| all[entry] == none) {
+                let entry = index.entry(row);
+                // In letters, what comes first is nearest.
+                if !left.has(entry) || (means == Means::Letters && own.has(entry)) {
                     continue;
                 }
-                if let Some(closeness) = word.find(self.index.text(row)) {
-                    let rank = Rank::ALL.iter().position(|&rank| row < self.index.rows(rank).end);
-                    own[entry] = own[entry].min((closeness, rank.unwrap_or(0) as u8));
+                if let Some(closeness) = word.find(row, index.text(row)) {
+                    own.insert(entry);
+                    nearest[entry] = nearest[entry].min((closeness, index.rank(row) as u8));
                 }
             }
-            all = Some(match all {
-                None => own,
-                Some(all) => all.into_iter().zip(own).map(|(all, own)| all.max(own)).collect(),
-            });
+            left.keep(&own);
+            left.among(0..index.entries)
+                .for_each(|entry| farthest[entry] = farthest[entry].max(nearest[entry]));
         }
-        for (entry, &(closeness, rank)) in all.iter().flatten().enumerate() {
-            if (closeness, rank) != none {
-                self.sure |= closeness == Closeness::AnyOrder;
-                self.board.offer(entry, closeness, rank, usize::from(u16::MAX));
-            }
+        for entry in left.among(0..index.entries) {
+            let (closeness, rank) = farthest[entry];
+            let (closeness, finer) = match means {
+                Means::Letters => (closeness, rank),
+                Means::All => (Closeness::Slip, rank + 4 * u8::from(closeness == Closeness::Slip)),
+            };
+            self.sure |= means == Means::Letters;
+            self.board.offer(entry, closeness, finer, usize::from(u16::MAX));
         }
     }
 }
@@ -255,46 +300,56 @@ struct Word<'p> {
     pattern: &'p Pattern,
     sounds: Option<Sounds>,
     slips: usize,
+    /// The rows that may have its letters, its sound, or it with slips.
+    by_letters: Set,
+    by_sound: Set,
+    by_slips: Set,
+    /// All of those.
     candidates: Set,
 }
 
 impl<'p> Word<'p> {
     fn new(index: &Index, pattern: &'p Pattern, means: Means) -> Self {
-        let mut candidates = pattern.candidates(index);
-        let mut word = Word { pattern, sounds: None, slips: 0, candidates: index.columns.none() };
-        if means == Means::All && pattern.len() > 1 {
-            word.sounds = Sounds::new(index, pattern);
-            word.slips = pattern.forgiven();
-            if let Some(sounds) = &word.sounds {
-                candidates.add(&sounds.candidates(index));
-            }
-            if word.slips > 0 {
-                candidates.add(&pattern.slip_candidates(index, word.slips));
-            }
-        }
-        word.candidates = candidates;
-        word
+        let all = means == Means::All && pattern.len() > 1;
+        let sounds = all.then(|| Sounds::new(index, pattern)).flatten();
+        let by_letters = pattern.word_candidates(index);
+        // A word that occurs is not misspelt.
+        let known = || {
+            let mut rows = by_letters.among(0..index.rows(Rank::Meaning).end);
+            rows.any(|row| pattern.find(index.text(row)).is_some_and(|at| at != Place::Inside))
+        };
+        let slips = if all && !known() { pattern.forgiven() } else { 0 };
+        let none = || index.columns.none();
+        let by_sound = sounds.as_ref().map_or_else(none, |sounds| sounds.candidates(index));
+        let by_slips = if slips > 0 { pattern.slip_candidates(index, slips) } else { none() };
+        let mut candidates = by_letters.clone();
+        candidates.add(&by_sound);
+        candidates.add(&by_slips);
+        Self { pattern, sounds, slips, by_letters, by_sound, by_slips, candidates }
     }
 
     /// How a row has it; as letters only from the beginning of a word, or bits of pinyin would be
     /// found in every other English word.
-    fn find(&self, text: &[u32]) -> Option<Closeness> {
-        if self.pattern.find(text).is_some_and(|place| place != Place::Inside) {
+    fn find(&self, row: usize, text: &[u32]) -> Option<Closeness> {
+        let in_words = |place: Place| place != Place::Inside;
+        if self.by_letters.has(row) && self.pattern.find(text).is_some_and(in_words) {
             return Some(Closeness::AnyOrder);
         }
-        if self.sounds.as_ref().is_some_and(|sounds| sounds.find(text).is_some()) {
+        let alike = |sounds: &Sounds| self.by_sound.has(row) && sounds.find(text).is_some();
+        if self.sounds.as_ref().is_some_and(alike) {
             return Some(Closeness::Sound);
         }
-        let slips = (self.slips > 0).then(|| self.pattern.slips(text, self.slips)).flatten();
-        slips.map(|_| Closeness::Slip)
+        let slips = self.by_slips.has(row).then(|| self.pattern.slips(text, self.slips));
+        slips.flatten().map(|_| Closeness::Slip)
     }
 }
 
 /// The codes that somebody may mean: without words around it, as terminals print it, and a zero for
 /// the letter O.
 fn code_forms(typed: &Folded) -> Vec<Vec<char>> {
-    let around =
-        |word: &[char]| AROUND_CODES.iter().any(|own| own.chars().eq(word.iter().copied()));
+    let around = |word: &[char]| {
+        AROUND_CODES.split_whitespace().any(|own| own.chars().eq(word.iter().copied()))
+    };
     let words = typed.words().into_iter().map(|word| &typed.chars[word]);
     let bare: Vec<char> = words.filter(|word| !around(word)).flatten().copied().collect();
     if bare.is_empty() || bare.len() > 4 {

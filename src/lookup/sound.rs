@@ -13,6 +13,10 @@ pub(super) struct Sounds {
     letters: Vec<Letters>,
     /// By number of the alphabet, what a character moves.
     moves: Vec<Moves>,
+    /// From which places a character leads on at all: most do from none, and that is soon read.
+    leads: Vec<u64>,
+    /// Whether a row may be found that is written in whole syllables.
+    whole: bool,
 }
 
 /// From which places of the query the sound of a character leads on.
@@ -24,23 +28,37 @@ struct Moves {
     initial: u64,
     /// Two letters: `zh`, `ch`, `sh`.
     long_initial: u64,
+    /// To the end of the query, with the whole of it.
+    end: u64,
     /// To the end of the query, be the syllable finished or not.
     last: u64,
-    /// All places from which anything leads on.
-    any: u64,
 }
 
 /// How a row sounds like a query, the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Alike {
-    /// It begins with the whole syllables.
-    Begin,
-    /// It has them further on.
-    Within,
-    /// It begins with the initials, or some of them.
-    InitialsBegin,
-    /// It has those further on.
-    InitialsWithin,
+pub(super) struct Alike {
+    /// How it is written.
+    pub(super) spelling: Spelling,
+    /// Whether that is not at the beginning of the row.
+    pub(super) within: bool,
+}
+
+/// How a row is written in pinyin, the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Spelling {
+    /// In whole syllables.
+    Whole,
+    /// In whole syllables, the last of which is not finished.
+    Unfinished,
+    /// In initials, or some of them.
+    Initials,
+}
+
+impl Alike {
+    /// The order as a number below 8.
+    pub(super) fn number(self) -> u8 {
+        self.spelling as u8 * 2 + u8::from(self.within)
+    }
 }
 
 impl Sounds {
@@ -60,11 +78,19 @@ impl Sounds {
             .iter()
             .map(|syllable| Moves::of(syllable, &pattern.chars, &own))
             .collect();
-        let end = 1 << (pattern.len() - 1);
+        let last = 1 << (pattern.len() - 1);
         let moves = index.alphabet.syllables_of.iter().zip(pattern.all_places());
-        let moves = moves.map(|(own, &places)| Moves::joined(own, &syllables, places, end));
+        let moves: Vec<Moves> =
+            moves.map(|(own, &places)| Moves::joined(own, &syllables, places, last)).collect();
         let letters = pattern.chars.iter().zip(&own).map(|(&c, own)| Letters::new(c, own));
-        Some(Self { letters: letters.collect(), moves: moves.collect() })
+        // One letter that stands for itself is no sound.
+        let whole = pattern.len() > 1 || syllables.iter().any(|moves| moves.end != 0);
+        Some(Self {
+            whole,
+            letters: letters.collect(),
+            leads: moves.iter().map(Moves::leads).collect(),
+            moves,
+        })
     }
 
     /// The rows that may sound like it.
@@ -86,48 +112,51 @@ impl Sounds {
         set
     }
 
-    /// How a row sounds like it, if it does.
-    pub(super) fn find(&self, text: &[u32]) -> Option<Alike> {
-        let begins = self.run(text, true);
-        if begins == Some(true) {
-            return Some(Alike::Begin);
-        }
-        let within = self.run(text, false);
-        match (begins, within) {
-            (_, Some(true)) => Some(Alike::Within),
-            (Some(false), _) => Some(Alike::InitialsBegin),
-            (None, Some(false)) => Some(Alike::InitialsWithin),
-            _ => None,
-        }
+    /// The closest that any row may be.
+    pub(super) fn closest(&self) -> Alike {
+        let spelling = if self.whole { Spelling::Whole } else { Spelling::Unfinished };
+        Alike { spelling, within: false }
     }
 
-    /// Whether the query is found with whole syllables (`true`) or only with initials.
-    fn run(&self, text: &[u32], only_at_begin: bool) -> Option<bool> {
+    /// How a row sounds like it, if it does.
+    pub(super) fn find(&self, text: &[u32]) -> Option<Alike> {
+        let begin = self.run(text, true).map(|spelling| Alike { spelling, within: false });
+        if begin.is_some_and(|alike| alike.spelling == Spelling::Whole) {
+            return begin;
+        }
+        let within = self.run(text, false).map(|spelling| Alike { spelling, within: true });
+        begin.into_iter().chain(within).min()
+    }
+
+    /// The best spelling with which the query is found.
+    fn run(&self, text: &[u32], only_at_begin: bool) -> Option<Spelling> {
         let (mut whole, mut any) = (1_u64, 1_u64);
-        let mut initials = None;
+        let mut best: Option<Spelling> = None;
         for &c in text {
             if !only_at_begin {
                 let start = u64::from(starts_word(c));
                 (whole, any) = (whole | start, any | start);
             }
-            let moves = &self.moves[symbol(c) as usize];
-            if whole & moves.last != 0 {
-                return Some(true);
-            }
-            if any & moves.last != 0 {
-                initials = Some(false);
-            }
-            if any & moves.any == 0 {
+            if any & self.leads[symbol(c) as usize] == 0 {
                 if only_at_begin {
                     break;
                 }
                 (whole, any) = (0, 0);
                 continue;
             }
+            let moves = &self.moves[symbol(c) as usize];
+            if whole & moves.end != 0 {
+                return Some(Spelling::Whole);
+            }
+            if whole & moves.last != 0 {
+                best = Some(Spelling::Unfinished);
+            } else if any & moves.last != 0 {
+                best = best.or(Some(Spelling::Initials));
+            }
             let initial = (any & moves.initial) << 1 | (any & moves.long_initial) << 2;
             (whole, any) = (moves.whole(whole), moves.whole(any) | initial);
         }
-        initials
+        best
     }
 }
 
@@ -139,27 +168,30 @@ impl Moves {
             let place = 1 << at;
             let rest = query[at..].iter().copied();
             let common = syllable.chars().zip(rest).take_while(|(a, b)| a == b).count();
+            let ending = |len: usize| if at + len == query.len() { place } else { 0 };
             if common == syllable.len() {
                 moves.whole[common] |= place;
+                moves.end |= ending(common);
             }
             if common > 0 {
                 moves.initial |= place;
-                moves.last |= if at + common == query.len() { place } else { 0 };
+                moves.last |= ending(common);
             }
             if common > 1 && has_long_initial(syllable) {
                 moves.long_initial |= place;
             }
             if own[at].iter().any(|reading| reading == syllable) {
                 moves.whole[1] |= place;
-                moves.last |= if at + 1 == query.len() { place } else { 0 };
+                moves.end |= ending(1);
             }
         }
+        moves.last |= moves.end;
         moves
     }
 
     /// Those of a character with these syllables, which stands for itself at `places`.
-    fn joined(own: &[u16], syllables: &[Self], places: u64, end: u64) -> Self {
-        let mut moves = Self { last: places & end, ..Self::default() };
+    fn joined(own: &[u16], syllables: &[Self], places: u64, last: u64) -> Self {
+        let mut moves = Self { end: places & last, ..Self::default() };
         moves.whole[1] = places;
         for &syllable in own {
             let of = &syllables[usize::from(syllable)];
@@ -168,11 +200,16 @@ impl Moves {
             }
             moves.initial |= of.initial;
             moves.long_initial |= of.long_initial;
+            moves.end |= of.end;
             moves.last |= of.last;
         }
-        moves.any =
-            moves.whole.iter().fold(moves.initial | moves.long_initial, |all, own| all | own);
+        moves.last |= moves.end;
         moves
+    }
+
+    /// The places from which anything leads on, as it does wherever the end is reached.
+    fn leads(&self) -> u64 {
+        self.whole.iter().fold(self.initial | self.long_initial, |all, whole| all | whole)
     }
 
     /// Where the places lead by whole syllables.
@@ -184,9 +221,10 @@ impl Moves {
 #[cfg(test)]
 mod tests {
     use super::super::{Index, Key, Rank, fold::Folded, pattern::Pattern};
-    use super::{Alike, Sounds};
+    use super::{Sounds, Spelling, has_long_initial, readings};
+    use proptest::prelude::*;
 
-    fn alike(typed: &str, text: &str) -> Option<Alike> {
+    fn alike(typed: &str, text: &str) -> Option<(Spelling, bool)> {
         let index = Index::new([vec![Key { text: text.to_owned(), rank: Rank::Name }]]);
         let pattern = Pattern::new(&index, &Folded::new(typed, 63).chars);
         let sounds = Sounds::new(&index, &pattern)?;
@@ -195,37 +233,37 @@ mod tests {
             let set = sounds.candidates(&index);
             assert_eq!(set.among(0..1).count(), 1, "{typed} may be {text}");
         }
-        alike
+        alike.map(|alike| (alike.spelling, alike.within))
     }
 
     #[test]
     fn hears_pinyin() {
-        use Alike::{Begin, InitialsBegin, InitialsWithin, Within};
+        use Spelling::{Initials, Unfinished, Whole};
         for (typed, text, expected) in [
-            ("yuebuzu", "余额不足", Some(Begin)),
-            ("yu e bu zu", "余额不足", Some(Begin)),
-            ("yu'e", "余额不足", Some(Begin)),
-            ("yuebuz", "余额不足", Some(Begin)),
-            ("y", "余额不足", Some(Begin)),
-            ("buzu", "余额不足", Some(Within)),
-            ("yebz", "余额不足", Some(InitialsBegin)),
-            ("yuebz", "余额不足", Some(InitialsBegin)),
-            ("yueb", "余额不足", Some(Begin)),
-            ("bz", "余额不足", Some(InitialsWithin)),
-            ("tongxunsh", "通讯失败", Some(Begin)),
-            ("txshb", "通讯失败", Some(InitialsBegin)),
-            ("txsb", "通讯失败", Some(InitialsBegin)),
-            ("yinhang", "银行", Some(Begin)),
-            ("meizhi", "没纸", Some(Begin)),
-            ("chongqi", "重启", Some(Begin)),
-            ("icka", "IC卡", Some(Begin)),
-            ("posji", "重启 POS 机", Some(Within)),
-            ("余ebz", "余额不足", Some(InitialsBegin)),
-            ("签道", "请重新签到", Some(Within)),
-            ("餘額不足", "余额不足", Some(Begin)),
-            ("lvse", "绿色", Some(Begin)),
-            ("luse", "绿色", Some(Begin)),
-            ("lǜsè", "绿色", Some(Begin)),
+            ("yuebuzu", "余额不足", Some((Whole, false))),
+            ("yu e bu zu", "余额不足", Some((Whole, false))),
+            ("yu'e", "余额不足", Some((Whole, false))),
+            ("yuebuz", "余额不足", Some((Unfinished, false))),
+            ("y", "余额不足", Some((Unfinished, false))),
+            ("buzu", "余额不足", Some((Whole, true))),
+            ("yebz", "余额不足", Some((Initials, false))),
+            ("yuebz", "余额不足", Some((Initials, false))),
+            ("yueb", "余额不足", Some((Unfinished, false))),
+            ("bz", "余额不足", Some((Initials, true))),
+            ("tongxunsh", "通讯失败", Some((Unfinished, false))),
+            ("txshb", "通讯失败", Some((Initials, false))),
+            ("txsb", "通讯失败", Some((Initials, false))),
+            ("yinhang", "银行", Some((Whole, false))),
+            ("meizhi", "没纸", Some((Whole, false))),
+            ("chongqi", "重启", Some((Whole, false))),
+            ("icka", "IC卡", Some((Whole, false))),
+            ("posji", "重启 POS 机", Some((Whole, true))),
+            ("余ebz", "余额不足", Some((Initials, false))),
+            ("签道", "请重新签到", Some((Whole, true))),
+            ("餘額不足", "余额不足", Some((Whole, false))),
+            ("lvse", "绿色", Some((Whole, false))),
+            ("luse", "绿色", Some((Whole, false))),
+            ("lǜsè", "绿色", Some((Whole, false))),
             ("签", "前", None),
             ("yubz", "余额不足", None),
             ("uebz", "余额不足", None),
@@ -233,6 +271,31 @@ mod tests {
             ("zzzzqq", "余额不足", None),
         ] {
             assert_eq!(alike(typed, text), expected, "{typed} for {text}");
+        }
+    }
+
+    proptest! {
+        /// However somebody spells it, the row is found, and the columns do not hide it.
+        #[test]
+        fn hears_every_spelling(
+            text in "[余额不足通讯失败银行重长没还绿签到]{1,8}",
+            spellings in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..4), 8),
+            skipped in 0_usize..4,
+        ) {
+            let mut typed = String::new();
+            for (c, (reading, kind)) in text.chars().zip(spellings).skip(skipped) {
+                let readings = readings(c);
+                let reading = reading.get(&readings).as_str();
+                match kind {
+                    0 | 1 => typed.push_str(reading),
+                    2 if has_long_initial(reading) => typed.push_str(&reading[..2]),
+                    2 => typed.push_str(&reading[..1]),
+                    _ => typed.push(c),
+                }
+            }
+            if typed.chars().any(|c| c.is_ascii_alphabetic()) {
+                prop_assert!(alike(&typed, &text).is_some(), "{} for {}", typed, text);
+            }
         }
     }
 }

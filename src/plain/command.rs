@@ -21,7 +21,7 @@ use jiff::Timestamp;
 
 impl Wizard {
     pub(super) fn command(&mut self, verb: Verb, rest: &str, shell: &mut impl Shell) {
-        let now = shell.now();
+        let now = self.now;
         match verb {
             Verb::Language => self.next_language(),
             Verb::Help => self.help(),
@@ -58,6 +58,7 @@ impl Wizard {
     fn back(&mut self, now: Timestamp) {
         match (&self.mode, &mut self.session) {
             (Mode::Start, Some(_)) => self.ask(Mode::Session),
+            (Mode::Terminal(_), _) => self.ask(Mode::Start),
             (Mode::Change(_), _) => {
                 self.mode = Mode::Session;
                 self.page.line(tr!(self.texts, "plain-unchanged"));
@@ -65,6 +66,9 @@ impl Wizard {
             }
             (Mode::Session, Some(session)) => match session.act(Event::Back, now) {
                 Ok(()) => self.show(true),
+                Err(Refusal::AtStart) if self.shop.asks_which_terminal() => {
+                    self.ask(Mode::Terminal(None));
+                }
                 Err(Refusal::AtStart) => self.ask(Mode::Start),
                 Err(_) => self.notice(tr!(self.texts, "notice-refused")),
             },
@@ -95,7 +99,7 @@ impl Wizard {
         match self.session.as_ref().map(Session::place) {
             None => {
                 let words = words(&self.guide, &self.texts);
-                self.page.support(&words, None);
+                self.page.support(&words, &self.shop.profile, None);
                 self.show(false);
             }
             Some(Place::End(_)) => self.ask(Mode::Session),
@@ -140,15 +144,19 @@ impl Wizard {
     fn export(&mut self, rest: &str, shell: &mut impl Shell) {
         let quoted = rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         match quoted.unwrap_or(rest).trim() {
-            "" => self.notice(tr!(self.texts, "plain-need-file")),
+            "" => self.need_file(),
             path => self.save(path, false, shell),
         }
+    }
+
+    fn need_file(&mut self) {
+        self.notice(tr!(self.texts, "plain-need-file", endings = Format::endings()));
     }
 
     pub(super) fn save(&mut self, path: &str, overwrite: bool, shell: &mut impl Shell) {
         let Some(session) = &self.session else { return };
         let Some(format) = Format::of_name(path) else {
-            return self.notice(tr!(self.texts, "plain-need-file"));
+            return self.need_file();
         };
         let text = export(session, format, &self.texts, &self.zone);
         let events = session.transcript().len();

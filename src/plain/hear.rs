@@ -10,7 +10,7 @@ use super::{
 use crate::{
     guide::{Code, Question, Response},
     lookup::{Found, meanings},
-    session::{Entry, Event, Place, Session, Verdict},
+    session::{Event, Place, Session, Verdict},
     tr,
 };
 use jiff::Timestamp;
@@ -20,6 +20,7 @@ impl Wizard {
     pub(super) fn answer(&mut self, typed: &str, now: Timestamp) {
         match &self.mode {
             Mode::Start => self.choose_entry(typed, now),
+            Mode::Terminal(entry) => self.choose_terminal(typed, entry.clone(), now),
             _ if self.question().is_some() => self.answer_question(typed, now),
             _ => self.answer_verdict(typed, now),
         }
@@ -38,18 +39,6 @@ impl Wizard {
                 _ => self.ask(Mode::Scheme(code, Box::new(Mode::Start))),
             },
             Choice::Nothing => self.unknown(),
-        }
-    }
-
-    /// Begins a session in place of the one under way.
-    pub(super) fn enter(&mut self, entry: Entry, now: Timestamp) {
-        match Session::start(Arc::clone(&self.guide), entry, now) {
-            Ok(session) => {
-                self.session = Some(session);
-                self.saved = None;
-                self.ask(Mode::Session);
-            }
-            Err(_) => self.notice(tr!(self.texts, "notice-refused")),
         }
     }
 
@@ -100,6 +89,7 @@ impl Wizard {
             let words = words(&self.guide, &self.texts);
             self.page.lines(words.aftermath(session.state().aftermath()));
         }
+        self.fill();
         self.ask(Mode::Session);
     }
 

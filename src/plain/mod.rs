@@ -25,13 +25,15 @@ mod input;
 mod page;
 mod picker;
 mod seek;
+mod terminals;
 mod wizard;
 
 use crate::{
     clean,
     guide::Guide,
     save::SaveError,
-    session::{Outcome, redact},
+    session::{Outcome, Session, Shop, redact},
+    store::SessionId,
     texts::Texts,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -50,6 +52,18 @@ pub trait Shell {
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError>;
 }
 
+/// What keeps the sessions of the wizard.
+pub trait Recorder {
+    /// A session begins.
+    fn begin(&mut self, session: &Session);
+    /// Something has happened in it. Comes back when that is kept, or can't be for now.
+    fn record(&mut self, session: &Session);
+    /// The number of the session, where all of it is kept.
+    fn kept(&self) -> Option<SessionId>;
+    /// What the clerk is to be told of it now, in lines.
+    fn news(&mut self, texts: &Texts) -> Vec<String>;
+}
+
 /// What the wizard begins with.
 pub struct Start {
     /// The guide.
@@ -61,6 +75,10 @@ pub struct Start {
     /// Whether to repeat each line after its prompt. A terminal shows what is typed; a pipe does
     /// not, and its transcript could not be followed without.
     pub echo: bool,
+    /// What keeps the sessions, where they are kept.
+    pub recorder: Option<Box<dyn Recorder>>,
+    /// What is known of the shop.
+    pub shop: Shop,
 }
 
 /// How it came out.
@@ -104,7 +122,7 @@ fn talk(
     output: &mut impl Write,
     shell: &mut impl Shell,
 ) -> io::Result<()> {
-    wizard.begin();
+    wizard.begin(shell.now());
     loop {
         output.write_all(wizard.take_output().as_bytes())?;
         if wizard.is_over() {

@@ -5,12 +5,14 @@ use super::{
     picker,
 };
 use crate::{
-    guide::{Guide, Kind, Node, Question, Remedy, Response, Text},
+    guide::{Guide, Kind, Node, Notice, Question, Remedy, Response, Text},
     lookup::Found,
-    session::{Outcome, Session, Verdict},
+    profile::{self, Profile},
+    session::{Outcome, Session, Verdict, export::Format},
     tr,
-    wording::Words,
+    wording::{Words, notice},
 };
+use jiff::tz::TimeZone;
 use std::fmt::Display;
 
 /// Lines, whole and unwrapped.
@@ -73,6 +75,16 @@ impl Page {
             self.line(format!("{}. {}", number + 1, tr!(texts, "picker-nothing-fits")));
         }
         self.gap();
+    }
+
+    /// What holds for a while, unless it is what was told `before`.
+    pub(super) fn notices(&mut self, words: &Words, notices: &[&Notice], before: &mut Vec<String>) {
+        let told: Vec<String> = notices.iter().map(|own| notice(words.texts, own)).collect();
+        if !told.is_empty() && told != *before {
+            self.gap();
+            self.lines(&told);
+        }
+        *before = told;
     }
 
     /// A question with its answers. `number` is its place in the review where it is asked again.
@@ -189,11 +201,18 @@ impl Page {
     }
 
     /// A remedy, section by section.
-    pub(super) fn remedy(&mut self, words: &Words, session: &Session, remedy: &Remedy) {
+    pub(super) fn remedy(
+        &mut self,
+        words: &Words,
+        session: &Session,
+        remedy: &Remedy,
+        zone: &TimeZone,
+    ) {
         let texts = words.texts;
         self.gap();
         let cause = tr!(texts, "end-cause", cause = remedy.cause.get(words.lang));
         self.line(words.headed(&remedy.step.id, &cause));
+        self.lines(words.recurrence(session, zone));
         self.code(words, session);
         // As on the screen: nobody who hurries may miss what never to do.
         self.section(words, tr!(texts, "remedy-never"), &remedy.never);
@@ -203,7 +222,7 @@ impl Page {
         for number in 1..=remedy.actions.len() {
             self.action(words, session, remedy, number);
         }
-        self.call(words, remedy);
+        self.call(words, &session.shop().profile, remedy);
         if let Some(customer) = &remedy.tell_customer {
             self.gap();
             self.line(tr!(texts, "plain-customer"));
@@ -234,17 +253,12 @@ impl Page {
     }
 
     /// Who must act, whom to call, and what to have ready.
-    fn call(&mut self, words: &Words, remedy: &Remedy) {
+    fn call(&mut self, words: &Words, profile: &Profile, remedy: &Remedy) {
         let texts = words.texts;
         self.gap();
         self.line(tr!(texts, "remedy-call"));
         self.line(tr!(texts, "remedy-who", who = words.who(remedy.who)));
-        let contact = remedy.contact.as_ref().and_then(|own| words.guide.contact(&own.id));
-        if let Some(contact) = contact {
-            let title = contact.title.get(words.lang);
-            let place = contact.place_of_number.get(words.lang);
-            self.line(tr!(texts, "remedy-contact", contact = title, place = place));
-        }
+        self.lines(words.contact(remedy, profile));
         if !remedy.tell_support.is_empty() {
             self.line(tr!(texts, "remedy-have-ready"));
             self.list(words, &remedy.tell_support);
@@ -276,15 +290,15 @@ impl Page {
         let cause = last.map(|last| last.cause.get(words.lang));
         self.lines(cause.map(|cause| tr!(words.texts, "end-cause", cause = cause)));
         if matches!(outcome, Outcome::GivenUp | Outcome::Unfinished) {
-            self.support(words, last);
+            self.support(words, &session.shop().profile, last);
         }
     }
 
     /// Whom to call: for this remedy, or where it names nobody, in the last resort.
-    pub(super) fn support(&mut self, words: &Words, remedy: Option<&Remedy>) {
+    pub(super) fn support(&mut self, words: &Words, profile: &Profile, remedy: Option<&Remedy>) {
         let named = remedy.filter(|remedy| remedy.contact.is_some());
         if let Some(remedy) = named.or_else(|| last_resort(words.guide)) {
-            self.call(words, remedy);
+            self.call(words, profile, remedy);
         }
     }
 
@@ -302,6 +316,16 @@ impl Page {
             self.line(tr!(texts, "review-none"));
         } else {
             self.line(tr!(texts, "plain-review"));
+        }
+        let own = session.terminal().map(|own| profile::terminal_name(own, texts));
+        let own = own.or_else(|| session.terminal_number().map(ToString::to_string));
+        if let Some(own) = own {
+            self.line(tr!(
+                texts,
+                "summary-field",
+                label = tr!(texts, "setup-terminal"),
+                value = own
+            ));
         }
         for (number, question) in (1..).zip(answered_questions(session)) {
             let Some(given) = state.given(&question.id) else { continue };
@@ -326,7 +350,7 @@ impl Page {
     /// All commands.
     pub(super) fn help(&mut self, words: &Words) {
         self.gap();
-        self.lines(tr!(words.texts, "plain-help").lines());
+        self.lines(tr!(words.texts, "plain-help", endings = Format::endings()).lines());
     }
 }
 

@@ -1,7 +1,7 @@
 //! The wizard between two lines: what is asked, and what was said so far.
 
 use super::{
-    Ending, Shell, Start,
+    Ending, Recorder, Shell, Start,
     input::Line,
     page::{Page, answered_questions},
     picker,
@@ -10,7 +10,7 @@ use crate::{
     guide::{Entry, Guide, Id, Kind, Question},
     lookup::{Catalogue, meanings},
     save,
-    session::{Event, Outcome, Place, Session},
+    session::{Event, Outcome, Place, Session, Shop},
     texts::Texts,
     tr,
     wording::Words,
@@ -23,6 +23,8 @@ use std::sync::Arc;
 pub(super) enum Mode {
     /// What the clerk sees.
     Start,
+    /// Which terminal it is about: the way in of a new session, or none for the one under way.
+    Terminal(Option<Entry>),
     /// What the session is at.
     Session,
     /// An earlier question, again.
@@ -40,12 +42,20 @@ pub(super) struct Wizard {
     pub(super) guide: Arc<Guide>,
     pub(super) texts: Texts,
     pub(super) zone: TimeZone,
+    pub(super) shop: Shop,
+    /// The time of the line that is heard.
+    pub(super) now: Timestamp,
+    /// The notices that were told last: who listens need not hear them with every question.
+    noticed: Vec<String>,
     pub(super) session: Option<Session>,
     pub(super) mode: Mode,
     pub(super) page: Page,
     /// The file with the summary, and how many events it tells.
     pub(super) saved: Option<(String, usize)>,
     pub(super) catalogue: Option<Catalogue>,
+    recorder: Option<Box<dyn Recorder>>,
+    /// Whether the recorder knows of the session.
+    pub(super) begun: bool,
     remedy_shown: bool,
     over: bool,
 }
@@ -56,11 +66,16 @@ impl Wizard {
             guide: start.guide,
             texts: start.texts,
             zone: start.zone,
+            shop: start.shop,
+            now: Timestamp::UNIX_EPOCH,
+            noticed: Vec::new(),
             session: None,
             mode: Mode::Start,
             page: Page::default(),
             saved: None,
             catalogue: None,
+            recorder: start.recorder,
+            begun: false,
             remedy_shown: false,
             over: false,
         }
@@ -82,7 +97,8 @@ impl Wizard {
     }
 
     /// The first page.
-    pub(super) fn begin(&mut self) {
+    pub(super) fn begin(&mut self, now: Timestamp) {
+        self.now = now;
         let title = self.guide.title.get(self.guide.lang(&self.texts)).to_owned();
         self.page.line(tr!(self.texts, "plain-title", guide = title));
         self.page.line(tr!(self.texts, "home-money"));
@@ -91,15 +107,38 @@ impl Wizard {
 
     /// Takes a line.
     pub(super) fn hear(&mut self, typed: &str, shell: &mut impl Shell) {
+        self.now = shell.now();
         match self.mode.clone() {
             Mode::Overwrite(path, under) => self.hear_overwrite(typed, &path, *under, shell),
-            Mode::Scheme(code, under) => self.hear_scheme(typed, &code, *under, shell.now()),
-            Mode::Found(found, under) => self.hear_found(typed, &found, *under, shell.now()),
+            Mode::Scheme(code, under) => self.hear_scheme(typed, &code, *under, self.now),
+            Mode::Found(found, under) => self.hear_found(typed, &found, *under, self.now),
             _ => match Line::parse(typed, self.asks_for_code()) {
                 Line::Command(verb, rest) => self.command(verb, rest, shell),
-                Line::Answer(typed) => self.answer(typed, shell.now()),
+                Line::Answer(typed) => self.answer(typed, self.now),
             },
         }
+        self.keep();
+    }
+
+    /// Keeps what has happened, and says where that fails.
+    fn keep(&mut self) {
+        let (Some(recorder), Some(session)) = (&mut self.recorder, &self.session) else { return };
+        if self.over {
+            return;
+        }
+        if self.begun {
+            recorder.record(session);
+        } else {
+            recorder.begin(session);
+        }
+        self.begun = true;
+        self.page.lines(recorder.news(&self.texts));
+    }
+
+    /// The number of the session, where it is kept.
+    fn kept(&self) -> Option<String> {
+        let recorder = self.recorder.as_ref().filter(|_| self.begun)?;
+        recorder.kept().map(|number| number.to_string())
     }
 
     /// The input has ended.
@@ -124,11 +163,19 @@ impl Wizard {
 
     /// Prints what is asked at the moment. A long page is printed in full only when it is new.
     pub(super) fn show(&mut self, full: bool) {
+        let kept = self.kept().is_some();
+        if matches!(self.mode, Mode::Terminal(_)) {
+            return self.show_terminals();
+        }
         let (guide, texts, page) = (&self.guide, &self.texts, &mut self.page);
         let words = words(guide, texts);
+        let (shop, now, noticed) = (&self.shop, (self.now, &self.zone), &mut self.noticed);
         match (&self.mode, &self.session) {
             (Mode::Start, session) => {
                 if full {
+                    // What was told here is told once more where it belongs.
+                    noticed.clear();
+                    page.notices(&words, &shop.notices(Some(guide), now, None), &mut Vec::new());
                     page.picker(&words);
                 } else {
                     page.gap();
@@ -137,7 +184,12 @@ impl Wizard {
                 if let Some(count) =
                     session.as_ref().map(Session::answered).filter(|&count| count > 0)
                 {
-                    page.line(tr!(texts, "plain-session-waits", count = count));
+                    let said = if kept {
+                        tr!(texts, "plain-session-kept", count = count)
+                    } else {
+                        tr!(texts, "plain-session-waits", count = count)
+                    };
+                    page.line(said);
                 }
                 let last = picker::last_number(guide);
                 let other = tr!(texts, "language-other");
@@ -174,6 +226,8 @@ impl Wizard {
                     let given = session.state().given(&question.id).map(|given| &given.response);
                     if full {
                         page.code(&words, session);
+                        let node = guide.node(&question.id);
+                        page.notices(&words, &shop.notices(Some(guide), now, node), noticed);
                     }
                     page.question(&words, question, given, None);
                     page.meanwhile(&words, session, question);
@@ -182,7 +236,9 @@ impl Wizard {
                 Place::Remedy(remedy) => {
                     self.remedy_shown = true;
                     if full {
-                        page.remedy(&words, session, remedy);
+                        let node = guide.node(&remedy.id);
+                        page.notices(&words, &shop.notices(Some(guide), now, node), noticed);
+                        page.remedy(&words, session, remedy, &self.zone);
                     }
                     page.verdicts(&words, session, remedy);
                 }
@@ -193,7 +249,7 @@ impl Wizard {
                     page.next(&words);
                 }
             },
-            (Mode::Change(_) | Mode::Session, None) => {}
+            (Mode::Change(_) | Mode::Session, None) | (Mode::Terminal(_), _) => {}
         }
     }
 
@@ -226,6 +282,7 @@ impl Wizard {
     pub(super) fn quit(&mut self) {
         let events = self.session.as_ref().map_or(0, |session| session.transcript().len());
         let count = self.session.as_ref().map_or(0, Session::answered);
+        let kept = self.kept();
         let said = match &self.saved {
             Some((path, told)) if *told == events => {
                 tr!(self.texts, "plain-bye-saved", path = path.as_str())
@@ -233,9 +290,12 @@ impl Wizard {
             Some((path, _)) => tr!(self.texts, "plain-bye-partly", path = path.as_str()),
             // The start alone is nothing to keep.
             None if events <= 1 => tr!(self.texts, "plain-bye-nothing"),
+            None if kept.is_some() => String::new(),
             None => tr!(self.texts, "plain-bye-lost", count = count),
         };
-        self.page.line(said);
+        self.page.lines(Some(said).filter(|said| !said.is_empty()));
+        let kept = kept.filter(|_| events > 1);
+        self.page.lines(kept.map(|id| tr!(self.texts, "plain-bye-kept", id = id)));
         self.over = true;
     }
 }

@@ -59,6 +59,10 @@ impl Session {
         if question.aside {
             return false;
         }
+        // What the profile says tells nothing of what is in order today.
+        if self.state().given(&question.id).is_some_and(|given| given.from_profile) {
+            return false;
+        }
         let route = self.state().route(self.guide(), question);
         route.is_some_and(|route| route.answer.is_none_or(|answer| answer.role != Role::Unsure))
     }

@@ -1,6 +1,9 @@
 //! What can happen in a session.
 
-use crate::guide::{Entry, Id, Response};
+use crate::{
+    guide::{Entry, Id, Response},
+    profile::TerminalNumber,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +29,19 @@ pub enum Event {
         version: String,
         /// The way in.
         entry: Entry,
+    },
+    /// The terminal that the session is about was told, or told anew.
+    Terminal {
+        /// Its number; none where nobody can tell.
+        number: Option<TerminalNumber>,
+    },
+    /// A question was answered by the shop's profile: the one at hand, or one that another
+    /// terminal's profile had answered.
+    FromProfile {
+        /// The question.
+        question: Id,
+        /// What the profile says.
+        response: Response,
     },
     /// The question at hand was answered.
     Answered {
@@ -104,4 +120,24 @@ pub enum Outcome {
     GivenUp,
     /// Neither yet.
     Unfinished,
+}
+
+impl Outcome {
+    /// All outcomes.
+    pub const ALL: [Self; 4] = [Self::Solved, Self::Escalated, Self::GivenUp, Self::Unfinished];
+
+    /// Its stable name, as in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Solved => "solved",
+            Self::Escalated => "escalated",
+            Self::GivenUp => "given-up",
+            Self::Unfinished => "unfinished",
+        }
+    }
+
+    /// The outcome with this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
 }

@@ -3,16 +3,28 @@
 //! A session *is* its events. Resuming, going back and changing an answer are all the same replay.
 
 mod checklist;
+mod code;
+mod digest;
 mod event;
 pub mod export;
+mod known;
+mod memory;
+pub mod qr;
+mod resume;
 mod said;
+mod shop;
 mod state;
 
 pub use crate::guide::Entry;
 pub use crate::redact::{CardData, Redacted, redact};
 pub use checklist::StepState;
+pub use code::{CodeError, SessionCode};
+pub use digest::{Digest, Reached};
 pub use event::{Event, Outcome, Recorded, Verdict};
+pub use memory::{Past, Recurrence, recurrence};
+pub use resume::{Lost, Resumed};
 pub use said::said;
+pub use shop::Shop;
 pub use state::{Aftermath, Given, Note, Place, Refusal, State};
 
 use crate::{
@@ -28,6 +40,7 @@ pub struct Session {
     guide: Arc<Guide>,
     transcript: Vec<Recorded>,
     state: State,
+    shop: Shop,
 }
 
 impl Session {
@@ -37,7 +50,7 @@ impl Session {
             Event::Started { guide: guide.id.clone(), version: guide.version.clone(), entry };
         let first = Recorded { at, event };
         let state = State::start(&guide, &first)?;
-        Ok(Self { guide, transcript: vec![first], state })
+        Ok(Self { guide, transcript: vec![first], state, shop: Shop::default() })
     }
 
     /// Rebuilds a session from its events.
@@ -49,7 +62,7 @@ impl Session {
         for recorded in rest {
             state.apply(&guide, recorded)?;
         }
-        Ok(Self { guide, transcript, state })
+        Ok(Self { guide, transcript, state, shop: Shop::default() })
     }
 
     /// Takes one more event in; a refused one leaves everything as it was.
@@ -74,14 +87,12 @@ impl Session {
 
     /// The same, and says which card data was masked.
     pub fn note_masking(&mut self, text: &str, at: Timestamp) -> Result<Vec<CardData>, Refusal> {
-        // Cut to length only when it is masked: a number cut in two would not be known as one.
-        let redacted = redact(&clean::block(text, usize::MAX));
-        let text = clean::block(&redacted.text, clean::NOTE_LIMIT);
+        let Redacted { text, kinds, .. } = note_text(text);
         if text.is_empty() {
             return Ok(Vec::new());
         }
         self.act(Event::Noted { text }, at)?;
-        Ok(redacted.kinds)
+        Ok(kinds)
     }
 
     /// The guide of this session.
@@ -92,6 +103,14 @@ impl Session {
     /// Everything that happened, in order.
     pub fn transcript(&self) -> &[Recorded] {
         &self.transcript
+    }
+
+    /// The version of the guide with which it was begun, where the transcript tells.
+    pub fn recorded_with(&self) -> Option<&str> {
+        match &self.transcript.first()?.event {
+            Event::Started { version, .. } => Some(version),
+            _ => None,
+        }
     }
 
     /// What follows from it.
@@ -192,6 +211,13 @@ impl Session {
     }
 }
 
+/// A note as it is kept: clean, without card data, and not too long.
+fn note_text(text: &str) -> Redacted {
+    // Cut to length only when it is masked: a number cut in two would not be known as one.
+    let redacted = redact(&clean::block(text, usize::MAX));
+    Redacted { text: clean::block(&redacted.text, clean::NOTE_LIMIT), ..redacted }
+}
+
 /// The same with all that was typed freely in it redacted.
 fn without_card_data(recorded: Recorded) -> Recorded {
     let safe = |response| match response {
@@ -215,6 +241,9 @@ fn without_card_data(recorded: Recorded) -> Recorded {
         }
         Event::Changed { question, response } => {
             Event::Changed { question, response: safe(response) }
+        }
+        Event::FromProfile { question, response } => {
+            Event::FromProfile { question, response: safe(response) }
         }
         other => other,
     };

@@ -1,7 +1,10 @@
 //! The state of a session: a fold over its events.
 
 use super::{Entry, Event, Outcome, Recorded, Verdict};
-use crate::guide::{Guide, Id, Node, Question, Remedy, Response, Route};
+use crate::{
+    guide::{Guide, Id, Node, Question, Remedy, Response, Route},
+    profile::TerminalNumber,
+};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -33,6 +36,8 @@ pub struct Given {
     pub before: Option<Response>,
     /// Whether it was kept when an earlier answer changed, and not confirmed since.
     pub kept: bool,
+    /// Whether the shop's profile said so and nobody was asked.
+    pub from_profile: bool,
 }
 
 /// Something that the clerk wrote down.
@@ -72,6 +77,7 @@ pub struct State {
     pub(super) entry: Entry,
     pub(super) started: Timestamp,
     pub(super) last: Timestamp,
+    pub(super) terminal: Option<TerminalNumber>,
     pub(super) answers: BTreeMap<Id, Given>,
     pub(super) verdicts: BTreeMap<Id, Verdict>,
     /// What was looked up at a node: it leads on from there in place of an answer.
@@ -102,6 +108,7 @@ impl State {
             entry: entry.clone(),
             started: first.at,
             last: first.at,
+            terminal: None,
             answers: BTreeMap::new(),
             verdicts: BTreeMap::new(),
             looked_up: BTreeMap::new(),
@@ -137,6 +144,10 @@ impl State {
                 self.answer(guide, question, response, at)?;
                 self.gave_up = false;
                 self.position = self.path.len() - 1;
+            }
+            Event::Terminal { number } => self.set_terminal(number.as_ref()),
+            Event::FromProfile { question, response } => {
+                self.answer_from_profile(guide, question, response, at)?;
             }
             Event::LookedUp { entry } => self.look_up(guide, entry)?,
             Event::Back => self.back()?,
@@ -180,7 +191,7 @@ impl State {
     }
 
     /// Records an answer to a question on the path and finds what it does to later ones.
-    fn answer(
+    pub(super) fn answer(
         &mut self,
         guide: &Guide,
         id: &Id,
@@ -196,7 +207,8 @@ impl State {
             Some(old) => old.before.clone(),
             None => None,
         };
-        let given = Given { response: response.clone(), at, before, kept: false };
+        let (response, kept, from_profile) = (response.clone(), false, false);
+        let given = Given { response, at, before, kept, from_profile };
         self.answers.insert(id.clone(), given);
         let led_on = self.looked_up.remove(id).is_some();
         self.walk(guide, (changed || led_on).then_some(id));
@@ -231,7 +243,7 @@ impl State {
     /// Moves on to where the node at hand leads. By what was looked up that can be an earlier node
     /// of the path: it is asked again, with its answer, and leads on to a circle only for those who
     /// answer and look up the same again.
-    fn go_on(&mut self, guide: &Guide) {
+    pub(super) fn go_on(&mut self, guide: &Guide) {
         let next = self.after(guide, self.here());
         let at = next.and_then(|next| self.path.iter().position(|id| id == next));
         self.position = at.unwrap_or(self.position);
@@ -319,6 +331,11 @@ impl State {
     /// When the last thing happened.
     pub fn last(&self) -> Timestamp {
         self.last
+    }
+
+    /// The number of the terminal that the session is about.
+    pub fn terminal(&self) -> Option<&TerminalNumber> {
+        self.terminal.as_ref()
     }
 
     /// The recorded answer to a question, kept answers further on included.

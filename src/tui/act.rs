@@ -2,16 +2,15 @@
 
 use super::{
     app::App,
-    command::{Effect, Verb},
+    command::Effect,
     layout::SMALLEST,
-    screens::{Confirm, Draft, Kind, Screen, note::Editor, question},
+    screens::{Confirm, Draft, Kind, Screen, question},
     view,
 };
 use crate::{
     clean,
     guide::{Id, Response},
-    save,
-    session::{Entry, Event, Outcome, Place, Refusal, Session, export::Format},
+    session::{Event, Outcome, Place, Refusal},
     texts::Texts,
     tr,
     wording::card_data,
@@ -32,7 +31,11 @@ impl App {
         };
         let refused = session.act(event, now).err();
         match refused {
-            None => true,
+            None => {
+                let filled = session.fill(now);
+                self.say_filled(&filled);
+                true
+            }
             Some(Refusal::AtStart) => false,
             Some(_) => {
                 self.notice = Some(tr!(self.texts, "notice-refused"));
@@ -41,31 +44,11 @@ impl App {
         }
     }
 
-    /// Begins a session in place of the one under way.
-    pub(super) fn begin(&mut self, entry: Entry, now: Timestamp) {
-        let guide = self.guide();
-        match Session::start(guide, entry, now) {
-            Ok(session) => {
-                self.record(Event::Finished, now);
-                self.session = Some(session);
-                self.saved_events = 0;
-                let picked = |screen: &Screen| {
-                    matches!(screen.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
-                };
-                self.screens.retain(picked);
-                self.show_session(now);
-            }
-            Err(_) => self.notice = Some(tr!(self.texts, "notice-refused")),
-        }
-    }
-
     /// Shows the place where the session is.
     pub(super) fn show_session(&mut self, now: Timestamp) {
         let shown = self.screens.iter().position(|screen| matches!(screen.kind, Kind::Session(_)));
         let kept = shown.unwrap_or_else(|| {
-            let over = |screen: &Screen| {
-                !matches!(screen.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
-            };
+            let over = |screen: &Screen| !screen.is_picker();
             self.screens.iter().position(over).unwrap_or(self.screens.len())
         });
         self.close_down_to(kept, now);
@@ -132,6 +115,7 @@ impl App {
         };
         let said = words.aftermath(session.state().aftermath());
         if !said.is_empty() {
+            let said: Vec<String> = said.into_iter().chain(self.notice.take()).collect();
             self.notice = Some(said.join(" "));
         }
     }
@@ -161,7 +145,9 @@ impl App {
     /// One step back: in the session, or to the screen below.
     pub(super) fn back(&mut self, now: Timestamp) {
         let in_session = matches!(self.top().kind, Kind::Session(_));
-        if in_session && self.record(Event::Back, now) {
+        if matches!(self.top().kind, Kind::Setup(_)) {
+            self.leave_form(false);
+        } else if in_session && self.record(Event::Back, now) {
             self.show_session(now);
         } else {
             self.keep_note(now);
@@ -213,9 +199,11 @@ impl App {
         }
     }
 
-    /// Answers and notes that are in no file, if the session is still of use.
+    /// Answers and notes that are neither kept nor in a file, if the session is still of use.
     pub(super) fn unsaved_answers(&self) -> usize {
         match &self.session {
+            // What is kept, or about to be, is there to go on with.
+            Some(_) if self.keeping.is_well() => 0,
             Some(session) if session.transcript().len() > self.saved_events => session.entries(),
             _ => 0,
         }
@@ -231,7 +219,11 @@ impl App {
     /// Leaves, or asks first where answers would be lost.
     pub(super) fn quit(&mut self, now: Timestamp) -> Option<Effect> {
         self.keep_open_note(now);
-        if matches!(self.top().kind, Kind::Confirm(Confirm::Quit)) {
+        if matches!(self.top().kind, Kind::Confirm(Confirm::Quit | Confirm::LeaveForm(_))) {
+            return None;
+        }
+        if self.form_changed() && self.fits() {
+            self.leave_form(true);
             return None;
         }
         if self.unsaved_answers() == 0 || !self.fits() {
@@ -261,14 +253,6 @@ impl App {
         self.settle();
     }
 
-    /// Opens the field for the path, with a name that is not taken by chance.
-    pub(super) fn open_path(&mut self, format: Format) {
-        let Some(session) = &self.session else { return };
-        let started = session.state().started().to_zoned_datetime(self.zone.clone());
-        let path = save::suggested_name(&started, format);
-        self.open(Kind::Path(format, Box::new(Editor::line(&path))));
-    }
-
     /// The language after this one.
     pub(super) fn next_tag(&self) -> String {
         let of_guide = self.context().guide.map_or(&[][..], |guide| &guide.languages);
@@ -284,51 +268,6 @@ impl App {
     /// Says that a note holds no more.
     pub(super) fn say_note_full(&mut self) {
         self.notice = Some(tr!(self.texts, "notice-note-cut", most = clean::NOTE_LIMIT));
-    }
-
-    /// Moves the cursor; where there is nothing to choose, the page.
-    pub(super) fn move_cursor(&mut self, verb: Verb) {
-        let last = self.items().len().checked_sub(1);
-        let rows = self.page_rows();
-        let Some(last) = last else {
-            return self.scroll(match verb {
-                Verb::Up => -1,
-                Verb::Down => 1,
-                Verb::First => i16::MIN,
-                _ => i16::MAX - rows,
-            });
-        };
-        let cursor = self.top().cursor.min(last);
-        self.top_mut().cursor = match verb {
-            Verb::Up if cursor == 0 => last,
-            Verb::Up => cursor - 1,
-            Verb::Down if cursor == last => 0,
-            Verb::Down => cursor + 1,
-            Verb::First => 0,
-            _ => last,
-        };
-        self.settle();
-    }
-
-    /// Scrolls the page by rows.
-    pub(super) fn scroll(&mut self, rows: i16) {
-        let scroll = self.top().scroll.saturating_add_signed(isize::from(rows));
-        self.top_mut().scroll = scroll.min(view::most_scroll(self));
-    }
-
-    /// Rows of the page in the window, at least one.
-    pub(super) fn page_rows(&self) -> i16 {
-        i16::try_from(view::page_height(self).max(1)).unwrap_or(i16::MAX)
-    }
-
-    /// Scrolls as far as is needed to have the cursor in sight.
-    pub(super) fn settle(&mut self) {
-        let last = self.items().len().saturating_sub(1);
-        let top = self.top_mut();
-        top.cursor = top.cursor.min(last);
-        // The first line is shown with all that stands above it, even if that pushes it out.
-        let at_top = top.cursor == 0;
-        self.top_mut().scroll = if at_top { 0 } else { view::settled_scroll(self) };
     }
 
     /// The drawing that belongs to what is on the screen.

@@ -3,24 +3,25 @@
 use super::{
     command::{Command, Effect, Verb},
     input::{Input, Key},
+    keep::Keeping,
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
+    setup::{ProfileLoader, ShopStart},
     theme::Theme,
 };
 use crate::{
     guide::Guide,
     lookup::Catalogue,
     redact::CardData,
-    save::{self, SaveError},
-    session::{Event, Place, Session},
+    session::{Event, Place, Session, Shop},
+    shelf::Asked,
     texts::Texts,
     tr,
-    wording::saved_as,
 };
 use jiff::{Timestamp, tz::TimeZone};
-use ratatui::layout::Size;
-use std::{path::PathBuf, sync::Arc};
+use ratatui::{crossterm::event::KeyCode, layout::Size};
+use std::sync::Arc;
 
 /// Gives the guide, waiting for it if need be.
 pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide>>;
@@ -42,11 +43,18 @@ pub struct App {
     /// How many events the session had when its summary was saved last.
     pub(super) saved_events: usize,
     /// The form of a save under way, to come back to if it fails.
-    saving: Option<export::Form>,
+    pub(super) saving: Option<export::Form>,
     /// What was masked of the name of the file that is saved.
-    masked_name: Vec<CardData>,
-    /// Whether leaving was wanted when the summary was to be saved first.
-    leaving: bool,
+    pub(super) masked_name: Vec<CardData>,
+    /// Whether leaving was wanted when the summary or the profile was to be saved first.
+    pub(super) leaving: bool,
+    pub(super) shop: Shop,
+    pub(super) profile: Option<ProfileLoader>,
+    config_trouble: Option<String>,
+    pub(super) profile_trouble: Option<String>,
+    pub(super) keeping: Keeping,
+    /// The time of the last command.
+    pub(super) now: Timestamp,
 }
 
 /// How the full screen begins.
@@ -63,12 +71,17 @@ pub struct Start {
     pub mouse: bool,
     /// The time zone for the summary.
     pub zone: TimeZone,
+    /// What is known of the shop.
+    pub shop: ShopStart,
+    /// Whether to go on at once with the session that is open still.
+    pub resume: bool,
 }
 
 impl App {
     /// The full screen at its home screen.
     pub fn new(start: Start, size: Size) -> Self {
-        Self {
+        let setup = start.shop.setup;
+        let mut app = Self {
             texts: start.texts,
             theme: start.theme,
             keymap: Keymap::builtin(),
@@ -85,12 +98,23 @@ impl App {
             saving: None,
             masked_name: Vec::new(),
             leaving: false,
+            shop: start.shop.shop,
+            profile: Some(start.shop.profile),
+            config_trouble: start.shop.trouble,
+            profile_trouble: None,
+            keeping: Keeping::new(start.resume),
+            now: start.shop.now,
+        };
+        if setup {
+            app.open_setup();
         }
+        app
     }
 
     /// What an input means here.
     pub fn command(&self, input: Input) -> Option<Command> {
         match input {
+            Input::Journal(report) => Some(Command::Hear(report)),
             Input::Resize(width, height) => Some(Command::Resize(width, height)),
             Input::Paste(text) => Some(Command::Paste(text)),
             Input::Wheel(rows) => Some(Command::Scroll(rows)),
@@ -101,6 +125,9 @@ impl App {
 
     fn key_command(&self, key: Key) -> Option<Command> {
         let field = self.field();
+        if field == Field::Form {
+            return Some(self.form_command(key));
+        }
         if matches!(field, Field::Editor | Field::Line) {
             if field == Field::Line && key.name() == "enter" {
                 return Some(Command::Verb(Verb::Choose));
@@ -119,6 +146,7 @@ impl App {
             return Some(Command::Erase);
         }
         match key.typed() {
+            Some('0') => Some(Command::Number(10)),
             Some(c @ '1'..='9') => Some(Command::Number(c as usize - '0' as usize)),
             _ => self.keymap.verb(key).map(Command::Verb),
         }
@@ -126,10 +154,21 @@ impl App {
 
     /// Carries out a command. Only the shell can carry out what comes back.
     pub fn update(&mut self, command: Command, now: Timestamp) -> Option<Effect> {
-        if let Command::Resize(width, height) = command {
-            self.size = Size { width, height };
-            return None;
+        match command {
+            Command::Resize(width, height) => self.size = Size { width, height },
+            Command::Hear(report) => self.hear(&report, now),
+            command => {
+                let effect = self.obey(command, now).or_else(|| self.wanted());
+                self.keep();
+                return effect;
+            }
         }
+        None
+    }
+
+    fn obey(&mut self, command: Command, now: Timestamp) -> Option<Effect> {
+        self.now = now;
+        self.load_profile();
         if !self.fits() && !matches!(command, Command::Verb(Verb::Quit | Verb::Suspend)) {
             // Nothing can be read: a key pressed blindly must not answer anything.
             return None;
@@ -138,7 +177,7 @@ impl App {
         match command {
             Command::Verb(verb) => self.verb(verb, now),
             Command::Number(number) => self.take(number - 1, now),
-            Command::Take(at) => self.take(at, now),
+            Command::Take(at) => self.click(at, now),
             Command::Type(c) => {
                 self.type_text(&c.to_string());
                 None
@@ -155,38 +194,42 @@ impl App {
                 None
             }
             Command::Edit(key) => {
-                if let Kind::Note(editor) | Kind::Path(_, editor) = &mut self.top_mut().kind
-                    && !editor.key(key)
-                {
-                    self.say_note_full();
-                }
+                self.edit(key);
                 None
             }
             Command::Scroll(rows) => {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) => None,
+            Command::Resize(..) | Command::Hear(_) => None,
         }
     }
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
             Verb::Choose => return self.take(self.top().cursor, now),
+            Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
+                return self.keep_support();
+            }
             Verb::Back => self.back(now),
+            Verb::Outcome => self.next_outcome(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
             Verb::Lookup => self.open_lookup(),
+            Verb::Note if matches!(self.top().kind, Kind::Kept(_)) => self.open_support(),
             Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
             Verb::Review if self.session.is_some() => self.open(Kind::Review),
-            Verb::Export if self.session.is_some() => {
+            Verb::Export if matches!(self.top().kind, Kind::Setup(_)) => return self.save_form(),
+            Verb::Export if self.session.is_some() || self.shown_kept().is_some() => {
                 self.leaving = false;
                 self.open(Kind::Formats);
             }
             Verb::Note | Verb::Review | Verb::Export => {
                 self.notice = Some(tr!(self.texts, "notice-no-session"));
             }
+            Verb::Copy => return self.copy(),
+            Verb::Qr => self.open_qr(),
             Verb::Drawing => match self.drawing_id() {
                 Some(id) => self.open(Kind::Drawing(id)),
                 None => self.notice = Some(tr!(self.texts, "notice-no-drawing")),
@@ -211,7 +254,7 @@ impl App {
     }
 
     /// Takes the line with this index, if there is one.
-    fn take(&mut self, at: usize, now: Timestamp) -> Option<Effect> {
+    pub(super) fn take(&mut self, at: usize, now: Timestamp) -> Option<Effect> {
         let intent = self.items().into_iter().nth(at)?.intent;
         self.top_mut().cursor = at;
         self.carry_out(intent, now)
@@ -234,6 +277,7 @@ impl App {
             }
             Intent::BeginAnyway(entry) => self.begin(entry, now),
             Intent::Resume => self.show_session(now),
+            Intent::GoOn => self.go_on(now),
             Intent::Respond(response) => self.respond(response, now),
             Intent::TickAnswer(id) => self.tick_answer(id),
             Intent::TickAction(remedy, action) => {
@@ -256,6 +300,8 @@ impl App {
             }
             Intent::Format(format) => self.open_path(format),
             Intent::Save(form, overwrite) => return self.save(form, overwrite),
+            Intent::Copy => return self.copy(),
+            Intent::Qr => self.open_qr(),
             Intent::Review => self.open(Kind::Review),
             Intent::Note => self.open(Kind::Note(Box::default())),
             Intent::Lookup => self.open_lookup(),
@@ -267,6 +313,22 @@ impl App {
                 self.screens.truncate(1);
                 self.top_mut().cursor = 0;
             }
+            Intent::Setup => self.open_setup(),
+            Intent::NextField => self.next_field(),
+            Intent::Press(button) => return self.press(button),
+            Intent::SaveForm(quit) => {
+                self.leaving = quit;
+                return self.save_form();
+            }
+            Intent::DropForm(quit) => return self.drop_form(quit, now),
+            Intent::Terminal(number) => self.take_terminal(number, now),
+            Intent::Terminals => self.open(Kind::Terminals(None)),
+            Intent::History => self.open_history(),
+            Intent::More => return self.ask_more(),
+            Intent::Kept(number) => return Some(Effect::Ask(Asked::Session(number))),
+            Intent::GoOnKept => self.go_on_kept(now),
+            Intent::Support => self.open_support(),
+            Intent::Stats => return Some(Effect::Ask(Asked::Stats)),
             Intent::Close => {
                 self.leaving = false;
                 self.close();
@@ -277,52 +339,16 @@ impl App {
         None
     }
 
-    /// What the shell says of a summary that it was to save.
-    pub fn saved(&mut self, result: Result<PathBuf, SaveError>, now: Timestamp) -> Option<Effect> {
-        let form = self.saving.take();
-        match (result, form) {
-            (Ok(path), _) => {
-                self.saved_events =
-                    self.session.as_ref().map_or(0, |session| session.transcript().len());
-                if self.leaving {
-                    return Some(Effect::Quit);
-                }
-                self.show_session(now);
-                let saved = tr!(self.texts, "notice-saved", path = save::shown(&path));
-                let masked = std::mem::take(&mut self.masked_name);
-                self.notice = Some(saved_as(&self.texts, saved, &masked));
-            }
-            (Err(SaveError::Exists(_)), Some(form)) => {
-                self.open(Kind::Confirm(Confirm::Overwrite(form)));
-            }
-            (Err(error), _) => {
-                if matches!(self.top().kind, Kind::Confirm(_)) {
-                    self.close();
-                }
-                self.notice = Some(error.message(&self.texts));
-            }
-        }
-        None
-    }
-
-    fn save(&mut self, form: export::Form, overwrite: bool) -> Option<Effect> {
-        let session = self.session.as_ref()?;
-        let export::Form { format, path } = form;
-        let text = crate::session::export::export(session, format, &self.texts, &self.zone);
-        let (path, masked) = save::without_card_data(path.trim());
-        // When a file is to be replaced, its name has no card data any more.
-        if !overwrite {
-            self.masked_name = masked;
-        }
-        self.saving = Some(export::Form { format, path: path.clone() });
-        Some(Effect::Save { path, text, overwrite })
-    }
-
     /// Gets the guide ready, waiting for it the first time.
     pub(super) fn guide(&mut self) -> Arc<Guide> {
         let loader = self.loader.take();
         let guide = self.guide.get_or_insert_with(|| loader.map(|load| load()).unwrap_or_default());
         Arc::clone(guide)
+    }
+
+    /// The guide, where it is there already.
+    pub(super) fn guide_at_hand(&self) -> Option<&Arc<Guide>> {
+        self.guide.as_ref()
     }
 
     /// What the screens are drawn from.
@@ -338,6 +364,13 @@ impl App {
             session: self.session.as_ref(),
             mouse: self.mouse,
             low: self.size.height < COMFORTABLE_HEIGHT,
+            shop: &self.shop,
+            now: self.now,
+            zone: &self.zone,
+            unfinished: self.keeping.offered(self.session.as_ref()),
+            of_kept: self.shown_kept().is_some(),
+            under_way: self.keeping.number(),
+            trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }
 
@@ -354,8 +387,8 @@ impl App {
 
 /// Keys that mean the same in the editor as everywhere: those with a name on them, except the
 /// ones that move the caret or edit.
-fn leaves_editor(key: Key, verb: Verb) -> bool {
-    let function = matches!(key.code, ratatui::crossterm::event::KeyCode::F(_));
+pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
+    let function = matches!(key.code, KeyCode::F(_));
     let esc = key.name() == "esc";
     function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
 }

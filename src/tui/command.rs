@@ -1,7 +1,9 @@
 //! What a person can want on the screen, and what only the shell can do.
 
 use super::input::Key;
+use crate::{profile::Profile, shelf::Asked, store::Report};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// What a key stands for. The keymap names these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -31,10 +33,16 @@ pub enum Verb {
     Review,
     /// Save the summary.
     Export,
+    /// Put the summary on the clipboard.
+    Copy,
+    /// See the QR code of the summary.
+    Qr,
     /// See the drawing.
     Drawing,
     /// Stop searching and call support.
     GiveUp,
+    /// The next outcome to look for in the history.
+    Outcome,
     /// Next language.
     Language,
     /// Mouse capture on or off.
@@ -48,7 +56,7 @@ pub enum Verb {
 }
 
 /// One wish, ready for [`App::update`](super::App::update).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Command {
     /// By its key.
     Verb(Verb),
@@ -68,6 +76,8 @@ pub enum Command {
     Scroll(i16),
     /// The window has a new width and height.
     Resize(u16, u16),
+    /// Take in what the journal tells.
+    Hear(Arc<Report>),
 }
 
 /// What only the shell can do. The result comes back through the app.
@@ -82,6 +92,12 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         overwrite: bool,
     },
+    /// Write the shop's profile to its file.
+    SaveProfile(Box<Profile>),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Ask something of the sessions that were kept.
+    Ask(Asked),
     /// Turn mouse capture on or off.
     Mouse(bool),
     /// Give the terminal back until the program is woken.

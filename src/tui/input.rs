@@ -1,12 +1,21 @@
 //! What comes from the terminal, before it means anything.
 
+use crate::store::Report;
 use ratatui::crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
-use std::{io, time::Duration};
+use std::{
+    io,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
+    thread,
+    time::Duration,
+};
 
 /// One thing that the terminal sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Input {
     /// A key was pressed.
     Key(Key),
@@ -18,6 +27,8 @@ pub enum Input {
     Wheel(i16),
     /// The window has a new width and height.
     Resize(u16, u16),
+    /// The journal has something to tell. Not from the terminal, but by a [`Waker`].
+    Journal(Arc<Report>),
 }
 
 /// Where inputs come from: the terminal, or a script in tests.
@@ -26,30 +37,60 @@ pub trait Source {
     fn next(&mut self) -> io::Result<Option<Vec<Input>>>;
 }
 
-/// The terminal's own events.
+/// The terminal's own events, and what else has something to say: each thread that works beside
+/// the screen wakes it by a [`Waker`], so that nothing has to be asked again and again.
 #[derive(Debug)]
-pub struct TerminalSource(());
+pub struct TerminalSource {
+    inputs: Receiver<io::Result<Input>>,
+    waker: Waker,
+}
+
+/// Wakes the screen from another thread.
+#[derive(Clone, Debug)]
+pub struct Waker(Sender<io::Result<Input>>);
+
+impl Waker {
+    /// Gives the screen something to take in. A screen that is closed already misses it.
+    pub fn wake(&self, input: Input) {
+        let _ = self.0.send(Ok(input));
+    }
+}
 
 impl TerminalSource {
     /// Begins to listen. What happens to the window from now on is noticed, also before the first
     /// call of [`Source::next`]: the size must be asked for after this.
     pub fn listen() -> io::Result<Self> {
         event::poll(Duration::ZERO)?;
-        Ok(Self(()))
+        let (sender, inputs) = mpsc::channel();
+        let waker = Waker(sender.clone());
+        // It ends with the program: reading can't be broken off.
+        thread::spawn(move || {
+            loop {
+                let (read, failed) = match event::read() {
+                    Ok(event) => (from_event(event).map(Ok), false),
+                    Err(error) => (Some(Err(error)), true),
+                };
+                let closed = read.is_some_and(|read| sender.send(read).is_err());
+                if closed || failed {
+                    return;
+                }
+            }
+        });
+        Ok(Self { inputs, waker })
+    }
+
+    /// What wakes this screen.
+    pub fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 }
 
 impl Source for TerminalSource {
     fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
-        let mut inputs = Vec::new();
-        loop {
-            inputs.extend(from_event(event::read()?));
-            // Everything that waits is taken before one draw: a dragged window border sends
-            // dozens of sizes.
-            if !event::poll(Duration::ZERO)? {
-                return Ok(Some(inputs));
-            }
-        }
+        let Ok(first) = self.inputs.recv() else { return Ok(None) };
+        // Everything that waits is taken before one draw: a dragged window border sends dozens of
+        // sizes.
+        std::iter::once(first).chain(self.inputs.try_iter()).collect::<io::Result<_>>().map(Some)
     }
 }
 

@@ -11,13 +11,20 @@
 
 mod act;
 mod app;
+mod bar;
 mod command;
+mod handoff;
 mod input;
+mod keep;
 mod keymap;
 mod layout;
+mod moves;
 mod page;
+mod past;
+mod save;
 mod screens;
 mod seek;
+mod setup;
 mod shown;
 mod terminal;
 mod theme;
@@ -26,12 +33,19 @@ mod view;
 
 pub use app::{App, GuideLoader, Start};
 pub use command::{Command, Effect, Verb};
-pub use input::{Input, Key, Source, TerminalSource};
+pub use input::{Input, Key, Source, TerminalSource, Waker};
 pub use keymap::Keymap;
-pub use terminal::{Screen, ScreenError, run_on_terminal};
+pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
+pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
-use crate::save::SaveError;
+use crate::{
+    clipboard::Reach,
+    profile::Profile,
+    save::SaveError,
+    shelf::{Asked, Told},
+    store::{Journal, StoreError},
+};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::Backend};
 use std::{io, path::PathBuf};
@@ -40,10 +54,20 @@ use std::{io, path::PathBuf};
 pub trait Shell<B: Backend> {
     /// The time now.
     fn now(&self) -> Timestamp;
-    /// Called once, when the first frame stands on the screen.
-    fn first_frame(&mut self) {}
+    /// Called when the first frame stands on the screen. The first time it may give a journal, which
+    /// opened nothing before.
+    fn first_frame(&mut self) -> Option<Journal> {
+        None
+    }
     /// Writes a summary to a file.
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError>;
+    /// Writes the shop's profile to its file.
+    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError>;
+    /// Asks something of the sessions that were kept.
+    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError>;
+    /// Puts a text on the clipboard, and says what is known of whether it arrives; none where it could
+    /// not be sent.
+    fn copy(&mut self, text: &str) -> Option<Reach>;
     /// Turns mouse capture on or off.
     fn mouse(&mut self, on: bool) -> io::Result<()>;
     /// Gives the terminal back until the program is woken, and takes it again.
@@ -68,7 +92,9 @@ where
             .map_err(|error| ScreenError(io::Error::other(error)))
     };
     draw(terminal, app)?;
-    shell.first_frame();
+    if let Some(journal) = shell.first_frame() {
+        app.keep_in(journal);
+    }
     while let Some(inputs) = source.next().map_err(ScreenError)? {
         for input in inputs {
             let Some(command) = app.command(input) else { continue };
@@ -87,6 +113,14 @@ where
                     }
                     Effect::Save { path, text, overwrite } => {
                         effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
+                    }
+                    Effect::Copy(text) => app.copied(shell.copy(&text)),
+                    Effect::Ask(asked) => {
+                        effect = app.told(&asked, shell.ask(asked.clone()));
+                    }
+                    Effect::SaveProfile(profile) => {
+                        let saved = shell.save_profile(&profile);
+                        effect = app.profile_saved(*profile, saved, shell.now());
                     }
                 }
             }

@@ -95,7 +95,7 @@ impl Page {
         self.row(Line::styled(text.to_owned(), theme.style(role)));
     }
 
-    /// A line that can be chosen by its number (from 1; those beyond 9 have none to press), the
+    /// A line that can be chosen by its number (from 1; those beyond 10 have none to press), the
     /// cursor, or a click.
     pub(super) fn choice(
         &mut self,
@@ -108,8 +108,9 @@ impl Page {
         let first = self.rows.len();
         let role = if cursor { Role::Selected } else { Role::Plain };
         let mark = if cursor { theme.cursor() } else { " " };
-        let number =
-            if at < 9 && !label.unnumbered { (at + 1).to_string() } else { " ".to_owned() };
+        // The digit that takes it; 0 for the tenth, as it comes after 9 on the keyboard.
+        let digit = (at < 10 && !label.unnumbered).then_some((at + 1) % 10);
+        let number = digit.map_or_else(|| " ".to_owned(), |digit| digit.to_string());
         let tick = label.tick.map_or("", |ticked| if ticked { "[x] " } else { "[ ] " });
         let indent = NUMBER_WIDTH + if tick.is_empty() { 0 } else { TICK_WIDTH };
         let full = if label.aside.is_empty() {

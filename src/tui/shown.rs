@@ -3,8 +3,8 @@
 use super::{
     app::App,
     screens::{
-        Body, Field, Item, Kind, end, export, help, home, lookup, note, picker, question, remedy,
-        review,
+        Body, Field, Item, Kind, end, export, help, history, home, lookup, note, picker, question,
+        remedy, review, setup, stats, terminals,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -25,9 +25,10 @@ impl App {
     /// What can be typed here.
     pub(super) fn field(&self) -> Field {
         match &self.top().kind {
-            Kind::Lookup(_) => Field::Search,
+            Kind::Lookup(_) | Kind::History(_) => Field::Search,
             Kind::Path(..) => Field::Line,
-            Kind::Note(_) => Field::Editor,
+            Kind::Note(_) | Kind::Support(..) => Field::Editor,
+            Kind::Setup(_) => Field::Form,
             _ => self.question().map_or(Field::None, question::field),
         }
     }
@@ -65,7 +66,16 @@ impl App {
             Kind::Formats => export::format_items(&context),
             Kind::Path(format, editor) => export::path_items(&context, *format, editor),
             Kind::Confirm(confirm) => home::confirm_items(&context, confirm),
-            Kind::Note(_) | Kind::Help | Kind::Drawing(_) => Vec::new(),
+            Kind::Setup(form) => setup::items(&context, form),
+            Kind::Terminals(_) => terminals::items(&context),
+            Kind::History(own) => history::items(&context, own),
+            Kind::Kept(stored) => history::kept_items(&context, stored),
+            Kind::Note(_)
+            | Kind::Support(..)
+            | Kind::Stats(_)
+            | Kind::Qr
+            | Kind::Help
+            | Kind::Drawing(_) => Vec::new(),
         }
     }
 
@@ -106,6 +116,16 @@ impl App {
                 Body { page, ..Body::default() }
             }
             Kind::Confirm(confirm) => home::confirm_body(&context, confirm, &items, cursor, width),
+            Kind::History(own) => history::body(&context, own, &items, cursor, width),
+            Kind::Kept(stored) => {
+                let guide = self.guide_at_hand();
+                history::kept_body(&context, guide, stored, &items, cursor, width)
+            }
+            Kind::Support(..) => history::support_body(&context, width),
+            Kind::Qr => Body::default(),
+            Kind::Stats(stats) => stats::body(&context, stats, width),
+            Kind::Setup(form) => setup::body(&context, form, cursor, width),
+            Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
         }
     }
 }

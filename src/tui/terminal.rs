@@ -1,9 +1,14 @@
 //! The terminal: taken, given back whatever happens, and lent out meanwhile.
 
-use super::{App, Shell, Start, TerminalSource, run};
+use super::{App, ProfileSaved, Shell, Start, TerminalSource, Waker, run};
 use crate::{
+    clipboard::{self, Reach, osc52},
     clock::Clock,
+    config_dir::ConfigDir,
+    profile::Profile,
     save::{self, SaveError},
+    shelf::{Asked, Shelf, Told},
+    store::{Journal, StoreError},
 };
 use jiff::Timestamp;
 use ratatui::{
@@ -17,7 +22,7 @@ use ratatui::{
     },
 };
 use std::{
-    io::{self, Stdout, stdout},
+    io::{self, Stdout, Write, stdout},
     path::PathBuf,
     thread,
 };
@@ -27,47 +32,79 @@ use std::{
 #[error(transparent)]
 pub struct ScreenError(pub io::Error);
 
+/// Begins what the first frame need not wait for: the journal above all, which wakes the screen.
+pub type FirstFrame = Box<dyn FnOnce(Waker) -> Option<Journal>>;
+
 /// What the full screen needs besides how it begins.
 pub struct Screen {
     /// The clock.
     pub clock: Clock,
+    /// Where the shop's profile goes.
+    pub config: ConfigDir,
+    /// Where the kept sessions are.
+    pub shelf: Shelf,
     /// Called once when the first frame stands, to begin what it need not wait for.
-    pub first_frame: Box<dyn FnOnce()>,
+    pub first_frame: FirstFrame,
 }
 
 /// Takes the terminal, runs the full screen on it, and gives it back.
 pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> {
     let mouse = start.mouse;
+    let mut journal = None;
     let result = take(mouse).and_then(|mut terminal| {
         let mut source = TerminalSource::listen()?;
         let size = terminal.size()?;
         let mut app = App::new(start, size);
-        let mut shell = TerminalShell { screen, mouse, first_frame_shown: false };
-        run(&mut terminal, &mut app, &mut source, &mut shell).map_err(|error| error.0)
+        let Screen { clock, config, shelf, first_frame } = screen;
+        let first_frame = Some((first_frame, source.waker()));
+        let mut shell = TerminalShell { clock, config, shelf, mouse, first_frame };
+        let result = run(&mut terminal, &mut app, &mut source, &mut shell);
+        journal = app.take_journal();
+        result.map_err(|error| error.0)
     });
     give_back();
+    // Only now: it may take a moment until the last event is kept.
+    drop(journal);
     result.map_err(ScreenError)
 }
 
 struct TerminalShell {
-    screen: Screen,
+    clock: Clock,
+    config: ConfigDir,
+    shelf: Shelf,
     mouse: bool,
-    first_frame_shown: bool,
+    first_frame: Option<(FirstFrame, Waker)>,
 }
 
 impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
     fn now(&self) -> Timestamp {
-        self.screen.clock.now()
+        self.clock.now()
     }
 
-    fn first_frame(&mut self) {
-        if !std::mem::replace(&mut self.first_frame_shown, true) {
-            std::mem::replace(&mut self.screen.first_frame, Box::new(|| ()))();
-        }
+    fn first_frame(&mut self) -> Option<Journal> {
+        self.first_frame.take().and_then(|(begin, waker)| begin(waker))
     }
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
         save::save(path, text, overwrite)
+    }
+
+    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
+        self.config.save_profile(profile)
+    }
+
+    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
+        self.shelf.ask(asked, self.clock.now())
+    }
+
+    fn copy(&mut self, text: &str) -> Option<Reach> {
+        let terminal = clipboard::Terminal::of(|name| std::env::var(name).ok());
+        if terminal.reach != Reach::Never {
+            let mut out = stdout().lock();
+            out.write_all(osc52(text, terminal.between)?.as_bytes()).ok()?;
+            out.flush().ok()?;
+        }
+        Some(terminal.reach)
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 use super::{
     app::App,
+    input::Key,
     screens::{Field, Kind},
 };
 use crate::{
@@ -25,6 +26,7 @@ impl App {
         let typing = self.field() != Field::None;
         match &mut self.top_mut().kind {
             Kind::Lookup(typed) => Some(typed),
+            Kind::History(own) => Some(&mut own.typed),
             Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
             _ => None,
         }
@@ -50,6 +52,25 @@ impl App {
         self.settle();
     }
 
+    /// A key for the editor or the form at hand.
+    pub(super) fn edit(&mut self, key: Key) {
+        let at = self.top().cursor;
+        let fits = match &mut self.top_mut().kind {
+            Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
+                editor.key(key)
+            }
+            Kind::Setup(form) => {
+                form.key(at, key);
+                self.settle();
+                true
+            }
+            _ => true,
+        };
+        if !fits {
+            self.say_note_full();
+        }
+    }
+
     /// Pasted text is text and never commands. It is masked before it is cut: a number cut in two
     /// would not be known as one.
     pub(super) fn paste(&mut self, text: &str) {
@@ -63,8 +84,14 @@ impl App {
         let digits = matches!(self.field(), Field::Amount | Field::Code);
         let fits = match &mut self.top_mut().kind {
             // One character more than there is room for, so that what is missing is noticed.
-            Kind::Note(editor) => editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1)),
+            Kind::Note(editor) | Kind::Support(_, editor) => {
+                editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1))
+            }
             Kind::Path(_, editor) => editor.insert(&clean::line(&text, PATH_LIMIT)),
+            Kind::Setup(_) => {
+                self.paste_into_form(&text);
+                true
+            }
             // What is left of a card number is no amount.
             _ if digits && masked => true,
             _ => {

@@ -2,15 +2,15 @@
 
 use super::{
     app::App,
+    bar::{bar, far},
     command::Verb,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, wrap},
-    screens::{Body, Confirm, Field, Kind, help},
+    screens::{Body, Confirm, Field, Kind, help, qr},
     theme::{Role, Theme},
 };
 use crate::{
     session::{Place, Session},
-    texts::Texts,
     tr,
 };
 use ratatui::{
@@ -30,6 +30,8 @@ const CUSTOMER_ROWS: usize = 3;
 struct Scene {
     parts: Parts,
     body: Body,
+    /// That nothing can be kept, in one row.
+    trouble: Vec<String>,
     notice: Vec<String>,
     customer: Vec<String>,
     keys: Vec<Line<'static>>,
@@ -46,6 +48,9 @@ impl Scene {
         let mut notice = app.notice.as_deref().map_or_else(Vec::new, |text| wrap(text, width));
         // A message goes with the next key, so it may take much of the window for once.
         cut(&mut notice, usize::from(window.height / 3), width);
+        let mut trouble: Vec<String> = app.not_kept().into_iter().collect();
+        trouble = trouble.iter().flat_map(|text| wrap(text, width)).collect();
+        cut(&mut trouble, 1, width);
         let mut customer = customer_line(app).map_or_else(Vec::new, |text| wrap(&text, width));
         cut(&mut customer, CUSTOMER_ROWS, width);
         let keys = key_bar(app, width);
@@ -54,11 +59,11 @@ impl Scene {
             window,
             needs,
             rows(body.pinned.rows.len()),
-            rows(notice.len()),
+            rows(trouble.len() + notice.len()),
             rows(customer.len()),
             rows(keys.len()),
         );
-        Self { parts, body, notice, customer, keys }
+        Self { parts, body, trouble, notice, customer, keys }
     }
 
     /// Rows by which the page can be scrolled at most.
@@ -107,6 +112,9 @@ impl App {
         if window.width < SMALLEST.width || window.height < SMALLEST.height {
             return too_small(self, frame);
         }
+        if matches!(self.top().kind, Kind::Qr) {
+            return qr::render(self, frame);
+        }
         // The window itself tells its size: the event of a new one may still be on the way.
         let scene = Scene::new(self, window.as_size());
         bar(self, frame, scene.parts.bar, scene.parts.steps_beside);
@@ -122,7 +130,7 @@ impl App {
         if let Some(side) = &scene.body.side {
             show_page(frame, side, 0, scene.parts.drawing);
         }
-        if let Kind::Note(editor) = &self.top().kind {
+        if let Kind::Note(editor) | Kind::Support(_, editor) = &self.top().kind {
             let heading = scene.body.page.rows.len() as u16 + 1;
             let page = scene.parts.page;
             let height = page.height.saturating_sub(heading);
@@ -132,7 +140,11 @@ impl App {
             let page = scene.parts.page;
             editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
         }
-        show_rows(frame, &scene.notice, self.theme, Role::Notice, scene.parts.notice);
+        let notice = scene.parts.notice;
+        show_rows(frame, &scene.trouble, self.theme, Role::Warning, notice);
+        let trouble = (scene.trouble.len() as u16).min(notice.height);
+        let notice = Rect { y: notice.y + trouble, height: notice.height - trouble, ..notice };
+        show_rows(frame, &scene.notice, self.theme, Role::Notice, notice);
         show_rows(frame, &scene.customer, self.theme, Role::Customer, scene.parts.customer);
         for (line, row) in scene.keys.iter().zip(scene.parts.keys.rows()) {
             frame.render_widget(line, row);
@@ -141,9 +153,21 @@ impl App {
 }
 
 /// Whether the checklist belongs on this screen.
-fn in_session(app: &App) -> bool {
-    app.session.is_some()
-        && !matches!(app.top().kind, Kind::Home | Kind::Groups | Kind::Symptoms(_))
+pub(super) fn in_session(app: &App) -> bool {
+    let without = matches!(
+        app.top().kind,
+        Kind::Home
+            | Kind::Groups
+            | Kind::Symptoms(_)
+            | Kind::Terminals(_)
+            | Kind::Setup(_)
+            | Kind::History(_)
+            | Kind::Kept(_)
+            | Kind::Support(..)
+            | Kind::Stats(_)
+            | Kind::Qr
+    );
+    app.session.is_some() && !without
 }
 
 /// Keeps the first rows; that some are missing is to be seen.
@@ -172,29 +196,6 @@ fn show_rows(frame: &mut Frame, rows: &[String], theme: Theme, role: Role, area:
     for (row, at) in rows.iter().zip(area.rows()) {
         frame.render_widget(Line::styled(row.as_str(), theme.style(role)), at);
     }
-}
-
-/// The program, the guide, and where to change the language.
-fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
-    let key = app.keymap.keys(Verb::Language).first().copied();
-    let key = key.map_or_else(String::new, |key| help::key(&app.texts, key));
-    let next = app.next_tag();
-    let known = Texts::available().contains(&next);
-    let next = if known { tr!(app.texts, "language-other") } else { next };
-    let language = format!("{next} {key} ");
-    // Where the checklist has no column of its own, how far it is stands here.
-    let session = app.session.as_ref().filter(|_| in_session(app) && !beside);
-    let far = session.and_then(far).map_or_else(String::new, |(questions, minutes)| {
-        format!("{}   ", tr!(app.texts, "far-short", questions = questions, minutes = minutes))
-    });
-    let right = format!("{far}{language}");
-    let room = usize::from(area.width).saturating_sub(right.width());
-    // The title gives way to what changes.
-    let left = [format!(" tilldoc  {}", app.title()), " tilldoc".to_owned()];
-    let left = left.into_iter().find(|left| left.width() + 2 <= room).unwrap_or_default();
-    let blank = usize::from(area.width).saturating_sub(left.width() + right.width());
-    let text = format!("{left}{}{right}", " ".repeat(blank));
-    frame.render_widget(Line::styled(text, app.theme.style(Role::Bar)), area);
 }
 
 /// The checklist: a column beside the page, or one row above it.
@@ -240,22 +241,11 @@ fn steps(app: &App, session: &Session, frame: &mut Frame, parts: &Parts) {
     show_page(frame, &page, 0, parts.steps);
 }
 
-/// How far it is likely to be yet: questions and minutes.
-fn far(session: &Session) -> Option<(u64, u64)> {
-    let Place::Question(_) = session.place() else {
-        return None;
-    };
-    let forecast = session.forecast();
-    let questions = forecast.questions.round().max(1.0) as u64;
-    let minutes = forecast.minutes.ceil().max(1.0) as u64;
-    Some((questions, minutes))
-}
-
 /// What to say to the customer, from the question or remedy at hand.
 fn customer_line(app: &App) -> Option<String> {
     let context = app.context();
     let text = match (&app.top().kind, context.session?.place()) {
-        (Kind::Home | Kind::Groups | Kind::Symptoms(_), _) => None,
+        _ if !in_session(app) => None,
         (Kind::Change(id, _), _) => context.guide?.question(id)?.tell_customer.as_ref(),
         (_, Place::Question(question)) => question.tell_customer.as_ref(),
         (_, Place::Remedy(remedy)) => remedy.tell_customer.as_ref(),
@@ -292,7 +282,8 @@ fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
     }
     let typing = field != Field::None && field != Field::Editor && number > 1;
     let moves = typing.then_some([Verb::Down, Verb::Choose]).into_iter().flatten();
-    let wanted = verbs(app).into_iter().filter(|&verb| !(digits && verb == Verb::Choose));
+    let chosen = digits || typing;
+    let wanted = verbs(app).into_iter().filter(|&verb| !(chosen && verb == Verb::Choose));
     for verb in moves.chain(wanted) {
         let keys = app.keymap.keys(verb);
         let works = |key: &&super::input::Key| key.typed().is_none_or(|c| !field.takes(c));
@@ -322,7 +313,8 @@ fn verbs(app: &App) -> Vec<Verb> {
     let drawing = app.drawing_id().map(|_| Verb::Drawing);
     match &app.top().kind {
         Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
-        Kind::Groups | Kind::Symptoms(_) => {
+        Kind::Setup(_) => vec![Verb::Export, Verb::Back, Verb::Language, Verb::Help, Verb::Quit],
+        Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) => {
             vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
         }
         Kind::Session(_) => {
@@ -343,8 +335,14 @@ fn verbs(app: &App) -> Vec<Verb> {
         }
         Kind::Confirm(Confirm::Quit) => vec![Verb::Choose, Verb::Back],
         Kind::Confirm(_) => vec![Verb::Choose, Verb::Back, Verb::Quit],
-        Kind::Note(_) => vec![Verb::Back, Verb::Language, Verb::Help],
-        Kind::Help | Kind::Drawing(_) => vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit],
+        Kind::Note(_) | Kind::Support(..) => vec![Verb::Back, Verb::Language, Verb::Help],
+        Kind::History(_) => {
+            vec![Verb::Choose, Verb::Outcome, Verb::Back, Verb::Language, Verb::Help, Verb::Quit]
+        }
+        Kind::Kept(_) => vec![Verb::PageDown, Verb::Back, Verb::Export, Verb::Note, Verb::Quit],
+        Kind::Help | Kind::Drawing(_) | Kind::Stats(_) | Kind::Qr => {
+            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit]
+        }
     }
 }
 

@@ -11,13 +11,15 @@ use std::{
 
 /// Runs the program in a folder and gives standard output, standard error and the exit code in
 /// one text, with the folder's own name left out.
-fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String {
+pub(crate) fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
         .args(arguments)
         .current_dir(folder)
         .env_clear()
         .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
         .env("TZ", "UTC")
+        .env("TILLDOC_DATA", folder.join("data"))
+        .env("TILLDOC_CONFIG", folder.join("config"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -43,7 +45,7 @@ fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
-fn small() -> String {
+pub(crate) fn small() -> String {
     format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -107,9 +109,120 @@ fn checking_guides() {
 }
 
 #[test]
+fn the_shops_own_files_are_used_shown_and_never_fatal() {
+    let folder = folder();
+    assert_snapshot!(
+        "setup_nothing",
+        tilldoc(folder.path(), &["--lang", "en", "setup", "--show"], "")
+    );
+    let config = folder.path().join("config");
+    fs::create_dir(&config).expect("made");
+    fs::write(config.join("profile.toml"), crate::profile::TWO).expect("written");
+    let notice = "[[notice]]\ntext = \"Maintenance today.\"\nuntil = 2026-11-24\n";
+    fs::write(config.join("config.toml"), format!("lang = \"en\"\n{notice}step = \"netwrok\"\n"))
+        .expect("written");
+    assert_snapshot!("setup_show", tilldoc(folder.path(), &["setup", "--show"], ""));
+    let json = tilldoc(folder.path(), &["setup", "--show", "--json"], "");
+    assert!(json.contains("\"merchant_number\": \"898110259990123\""), "{json}");
+    let run = tilldoc(folder.path(), &["--guide", &small(), "plain"], "1\n1\n2\nq\n");
+    for said in ["Notice: Maintenance today.", "Which terminal is it?", "400-820-5555"] {
+        assert!(run.contains(said), "{said}: {run}");
+    }
+    // With mistakes in both files the wizard runs, and says so.
+    fs::write(config.join("profile.toml"), "merchant_number = \"12\"\nshop = \n").expect("written");
+    fs::write(config.join("config.toml"), "lang = \"en\"\ncolor = \"blue\"\n").expect("written");
+    let wrong = tilldoc(folder.path(), &["--guide", &small(), "plain"], "1\n2\nq\n");
+    assert!(wrong.contains("Did it work?") && wrong.ends_with("exit 0"), "{wrong}");
+    let (_, errors) = wrong.split_once("------- stderr").expect("something is said");
+    assert!(errors.contains("profile.toml, line 1") && errors.contains("config.toml, line 2"));
+    assert_snapshot!("setup_wrong", tilldoc(folder.path(), &["setup", "--show"], ""));
+    let form = tilldoc(folder.path(), &["setup"], "");
+    assert!(form.contains("Edit FOLDER/config/profile.toml"), "{form}");
+}
+
+#[test]
+fn an_option_counts_more_than_the_configuration() {
+    let folder = folder();
+    let config = folder.path().join("config");
+    fs::create_dir(&config).expect("made");
+    let text = format!("lang = \"zh\"\nguide = '{}'\n", small());
+    fs::write(config.join("config.toml"), text).expect("written");
+    let zh = tilldoc(folder.path(), &["plain"], "q\n");
+    assert!(zh.contains("测试指南"), "{zh}");
+    let en = tilldoc(folder.path(), &["--lang", "en", "plain"], "q\n");
+    assert!(en.contains("Test guide"), "{en}");
+    // A language that nobody has never keeps the wizard from running.
+    fs::write(config.join("config.toml"), "lang = \"xx\"\n").expect("written");
+    let other = tilldoc(folder.path(), &["plain"], "q\n");
+    assert!(other.contains("What do you see?"), "{other}");
+}
+
+#[test]
+fn a_session_goes_to_another_computer_as_a_file_and_as_a_code() {
+    let folder = folder();
+    let run = |arguments: &[&str], input: &str| {
+        let guide = ["--guide", &small(), "--lang", "zh"].map(str::to_owned);
+        let all: Vec<&str> =
+            guide.iter().map(String::as_str).chain(arguments.iter().copied()).collect();
+        tilldoc(folder.path(), &all, input)
+    };
+    run(&["plain"], "1\n2\nn 指示灯是红的\nt 1\ne a.json\ne a.txt\nq\n");
+    let text = fs::read_to_string(folder.path().join("a.txt")).expect("saved");
+    // The file: the same summary in every format.
+    assert_eq!(run(&["import", "a.json"], ""), format!("{text}------- exit 0"));
+    let again = run(&["import", "a.json", "-o", "b.json"], "");
+    assert_snapshot!("import_saved", again);
+    let json = |name: &str| fs::read_to_string(folder.path().join(name)).expect("saved");
+    assert_eq!(json("a.json"), json("b.json"));
+    let html = run(&["import", "a.json", "--format", "html"], "");
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"zh\">"), "{html}");
+    // The code: the same place and answers, but neither notes nor times.
+    let code = text.lines().find_map(|line| line.strip_prefix("排查码：")).expect("a code");
+    let spoken = code.to_lowercase().replace('-', " ");
+    let words: Vec<&str> = std::iter::once("open").chain(spoken.split(' ')).collect();
+    assert_snapshot!("open_code", run(&words, ""));
+    assert_snapshot!("open_json", run(&["open", code, "--format", "json"], ""));
+    // What goes wrong.
+    let mut wrong = String::new();
+    for arguments in [
+        &["import", "no-such.json"][..],
+        &["import", "a.txt"],
+        &["import", "a.json", "-o", "b.json"],
+        &["import", "a.json", "-o", "b.pdf"],
+        &["open", "51"],
+        &["open", &code.replacen(&code[..1], "Z", 1)],
+        &["open", "4!11-1111"],
+    ] {
+        let _ = writeln!(wrong, "{arguments:?}\n{}", run(arguments, ""));
+    }
+    assert_snapshot!("handoff_wrong", wrong);
+    // Another guide knows neither.
+    let other = tilldoc(folder.path(), &["--lang", "en", "import", "a.json"], "");
+    assert!(other.contains("small 1") && other.ends_with("exit 1"), "{other}");
+    let other = tilldoc(folder.path(), &["--lang", "en", "open", code], "");
+    assert!(other.contains(&code[..4]) && other.ends_with("exit 1"), "{other}");
+}
+
+#[test]
 fn wrong_usage_and_help() {
     let folder = folder();
     assert_snapshot!("usage", tilldoc(folder.path(), &["plian"], ""));
     assert_snapshot!("help", tilldoc(folder.path(), &["--help"], ""));
     assert!(tilldoc(folder.path(), &["--version"], "").ends_with("exit 0"));
+}
+
+#[test]
+fn looking_something_up() {
+    let folder = folder();
+    let small = small();
+    let look = |lang: &str, rest: &[&str]| {
+        let arguments = [&["--guide", &small, "--lang", lang, "lookup"], rest].concat();
+        tilldoc(folder.path(), &arguments, "")
+    };
+    assert_snapshot!("lookup_zh", look("zh", &["7", "9"]));
+    assert_snapshot!("lookup_en", look("en", &["no", "signal"]));
+    assert_snapshot!("lookup_json", look("en", &["--json", "79"]));
+    assert_snapshot!("lookup_none", look("en", &["--json", "qqqq"]));
+    let one = look("en", &["--most", "1", "79"]);
+    assert!(one.contains("(UnionPay)") && !one.contains("(Visa)"), "{one}");
 }

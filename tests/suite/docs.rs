@@ -9,12 +9,13 @@ use std::{
 };
 use tilldoc::{cli::Cli, tui::Keymap};
 
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "README.md",
     "README.zh-CN.md",
     "CHANGELOG.md",
     "docs/ARCHITECTURE.md",
     "docs/guide-format.md",
+    "docs/profile.md",
     "docs/summary-json.md",
 ];
 

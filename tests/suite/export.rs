@@ -17,7 +17,7 @@ fn answer(id: &str) -> Response {
 
 /// A session with all there can be in one: answers changed, kept, dropped and unsure, amounts, codes
 /// and ticks, two remedies and notes with what must not get out.
-fn eventful() -> Session {
+pub(crate) fn eventful() -> Session {
     let clock = clock();
     let mut session = Session::start(sample(), Entry::Symptom("blank-screen".into()), clock())
         .expect("a symptom");
@@ -42,7 +42,7 @@ fn eventful() -> Session {
     session
 }
 
-fn written(session: &Session, format: Format, tag: &str) -> String {
+pub(crate) fn written(session: &Session, format: Format, tag: &str) -> String {
     let texts = Texts::new(tag);
     Summary::new(session, &texts, &zone(), "0.0.0").write(format, &texts)
 }
@@ -155,7 +155,9 @@ fn names_tell_formats() {
         ("a.md", Some(Format::Markdown)),
         ("小结.TXT", Some(Format::Text)),
         ("/a.b/c.json", Some(Format::Json)),
-        ("a.html", None),
+        ("a.html", Some(Format::Html)),
+        ("A.HTM", Some(Format::Html)),
+        ("a.xhtml", None),
         ("md", None),
         (".md", None),
         ("folder/.txt", None),

@@ -3,11 +3,21 @@
 use std::{fs, path::Path};
 
 /// The core's modules, as folders and files under `src`.
-const CORE: [&str; 7] =
-    ["guide", "lookup", "redact", "session", "clean.rs", "texts.rs", "wording.rs"];
+const CORE: [&str; 10] = [
+    "guide",
+    "lookup",
+    "profile",
+    "redact",
+    "session",
+    "clean.rs",
+    "config.rs",
+    "flaw.rs",
+    "texts.rs",
+    "wording.rs",
+];
 
 /// What no core module may name.
-const FORBIDDEN: [&str; 22] = [
+const FORBIDDEN: [&str; 26] = [
     "std::fs",
     "fs::read",
     "std::env",
@@ -30,6 +40,10 @@ const FORBIDDEN: [&str; 22] = [
     "crate::save",
     "crate::run",
     "crate::guide_dir",
+    "crate::store",
+    "crate::history",
+    "crate::keeping",
+    "rusqlite",
 ];
 
 #[test]
@@ -53,6 +67,8 @@ fn the_core_names_nothing_of_the_shell() {
 fn only_run_knows_exit_codes_and_only_the_clock_tells_the_time() {
     each_file(Path::new("src"), &mut |path, text| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        // The arms of `run` in files of their own are a part of it.
+        let name = if path.starts_with("src/run") { "run.rs" } else { name };
         for (word, owner) in
             [("Timestamp::now", "clock.rs"), ("Exit::Findings", "run.rs"), ("process::exit", "-")]
         {

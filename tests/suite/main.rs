@@ -1,22 +1,45 @@
 //! The integration tests: one binary, so that it links once.
 
+mod advice;
 mod binary;
+mod cases;
 mod content;
+mod coverage;
 mod docs;
 mod export;
+mod export_html;
 mod false_alarms;
+mod figures;
 mod guide_any;
 mod guide_check;
 mod guide_format;
 mod guide_loading;
+mod handed;
+mod history;
+mod import;
+mod journal;
+mod kept;
 mod layers;
+mod lookup;
 mod notes;
+mod past;
 mod plain;
 #[cfg(unix)]
 mod planting;
+#[cfg(unix)]
+mod planting_kept;
+mod profile;
+mod qr;
 mod redaction;
+mod resume;
 mod screens;
+mod session_code;
 mod session_laws;
+mod setup;
+mod shop;
+mod store;
+mod store_damage;
+mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;

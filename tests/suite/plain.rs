@@ -1,6 +1,9 @@
 //! `tilldoc plain`: scripts in, transcripts out.
 
-use crate::support::stage;
+use crate::{
+    profile::{ONE, TWO, number, shop},
+    support::stage,
+};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use proptest::prelude::*;
 use std::{
@@ -14,7 +17,7 @@ use tilldoc::{
     guide::{Guide, SourceFile, read},
     plain::{Ending, Shell, Start, run},
     save::SaveError,
-    session::Outcome,
+    session::{Outcome, Past, Shop},
     texts::Texts,
 };
 
@@ -59,9 +62,14 @@ struct Played {
 }
 
 fn play_bytes(guide: Arc<Guide>, lang: &str, script: &[u8], echo: bool) -> Played {
+    play_in(Shop::default(), guide, lang, script, echo)
+}
+
+fn play_in(shop: Shop, guide: Arc<Guide>, lang: &str, script: &[u8], echo: bool) -> Played {
     let mut shell = Memory::new();
     let mut output = Vec::new();
-    let start = Start { guide, texts: Texts::new(lang), zone: TimeZone::UTC, echo };
+    let (texts, zone) = (Texts::new(lang), TimeZone::UTC);
+    let start = Start { guide, texts, zone, echo, recorder: None, shop };
     let ending = run(start, Cursor::new(script), &mut output, &mut shell).expect("memory holds");
     let transcript = String::from_utf8(output).expect("text");
     Played { transcript, files: shell.files, ending }
@@ -181,11 +189,7 @@ retry = "after-fix"
 go = "remedy.support"
 "#;
     let small = [
-        SourceFile::new(
-            "guide.toml",
-            include_str!("../guides/small/guide.toml")
-                .replace("check_everything", "code_unsure = \"remedy.limit\"\ncheck_everything"),
-        ),
+        SourceFile::new("guide.toml", include_str!("../guides/small/guide.toml")),
         SourceFile::new("nodes.toml", include_str!("../guides/small/nodes.toml")),
         SourceFile::new("twin.toml", twin),
     ];
@@ -197,6 +201,55 @@ go = "remedy.support"
         true,
     );
     insta::assert_snapshot!("schemes_en", played.transcript);
+}
+
+#[test]
+fn looking_something_up_goes_on_from_there() {
+    let script = ["/", "/ 哈哈", "/79", "9", "b", "／搜不到", "1", "/ 51", "1", "b", "r", "q"];
+    insta::assert_snapshot!("lookup_zh", play("zh", &script).transcript);
+}
+
+#[test]
+fn a_shop_with_several_terminals() {
+    let notice = "[[notice]]\nuntil = 2026-11-24\nstep = \"network\"\n\
+                  text = { zh = \"今天检修。\", en = \"Maintenance today.\" }\n";
+    for lang in ["zh", "en"] {
+        let shop = Shop { notices: stage::notices(notice), ..shop(TWO) };
+        let script = "1\n9\n?\nl\nl\nb\n1\n2\n2\nb\nb\n1\nu\nr\nq\n";
+        let played = play_in(shop, stage::small_guide(), lang, script.as_bytes(), true);
+        insta::assert_snapshot!(format!("terminals_{lang}"), played.transcript);
+    }
+}
+
+#[test]
+fn a_remedy_that_is_reached_the_third_time_says_so() {
+    let past = ["2026-11-01T01:00:00Z", "2026-11-20T01:00:00Z"].map(|at| Past {
+        terminal: Some(number("12345678")),
+        remedy: "remedy.router".into(),
+        at: at.parse().expect("a time"),
+    });
+    for (lang, said) in [("zh", "30 天内第 3 次"), ("en", "3 times in 30 days")] {
+        let shop = Shop { past: past.clone().into(), ..shop(ONE) };
+        let played = play_in(shop, stage::small_guide(), lang, b"1\n2\nq\n", true);
+        assert!(played.transcript.contains(said), "{}", played.transcript);
+        assert!(played.transcript.contains("021-5555 1234"), "{}", played.transcript);
+        assert!(played.transcript.contains("400-820-5555"), "{}", played.transcript);
+    }
+}
+
+#[test]
+fn what_the_profile_knows_is_not_asked_and_can_be_changed() {
+    let guide = stage::builtin_guide();
+    let at = guide.groups.iter().flat_map(|group| {
+        guide.symptoms.iter().filter(|own| own.group.as_ref().is_some_and(|g| g.id == group.id))
+    });
+    let number = at.clone().position(|own| own.id == "no-network").expect("it is there") + 1;
+    let script = format!("{number}\n1\nr\nc 2\n3\nr\nq\n");
+    let played = play_in(shop(ONE), guide, "en", script.as_bytes(), true);
+    let (asked, changed) = played.transcript.split_once("> c 2").expect("it was typed");
+    assert!(asked.contains("From the shop details: “How does this terminal normally go online?”"));
+    assert!(asked.contains("The shop's Wi-Fi (from the shop details)"), "{asked}");
+    assert!(changed.contains("A network cable (changed)"), "{changed}");
 }
 
 #[test]
@@ -246,6 +299,8 @@ fn a_closed_pipe_ends_it_quietly() {
             texts: Texts::new("en"),
             zone: TimeZone::UTC,
             echo: true,
+            recorder: None,
+            shop: Shop::default(),
         };
         let ending = run(start, Cursor::new("1\n2\n1\n"), Closed(room), &mut Memory::new());
         assert!(ending.is_ok(), "{ending:?}");

@@ -306,7 +306,7 @@ fn a_long_pasted_text_is_masked_before_it_is_cut() {
     window.wait_for("Saved");
     window.finish();
     search(&window.written, "the screen");
-    assert_eq!(search_files(folder.path()), 1);
+    assert!(search_files(folder.path()) > 0);
 }
 
 /// An amount takes no more digits than an amount has, and nothing that is pasted of a card number.

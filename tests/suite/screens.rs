@@ -415,7 +415,7 @@ fn a_guide_in_a_language_that_the_program_lacks_is_shown_in_it() {
 }
 
 /// What hands on a keyboard, a mouse and a window may send.
-fn any_input() -> impl Strategy<Value = Input> {
+pub(super) fn any_input() -> impl Strategy<Value = Input> {
     let keys = prop::sample::select(vec![
         "1",
         "2",
@@ -483,4 +483,12 @@ proptest! {
         let lang = if english { "en" } else { "zh" };
         let _ = Stage::new().lang(lang).folder(folder.path()).play_inputs(inputs);
     }
+}
+
+#[test]
+fn the_tenth_line_is_taken_by_0() {
+    let picker = Stage::new().builtin().play("1");
+    assert!(picker.shows("0  都不是"), "{}", picker.text());
+    let played = Stage::new().builtin().play("10");
+    assert!(played.shows("收款和机器"), "{}", played.text());
 }

@@ -1,6 +1,10 @@
 //! Laws of sessions, whatever happens in them, on the small guide and on the built-in one.
 
-use crate::support::stage;
+use crate::{
+    profile::{TWO, number, shop},
+    store::Shop,
+    support::stage,
+};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use proptest::prelude::*;
 use std::{
@@ -13,15 +17,16 @@ use tilldoc::{
         Entry, Event, Outcome, Place, Recorded, Refusal, Session, Verdict,
         export::{Format, export},
     },
+    store::SessionId,
     texts::Texts,
 };
 
-static SMALL: LazyLock<Arc<Guide>> = LazyLock::new(stage::small_guide);
-static BUILTIN: LazyLock<Arc<Guide>> = LazyLock::new(stage::builtin_guide);
+pub(crate) static SMALL: LazyLock<Arc<Guide>> = LazyLock::new(stage::small_guide);
+pub(crate) static BUILTIN: LazyLock<Arc<Guide>> = LazyLock::new(stage::builtin_guide);
 
 /// What is tried next, by numbers that are taken modulo whatever there is at that moment.
 #[derive(Clone, Debug)]
-enum Move {
+pub(crate) enum Move {
     Answer(usize),
     Back,
     Change(usize, usize),
@@ -31,6 +36,12 @@ enum Move {
     Try(usize),
     GiveUp,
     Finish,
+    /// One of the shop's terminals, one that it does not have, or none.
+    Terminal(usize),
+    /// What the profile knows.
+    Fill,
+    /// What a profile might say to any question.
+    StrayKnown(usize, usize),
     /// An answer to any question, wherever the session is.
     Stray(usize, usize),
     /// A change of any question.
@@ -39,7 +50,7 @@ enum Move {
     StrayTry(usize),
 }
 
-fn moves() -> impl Strategy<Value = Vec<Move>> {
+pub(crate) fn moves() -> impl Strategy<Value = Vec<Move>> {
     let number = 0_usize..1_000;
     let one = prop_oneof![
         60 => number.clone().prop_map(Move::Answer),
@@ -51,6 +62,9 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         20 => number.clone().prop_map(Move::Try),
         2 => Just(Move::GiveUp),
         1 => Just(Move::Finish),
+        3 => number.clone().prop_map(Move::Terminal),
+        20 => Just(Move::Fill),
+        2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::StrayKnown(at, to)),
         2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::Stray(at, to)),
         2 => (number.clone(), number.clone()).prop_map(|(at, to)| Move::StrayChange(at, to)),
         1 => number.prop_map(Move::StrayTry),
@@ -63,15 +77,16 @@ fn guide() -> impl Strategy<Value = Arc<Guide>> {
 }
 
 /// A session that begins in any way that its guide has.
-fn begun() -> impl Strategy<Value = Session> {
+pub(crate) fn begun() -> impl Strategy<Value = Session> {
     (guide(), 0_usize..1_000).prop_map(|(guide, at)| {
         let entry = pick(&entries(&guide), at).clone();
-        Session::start(guide, entry, time(0)).expect("every entry of a guide leads somewhere")
+        let session = Session::open(guide, shop(TWO), entry, Some(number("12345678")), time(0));
+        session.expect("every entry of a guide leads somewhere")
     })
 }
 
 /// All ways into a guide.
-fn entries(guide: &Guide) -> Vec<Entry> {
+pub(crate) fn entries(guide: &Guide) -> Vec<Entry> {
     let symptoms = guide.symptoms.iter().map(|symptom| Entry::Symptom(symptom.id.clone()));
     let everything = guide.check_everything.iter().map(|_| Entry::CheckEverything);
     let codes = guide.codes.iter().map(Code::entry);
@@ -90,7 +105,7 @@ fn responses(guide: &Guide, question: &Question) -> Vec<Response> {
 }
 
 /// Every way on from a question.
-fn fitting(guide: &Guide, question: &Question) -> Vec<Response> {
+pub(crate) fn fitting(guide: &Guide, question: &Question) -> Vec<Response> {
     let direct = question.answers.iter().map(|answer| Response::Answer(answer.id.clone()));
     let mut all: Vec<_> = direct.collect();
     match question.kind {
@@ -130,7 +145,7 @@ fn pick<T>(from: &[T], at: usize) -> &T {
     &from[at % from.len()]
 }
 
-fn time(seconds: i64) -> Timestamp {
+pub(crate) fn time(seconds: i64) -> Timestamp {
     Timestamp::UNIX_EPOCH + SignedDuration::from_secs(seconds)
 }
 
@@ -194,6 +209,17 @@ fn event(session: &Session, step: &Move) -> Option<Event> {
             let question = *pick(&questions, at);
             Event::Changed { question: question.id.clone(), response: answer(question, to) }
         }
+        Move::Terminal(at) => {
+            let numbers = ["12345678", "22345678", "32345678"].map(number).map(Some);
+            let numbers: Vec<_> = numbers.into_iter().chain([None]).collect();
+            Event::Terminal { number: pick(&numbers, at).clone() }
+        }
+        Move::StrayKnown(at, to) => {
+            let questions = questions(guide);
+            let question = *pick(&questions, at);
+            Event::FromProfile { question: question.id.clone(), response: answer(question, to) }
+        }
+        Move::Fill => return None,
         Move::StrayTry(at) => {
             let remedies = remedies(guide);
             let remedy = pick(&remedies, at).id.clone();
@@ -208,14 +234,20 @@ fn event(session: &Session, step: &Move) -> Option<Event> {
 }
 
 /// Makes the moves, one a second, and shows the session after each event that was taken.
-fn play(
+pub(crate) fn play(
     session: &mut Session,
     moves: &[Move],
     mut after: impl FnMut(&Session, &Session) -> Result<(), TestCaseError>,
 ) -> Result<(), TestCaseError> {
     for (second, step) in (1..).zip(moves) {
-        let Some(event) = event(session, step) else { continue };
         let before = session.clone();
+        if matches!(step, Move::Fill) {
+            if !session.fill(time(second)).is_empty() {
+                after(&before, session)?;
+            }
+            continue;
+        }
+        let Some(event) = event(session, step) else { continue };
         match session.act(event.clone(), time(second)) {
             Ok(()) => after(&before, session)?,
             Err(refusal) => {
@@ -296,6 +328,37 @@ fn named_exactly(before: &Session, after: &Session) -> Result<(), TestCaseError>
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_is_kept_event_by_event_is_the_same_session(
+        mut session in begun(),
+        moves in moves(),
+    ) {
+        let shop = Shop::new();
+        let (mut journal, _reports) = crate::journal::journal(Ok(shop.place()));
+        let handle = journal.begin(&session, None);
+        play(&mut session, &moves, |_, after| {
+            journal.record(handle, after);
+            Ok(())
+        })?;
+        drop(journal);
+        let stored = shop.store().session(SessionId(1)).expect("read").expect("there");
+        let head = stored.head;
+        prop_assert_eq!(&stored.transcript, session.transcript());
+        prop_assert_eq!(head.outcome, session.outcome());
+        prop_assert_eq!(head.entries, session.entries());
+        let remedy = session.remedy().map(|remedy| remedy.id.as_str());
+        prop_assert_eq!(head.remedy.as_ref().map(|own| own.name.as_str()), remedy);
+        // What was written step by step is what is written at once.
+        let stepwise = shop.store().stats().expect("read");
+        let at_once = Shop::new();
+        at_once.keep(&[&session]);
+        prop_assert_eq!(stepwise, at_once.store().stats().expect("read"));
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
@@ -307,6 +370,11 @@ proptest! {
         prop_assert_eq!(replayed.state(), session.state());
         prop_assert_eq!(replayed.transcript(), session.transcript());
         prop_assert_eq!(replayed.outcome(), session.outcome());
+        let resumed =
+            Session::resume(Arc::clone(session.guide()), session.transcript().to_vec());
+        let resumed = resumed.expect("the way in is there");
+        prop_assert_eq!(resumed.session.state(), session.state());
+        prop_assert!(resumed.lost.is_empty());
         let json = serde_json::to_string(session.transcript()).expect("events are JSON");
         let read: Vec<Recorded> = serde_json::from_str(&json).expect("and JSON is events");
         prop_assert_eq!(read, session.transcript());
@@ -362,6 +430,30 @@ proptest! {
     }
 
     #[test]
+    fn what_the_profile_knows_stands_on_the_path_and_is_marked(
+        mut session in begun(),
+        moves in moves(),
+    ) {
+        play(&mut session, &moves, |before, after| {
+            let Some(Recorded { event: Event::FromProfile { question, .. }, .. }) =
+                after.transcript().last()
+            else {
+                return Ok(());
+            };
+            let given = after.state().given(question);
+            prop_assert!(given.is_some_and(|given| given.from_profile));
+            let asked = before.state().given(question);
+            prop_assert!(asked.is_none_or(|given| given.from_profile), "the clerk had answered it");
+            Ok(())
+        })?;
+        // Filled in once, there is nothing more to fill in.
+        session.fill(time(100));
+        let known = session.clone();
+        prop_assert!(session.fill(time(101)).is_empty());
+        prop_assert_eq!(known.transcript(), session.transcript());
+    }
+
+    #[test]
     fn nothing_follows_the_end(mut session in begun(), moves in moves(), next in moves()) {
         play(&mut session, &moves, |_, _| Ok(()))?;
         let _ = session.act(Event::Finished, time(100));
@@ -377,7 +469,7 @@ proptest! {
         prop_assert_eq!(json["answers"].as_array().map_or(0, Vec::len), answered(&session).len());
         let events: Vec<Recorded> = serde_json::from_value(json["events"].clone()).expect("events");
         prop_assert_eq!(events, session.transcript());
-        for format in [Format::Markdown, Format::Text] {
+        for format in [Format::Markdown, Format::Text, Format::Html] {
             prop_assert!(!export(&session, format, &texts, &TimeZone::UTC).is_empty());
         }
     }

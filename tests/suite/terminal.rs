@@ -129,3 +129,65 @@ fn a_pasted_text_is_text_and_never_commands() {
 fn small() -> String {
     format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"))
 }
+
+#[test]
+fn the_form_saves_the_profile_from_a_real_terminal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = Window::open(folder.path(), &["--lang", "en", "setup"], &[], (80, 24));
+    window.wait_for("Shop details");
+    window.press("幸福路店\r898110259990123");
+    window.wait_for("898110259990123");
+    // F5 saves.
+    window.press("\x1b[15~");
+    window.wait_for("Saved: ");
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+    let saved = std::fs::read_to_string(folder.path().join("config/profile.toml")).expect("saved");
+    assert_eq!(saved, "shop = \"幸福路店\"\nmerchant_number = \"898110259990123\"\n");
+}
+
+#[test]
+fn what_was_shown_as_kept_is_there_after_the_program_was_killed() {
+    let folder = folder();
+    let mut window = at_a_question(folder.path());
+    window.press("2");
+    window.wait_for("Did it work?");
+    window.wait_until(|window| window.text().lines().next().is_some_and(is_kept));
+    window.signal("KILL");
+    window.end();
+    let guide = ["--lang", "en", "--guide", &small()];
+    let mut window = Window::open(folder.path(), &guide, &[], (80, 24));
+    window.wait_for("09:41, Network");
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    let mut window =
+        Window::open(folder.path(), &[&guide[..], &["resume"]].concat(), &[], (80, 24));
+    window.wait_for("Did it work?");
+    window.press("r");
+    window.wait_for("Can other devices in the shop get online? [No, none");
+    window.press("q");
+    assert_eq!(window.end(), 0, "it asks nothing: everything is kept");
+    window.assert_given_back();
+}
+
+/// Whether the bar says that everything is kept.
+fn is_kept(bar: &str) -> bool {
+    bar.contains(" kept ") && !bar.contains("not kept")
+}
+
+#[test]
+fn a_database_that_cannot_be_opened_is_said_and_nothing_stops() {
+    let folder = folder();
+    std::fs::write(folder.path().join("data"), "a file where the folder should be").expect("file");
+    let mut window = at_a_question(folder.path());
+    window.wait_for("Not kept: no folder. Press e to save it in a file");
+    window.press("2");
+    window.wait_for("Did it work?");
+    window.wait_for("Not kept: no folder");
+    window.press("q");
+    window.wait_for("Quit without saving");
+    window.press("3");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+}

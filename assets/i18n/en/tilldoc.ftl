@@ -69,7 +69,7 @@ found-unsure-code = { $code }: can't tell which card it was
 found-unsure-how = The sign is on the front of the card. If the customer has left, take this line.
 found-asks = First question: { $ask }
 retry-never = Do not charge this card again for this sale.
-retry-after-fix = Check the last transaction first. Try again only when the cause is mended.
+retry-after-fix = Check the last transaction first. Only if it was not paid and the cause is mended, try again.
 retry-later = Check the last transaction first. Only if it was not paid, try again later.
 
 remedy-do-now = { $minutes ->
@@ -130,6 +130,7 @@ export-title = Save the summary for support
 export-text = Plain text, to read or send
 export-markdown = Markdown
 export-json = JSON, for programs
+export-html = Web page (HTML), to print or to open in a browser
 export-safe = Card numbers are masked; CVV and PIN are removed.
 export-where = Where to?
 export-file = File:
@@ -224,6 +225,156 @@ save-denied = You may not write there. Choose another folder: { $path }
 save-full = The disk is full. Choose another disk, or make room; nothing is lost here. { $path }
 save-other = That can't be written: { $why }. Choose another place. { $path }
 
+# ---- what is kept: journal, history, figures ----
+
+store-no-home = This computer has no home folder for this account, so sessions can't be kept.
+store-no-home-help = Give a folder by --data DIR.
+store-not-folder = Sessions are kept in a folder, and this is none: { $path }
+store-not-folder-help = Move that file away, or give another folder by --data DIR.
+store-not-writable = Sessions can't be kept there ({ $why }): { $path }
+store-not-writable-help = Make the folder writable for your account, or give another one by --data DIR.
+store-read-only = Sessions can't be kept: this file may only be read: { $path }
+store-read-only-help = Allow writing to it, or give another folder by --data DIR.
+store-full = The disk is full, so sessions can't be kept: { $path }
+store-full-help = Make room on that disk, or give a folder on another one by --data DIR.
+store-locked = Another program has been holding the kept sessions for long: { $path }
+store-locked-help = Close other windows of tilldoc, and programs that copy or scan this file.
+store-newer = A newer tilldoc made this file, and this one does not know it: { $path }
+store-newer-help = Use the newer tilldoc, or give another folder by --data DIR. The file was not touched.
+store-foreign = This file is not from tilldoc: { $path }
+store-foreign-help = Give another folder by --data DIR. The file was not touched.
+store-damaged = The kept sessions are damaged: { $path }
+store-damaged-help = Quit tilldoc in all windows and come back: it sets the file aside and reads what it can.
+store-gone = The file with the kept sessions was moved or deleted: { $path }
+store-gone-help = Put it back, or quit tilldoc and come back.
+store-other = Sessions can't be kept: { $why }. { $path }
+store-other-help = Quit tilldoc and come back, or give another folder by --data DIR.
+store-no-home-brief = no home folder
+store-not-folder-brief = no folder
+store-not-writable-brief = no writing there
+store-read-only-brief = the file may only be read
+store-full-brief = the disk is full
+store-locked-brief = held by another program
+store-newer-brief = made by a newer tilldoc
+store-foreign-brief = not a file of tilldoc
+store-damaged-brief = the file is damaged
+store-gone-brief = the file is gone
+store-other-brief = the disk failed
+store-mended = { $count ->
+    [0] The kept sessions were damaged, and none could be read any more. The file is set aside: { $path }
+    [one] The kept sessions were damaged. The file is set aside, and 1 session could be read from it: { $path }
+   *[other] The kept sessions were damaged. The file is set aside, and { $count } sessions could be read from it: { $path }
+}
+store-view = Sessions can only be read here: { $why }
+
+lost-title = The guide has changed since this session. These no longer fit:
+lost-answer = “{ $question }”: { $answer }
+lost-worked = “{ $remedy }”: it worked
+lost-failed = “{ $remedy }”: it did not work
+lost-cant-try = “{ $remedy }”: it could not be tried
+lost-tick = “{ $remedy }”: done: { $action }
+lost-ticks = “{ $remedy }”: something was done
+lost-looked-up = looked up: { $entry }
+
+history-number = No.
+history-began = Began
+history-outcome = Outcome
+history-step = Step
+history-entry = Way in
+history-remedy = Last remedy
+history-terminal = Terminal
+outcome-solved = solved
+outcome-escalated = support
+outcome-given-up = given up
+outcome-unfinished = open
+history-none = No session is kept that fits this.
+history-more = There are more: add --before { $id }
+history-no-session = There is no session { $id }. tilldoc history lists them.
+history-other-guide = Session { $id } was made with another guide ({ $guide }). Give its folder by --guide DIR.
+history-no-way-in = The guide no longer has the way in of session { $id }: it can't be shown any more.
+history-support = What support said
+history-noted = Written down.
+history-noted-masked = Written down. Card data must not be stored: { $what }.
+history-note-blank = There is nothing to write down.
+history-forgotten = { $count ->
+    [0] Nothing was forgotten: no session is that old.
+    [one] 1 session is forgotten; nothing of it is left.
+   *[other] { $count } sessions are forgotten; nothing of them is left.
+}
+history-forgotten-later = { $count ->
+    [one] 1 session is forgotten. The last of it leaves the disk when the other tilldoc window is closed.
+   *[other] { $count } sessions are forgotten. The last of them leaves the disk when the other tilldoc window is closed.
+}
+history-aside = A damaged file that was set aside may hold forgotten sessions. Delete it once you need it no more: { $path }
+
+stats-all = All sessions
+stats-symptoms = What failed
+stats-remedies = What was tried
+stats-questions = Where people could not tell
+stats-months = By month
+stats-terminals = By terminal
+stats-month = Month
+stats-question = Question
+stats-remedy = Remedy
+stats-sessions = Sessions
+stats-median = Minutes
+stats-shown = Shown
+stats-worked = Worked
+stats-failed = Failed
+stats-cant-try = Not tried
+stats-answered = Answered
+stats-unsure = Can't tell
+stats-no-terminal = (not said)
+stats-minutes-how = Minutes: the median from the beginning to what settled it, or to the answer whether a remedy worked.
+stats-more = { $count ->
+    [one] 1 more line: --csv has all
+   *[other] { $count } more lines: --csv has all
+}
+
+# Clipboard and QR code
+verb-copy = copy
+verb-qr = QR code
+export-copy = Copy it to the clipboard
+export-qr = Show it as a QR code
+notice-copied = Copied: paste it into the chat.
+notice-copied-unsure = Handed to the terminal for copying. If pasting gives nothing, press e to save a file.
+notice-not-copied = This terminal can not copy. Press e to save a file.
+qr-whole = Scan it with a phone: it is the whole summary.
+qr-part = Scan it with a phone. The summary is too long: this is what matters most.
+qr-none = The window is too small for a QR code.
+
+# The screens of history and figures
+home-history = Earlier sessions: search, go on, what support said
+home-stats = Figures: what fails, what helps
+verb-outcome = next outcome
+history-all = all
+history-which = Outcome: { $outcome }
+history-show-more = Earlier ones
+history-go-on = Go on with this one
+history-add-support = Write down what support said
+history-gone = This session is not kept any more.
+stats-none = No session is kept yet.
+stats-took = { $minutes } min
+
+# Whether what happens is kept
+not-kept = Not kept: { $why }
+not-kept-export = Not kept: { $why }. Press { $key } to save it in a file
+mark-kept = kept
+mark-soon = keeping
+mark-no = not kept
+notice-kept-again = It is kept again, with everything from before.
+notice-nothing-open = No session is open still.
+home-resume-when = { $when }, { $step }
+
+plain-not-kept = [Not kept on disk: { $why }. e summary.txt saves it in a file.]
+plain-not-yet = it takes long
+plain-session-kept = { $count ->
+    [one] Your session with 1 answer is still here: b goes back to it. A new choice closes it; it stays in the history.
+   *[other] Your session with { $count } answers is still here: b goes back to it. A new choice closes it; it stays in the history.
+}
+plain-kept-again = [Kept on disk again; nothing is missing.]
+plain-bye-kept = This session is kept as number { $id }. To see it: tilldoc history show { $id }
+
 
 # ---- findings of `tilldoc guide check`: what is wrong, and how to mend it ----
 
@@ -286,7 +437,7 @@ finding-no-guide-file-help = add a guide.toml with format, id, version, language
 finding-unsupported-format = this version does not read guides of format { $found }
 finding-unsupported-format-help = write format = 1, or use a newer version of tilldoc
 finding-unknown-key = there is no key “{ $key }” here
-finding-unknown-key-help = leave it out; docs/guide-format.md lists all keys
+finding-unknown-key-help = leave it out; docs/guide-format.md lists the keys of guides, docs/profile.md those of the shop's own files
 finding-head-key-elsewhere = “{ $key }” belongs in guide.toml
 finding-head-key-elsewhere-help = move it there, or leave it out
 finding-wrong-type = “{ $key }” takes { $wanted ->
@@ -326,11 +477,13 @@ finding-unknown-word-help = write one of these: { $known }
 finding-bad-number = “{ $key }” takes { $wanted ->
     [minutes] a number of minutes, 0 or more
     [weight] a number above 0
+    [days] a whole number of days
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
     [minutes] write the minutes as 1 or 0.5
     [weight] write common, sometimes or rare in quotes, or a weight such as 5
+    [days] write the days as 365
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -389,12 +542,14 @@ finding-duplicate-id = { $what ->
     [message] another message has the id “{ $id }”
     [fact] another fact has the id “{ $id }”
     [not-used] the fact “{ $id }” is left out twice
+    [terminal] another terminal has the number “{ $id }”
     [case] another path case has the id “{ $id }”
    *[language] the language “{ $id }” is listed twice
 }
 finding-duplicate-id-help = { $what ->
     [code] keep one of the two, or give one another scheme
     [language] leave it out
+    [terminal] leave one of the two out, or correct its number
     [not-used] leave one of the two out
    *[other] give one of the two another id
 }
@@ -494,6 +649,8 @@ summary-ended = Ended
 summary-until = So far until
 summary-guide = Guide
 summary-program = Program
+summary-code = Session code
+summary-code-aloud = Read aloud
 summary-entry = Way in
 summary-entry-everything = Check everything, step by step
 summary-entry-code = Code { $code }
@@ -540,7 +697,7 @@ plain-session-waits = { $count ->
    *[other] Your session with { $count } answers is still here: b goes back to it. A new choice drops it.
 }
 plain-type-symptom =
-    Type a number from 1 to { $last }. For a code on the screen or slip, type for example: code 51
+    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: / 51, / timed out
     h lists all again, l { $language }, ? help, q quit.
 plain-type-number = Type a number from 1 to { $last }.
 plain-type-ticks = Type the numbers of all that are true, for example 1 or 1,2.
@@ -572,7 +729,7 @@ plain-no-how = There is nothing more on how to check.
 plain-at-start = Nothing comes before this.
 plain-need-answer = Type c and the number of an answer, for example c 1. r lists the answers.
 plain-need-note = Type n and the note, for example: n The lights are red
-plain-need-file = Type e and a name that ends in .txt, .md or .json, for example: e summary.txt
+plain-need-file = Type e and a name that ends in one of { $endings }, for example: e summary.txt
 plain-need-action = Type t and the number of an action from 1 to { $last }, for example t 1.
 plain-not-replaced = The file was left as it is. Nothing was saved.
 plain-customer = Say to the customer
@@ -593,7 +750,7 @@ plain-help =
     r: your answers with their numbers
     c 1: change answer 1
     n and a text: write a note. Never write a full card number, CVV or PIN
-    e summary.txt: save the summary for support (.txt, .md or .json)
+    e summary.txt: save the summary for support ({ $endings })
     t 1: tick off action 1 of a remedy, or take the tick away
     g: stop here and call support
     s: start anew
@@ -610,3 +767,138 @@ plain-bye-lost = { $count ->
 }
 notice-note-cut = A note takes { $most } characters at most; the rest was not kept. Write a second one.
 error-language = There is no language { $tag }. There are: { $all }
+
+# ---- the shop: its profile, its terminals, notices, what happened before ----
+
+home-setup = Shop details: terminals, phone numbers
+
+setup-title = Shop details
+setup-how = Filled in once, they save you looking for numbers when something fails. F5 saves.
+setup-shop = Shop
+setup-merchant-number = Merchant number
+setup-terminal = Terminal
+setup-terminal-heading = Terminal { $number }
+setup-number = Terminal number
+setup-model = Model
+setup-connection = Goes online by
+setup-place = Where it stands
+setup-phones = Telephone numbers
+setup-more = What else support asks
+setup-label = What they ask
+setup-value = Answer
+setup-add-terminal = Add a terminal
+setup-remove-terminal = Remove this terminal
+setup-add-more = Add something else that support asks
+setup-remove-more = Remove this
+setup-save = Save
+setup-hint-merchant-number = 15 digits, MID on the slip
+setup-hint-number = 8 digits, TID on the slip
+setup-hint-connection = Left and Right change it
+setup-hint-place = for example: till 2
+setup-hint-label = for example: contract number
+setup-connection-none = not given
+setup-leave-ask = The shop details are not saved yet.
+setup-leave-save = Save them
+setup-leave-drop = Leave without saving
+setup-leave-stay = Stay in the form
+setup-file = File: { $path }
+setup-empty = Nothing is filled in yet. Run: tilldoc setup
+notice-setup-wrong = Not saved yet. { $field }: { $flaw }.
+notice-set-aside = The old file had mistakes; it is kept as { $path }
+error-no-terminal-setup = This is not a terminal, so there is no form. Edit { $path }, or see what it says: tilldoc setup --show
+save-no-config-folder = This system has no folder for configurations. Name one: --config DIR
+own-file-wrong = { $path }, line { $line }: { $why }. { $count ->
+    [one] It is left out
+   *[other] { $count } mistakes are left out
+}; tilldoc setup --show lists all.
+own-file-unread = { $why }. The wizard goes on without it.
+
+connection-sim = SIM card
+connection-wifi = Wi-Fi
+connection-cable = network cable
+connection-base = base
+connection-phone-line = phone line
+connection-pc = till computer
+connection-bluetooth = Bluetooth
+contact-acquirer = Acquirer
+contact-vendor = Terminal supplier
+contact-carrier = SIM operator
+contact-isp = Internet provider
+contact-issuer = Card's bank
+contact-owner = Shop owner
+contact-phone = { $contact }, { $number }
+
+terminals-title = Which terminal is it?
+terminals-other = Another one, or can't tell
+
+remedy-contact-number = Call: { $contact }
+remedy-again = { $count } times in 30 days this terminal has ended here ({ $dates }). The same again will not cure it. Ask for repair or a replacement: { $contact }.
+from-profile-one = “{ $ask }”: { $said }
+notice-from-profile = From the shop details: { $answers } (r: change it)
+review-from-profile = (from the shop details)
+
+notice-shown = Notice: { $text }
+notice-unknown-name = config.toml: a notice names “{ $name }”, and the guide has nothing of that name. It is shown on the home screen only.
+
+summary-shop = Shop
+summary-merchant-number = Merchant number
+summary-terminal = Terminal
+summary-phone = Telephone ({ $contact })
+summary-from-profile = from the shop details
+summary-recurred = { $count } times in 30 days at this remedy: { $dates }
+
+flaw-digit-count = { $wanted } digits needed, { $found } so far
+flaw-digit-count-help = look at the slip: it has { $wanted } digits
+flaw-not-digit = “{ $character }” is no digit
+flaw-not-digit-help = write digits only; blanks and dashes between them do no harm
+flaw-not-phone = no phone number has “{ $character }”
+flaw-phone-length = { $found ->
+    [one] 1 digit is no phone number
+   *[other] { $found } digits are no phone number
+}
+flaw-phone-help = write it as it is dialled, for example 400-820-5555
+flaw-card-data = looks like card data; must not be kept
+flaw-card-data-help = take it out of the file: card numbers, PINs and passwords are never kept
+flaw-too-long = { $most } characters at most
+flaw-too-long-help = shorten it to { $most } characters
+flaw-twice = the same as above
+flaw-twice-help = leave one of the two out
+flaw-missing = must be filled in
+flaw-missing-help = write something, or leave the whole entry out
+
+finding-bad-value = “{ $key }”: { $flaw }
+finding-bad-time = “{ $key }” takes a date, with or without a time
+finding-bad-time-help = write it as 2026-11-23T16:00:00, with +08:00 behind it where the zone matters
+finding-notice-reversed = this notice ends before it begins
+finding-notice-reversed-help = let until be later than from
+finding-profile-answer-alone = this answer says what it means in the profile, and its question does not ask the profile
+finding-profile-answer-alone-help = write profile = "connection" in the question, or leave profile out of the answer
+finding-profile-without-answer = this question asks the profile, and none of its answers says what it means there
+finding-profile-without-answer-help = write in the answers which ones they are, as in profile = ["wifi"]
+finding-profile-twice = “{ $name }” stands at two answers of one question
+finding-profile-twice-help = leave it at one of them
+
+# The session code.
+session-code-letters = Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey X-ray Yankee Zulu
+session-code-not-one = That is no session code. One looks like K7QM-2XFA-9D3T: groups of four letters and digits.
+session-code-no-such-character = Session codes have no { $character }. Ask for the code once more, group by group.
+session-code-wrong = A character is wrong, missing or in the wrong place. Ask for the code once more, group by group.
+session-code-wrong-in-group = A character is wrong, most likely in group { $group }. Ask for that group once more.
+session-code-other-guide = This code is of another guide or another version of it: it begins with { $theirs }, and codes of { $guide } { $version } begin with { $ours }. Use that guide, or ask for the summary.
+session-code-no-session = No session of this guide has that code. Ask for it once more, group by group.
+
+# Sessions that come from elsewhere: a file, a code.
+import-no-file = There is no file { $path }.
+import-unreadable = { $path } can't be read: { $why }
+import-not-text = { $path } is no text file. Take the file that ends in .json.
+import-too-large = The file is too large to be a summary. Take the file that was saved as JSON, ending in .json.
+import-not-json = The file is no JSON (line { $line }). Take the file that ends in .json, unchanged.
+import-not-ours = The file is JSON, but no summary of tilldoc. Take the file that tilldoc saved.
+import-newer = A newer tilldoc wrote this file (format { $found }; this one reads up to { $known }). Update tilldoc here, or ask for the summary as text.
+import-other-guide = The summary is of the guide { $theirs }; the one in use is { $ours }. Use that guide: --guide DIR.
+import-too-many = The file has { $count } events; no session has more than { $most }. Take the file that tilldoc saved, unchanged.
+import-misfit = The file was changed or damaged: its event { $number } can't have happened there. Take the file that tilldoc saved, unchanged.
+import-misfit-version = Event { $number } does not fit this guide: it was recorded with version { $theirs }, this is { $ours }. Use that version, or ask for the summary as text.
+import-version = Recorded with version { $theirs } of the guide; this is { $ours }. Everything recorded still fits.
+open-times = A code has no times and no notes: the times below are of now.
+output-ending = Type a file name that ends in one of { $endings }, or say which with --format.

@@ -60,7 +60,7 @@ found-unsure-code = { $code }：看不出是什么卡
 found-unsure-how = 标志印在卡的正面。顾客已经走了，就选这一项。
 found-asks = 先问：{ $ask }
 retry-never = 这一笔不要再用这张卡刷。
-retry-after-fix = 先查上一笔交易。原因解决了才能再试。
+retry-after-fix = 先查上一笔交易。确认没收到款、原因也解决了，才能再试。
 retry-later = 先查上一笔交易。确认没收到款，过一会儿再试。
 
 remedy-do-now = 现在做（约 { $minutes } 分钟）
@@ -118,6 +118,7 @@ export-title = 保存记录，交给客服
 export-text = 纯文本，可以看也可以发
 export-markdown = Markdown
 export-json = JSON，给程序用
+export-html = 网页（HTML），可以打印或用浏览器看
 export-safe = 卡号会打码，安全码和密码会去掉。
 export-where = 存到哪里？
 export-file = 文件：
@@ -197,6 +198,145 @@ save-denied = 没有写入权限，请换一个文件夹：{ $path }
 save-full = 磁盘已满。请换一个盘，或者腾出空间；这里的内容不会丢。{ $path }
 save-other = 写不进去：{ $why }。请换一个地方。{ $path }
 
+# ---- 保存的内容：排查记录、统计 ----
+
+store-no-home = 这台电脑上没有当前账号的个人文件夹，排查记录没法保存。
+store-no-home-help = 请用 --data DIR 指定一个文件夹。
+store-not-folder = 排查记录要存在文件夹里，这里却不是文件夹：{ $path }
+store-not-folder-help = 请移走这个文件，或者用 --data DIR 另指定一个文件夹。
+store-not-writable = 排查记录没法存在这里（{ $why }）：{ $path }
+store-not-writable-help = 请让当前账号能写入这个文件夹，或者用 --data DIR 另指定一个。
+store-read-only = 排查记录没法保存，这个文件只能读：{ $path }
+store-read-only-help = 请允许写入这个文件，或者用 --data DIR 另指定一个文件夹。
+store-full = 磁盘已满，排查记录没法保存：{ $path }
+store-full-help = 请在这个盘上腾出空间，或者用 --data DIR 指定别的盘上的文件夹。
+store-locked = 别的程序一直占着排查记录：{ $path }
+store-locked-help = 请关掉其他 tilldoc 窗口，以及正在复制或扫描这个文件的程序。
+store-newer = 这个文件是更新版本的 tilldoc 建的，当前版本不认识：{ $path }
+store-newer-help = 请用新版 tilldoc，或者用 --data DIR 另指定一个文件夹。这个文件没有动过。
+store-foreign = 这个文件不是 tilldoc 的：{ $path }
+store-foreign-help = 请用 --data DIR 另指定一个文件夹。这个文件没有动过。
+store-damaged = 排查记录的文件损坏了：{ $path }
+store-damaged-help = 请关掉其他 tilldoc 窗口再启动：程序会把损坏的文件另外放好，能读的都读回来。
+store-gone = 排查记录的文件被移走或删除了：{ $path }
+store-gone-help = 请把文件放回原处，或者重新启动 tilldoc。
+store-other = 排查记录没法保存：{ $why }。{ $path }
+store-other-help = 请重新启动 tilldoc，或者用 --data DIR 另指定一个文件夹。
+store-no-home-brief = 没有个人文件夹
+store-not-folder-brief = 不是文件夹
+store-not-writable-brief = 没有写入权限
+store-read-only-brief = 文件只能读
+store-full-brief = 磁盘已满
+store-locked-brief = 被别的程序占用
+store-newer-brief = 文件是新版 tilldoc 建的
+store-foreign-brief = 不是 tilldoc 的文件
+store-damaged-brief = 文件损坏
+store-gone-brief = 文件不见了
+store-other-brief = 磁盘出错
+store-mended = { $count ->
+    [0] 排查记录的文件损坏了，一条也读不出来。损坏的文件已另外放好：{ $path }
+   *[other] 排查记录的文件损坏了，已另外放好，读回了 { $count } 条记录：{ $path }
+}
+store-view = 这里的排查记录只能看，不能改：{ $why }
+
+lost-title = 这次排查之后指南改过，下面这些已经对不上：
+lost-answer = “{ $question }”：{ $answer }
+lost-worked = “{ $remedy }”：有效
+lost-failed = “{ $remedy }”：无效
+lost-cant-try = “{ $remedy }”：当时没法试
+lost-tick = “{ $remedy }”：做过“{ $action }”
+lost-ticks = “{ $remedy }”：做过其中一项
+lost-looked-up = 查过：{ $entry }
+
+history-number = 编号
+history-began = 开始时间
+history-outcome = 结果
+history-step = 步骤
+history-entry = 起点
+history-remedy = 最后的处理办法
+history-terminal = POS 机
+outcome-solved = 已解决
+outcome-escalated = 已转客服
+outcome-given-up = 已放弃
+outcome-unfinished = 未完成
+history-none = 没有符合条件的排查记录。
+history-more = 后面还有：加上 --before { $id } 再看
+history-no-session = 没有编号 { $id } 的记录。用 tilldoc history 可以列出来。
+history-other-guide = 编号 { $id } 的记录用的是另一份指南（{ $guide }），请用 --guide DIR 指定它的文件夹。
+history-no-way-in = 指南改过，编号 { $id } 的记录当初开始的地方已经没有了，没法再显示。
+history-support = 客服怎么说
+history-noted = 已记下。
+history-noted-masked = 已记下。卡片信息不能留存：{ $what }。
+history-note-blank = 没有要记的内容。
+history-forgotten = { $count ->
+    [0] 什么都没有删：没有这么早的记录。
+   *[other] 已删除 { $count } 条记录，磁盘上不再留有内容。
+}
+history-forgotten-later = 已删除 { $count } 条记录。另一个 tilldoc 窗口关掉以后，磁盘上才不再留有内容。
+history-aside = 另外放好的损坏文件里可能还有已删的记录，不再需要时请自己删掉：{ $path }
+
+stats-all = 全部排查
+stats-symptoms = 出了什么问题
+stats-remedies = 试过哪些办法
+stats-questions = 哪些问题答不上来
+stats-months = 按月份
+stats-terminals = 按 POS 机
+stats-month = 月份
+stats-question = 问题
+stats-remedy = 处理办法
+stats-sessions = 次数
+stats-median = 分钟
+stats-shown = 走到
+stats-worked = 有效
+stats-failed = 无效
+stats-cant-try = 没法试
+stats-answered = 回答
+stats-unsure = 不确定
+stats-no-terminal = （没有说明）
+stats-minutes-how = 分钟：从开始到解决（或者到回答办法是否有效）所用时间的中位数。
+stats-more = 还有 { $count } 行，用 --csv 可以全部列出
+
+# 复制和二维码
+verb-copy = 复制
+verb-qr = 二维码
+export-copy = 复制到剪贴板
+export-qr = 显示二维码
+notice-copied = 已复制，到聊天窗口里粘贴。
+notice-copied-unsure = 已交给终端复制。粘贴不出来时，请按 e 存成文件。
+notice-not-copied = 这个终端不能复制，请按 e 存成文件。
+qr-whole = 用手机扫一扫，就是整份小结。
+qr-part = 用手机扫一扫。小结太长，这里只有最要紧的。
+qr-none = 窗口太小，画不下二维码。
+
+# 历史和统计的画面
+home-history = 以前的排查：查找、接着做、看客服怎么说
+home-stats = 统计：什么常出问题，什么办法有效
+verb-outcome = 下一种结果
+history-all = 全部
+history-which = 结果：{ $outcome }
+history-show-more = 再往前的
+history-go-on = 接着做这一次
+history-add-support = 记下客服怎么说
+history-gone = 这条记录已经不在了。
+stats-none = 还没有排查记录。
+stats-took = { $minutes } 分钟
+
+# 记录存得下、存不下
+not-kept = 记录存不下：{ $why }
+not-kept-export = 记录存不下：{ $why }；请按 { $key } 导出
+mark-kept = 已记录
+mark-soon = 记录中
+mark-no = 未记录
+notice-kept-again = 又能记录了，前面的一条不少。
+notice-nothing-open = 没有没查完的排查。
+home-resume-when = { $when }，{ $step }
+
+plain-not-kept = [没能存到磁盘（{ $why }）。输入 e summary.txt 可以存成文件。]
+plain-not-yet = 存得很慢
+plain-session-kept = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就另开一次，原来的留在记录里。
+plain-kept-again = [又能存到磁盘了，前面的一条不少。]
+plain-bye-kept = 这次排查已保存，编号 { $id }。查看：tilldoc history show { $id }
+
 
 # ---- `tilldoc guide check` 报告的问题：错在哪里，怎么改 ----
 
@@ -247,7 +387,7 @@ finding-no-guide-file-help = 加一个 guide.toml，写上 format、id、version
 finding-unsupported-format = 这个版本读不了格式 { $found } 的指南
 finding-unsupported-format-help = 写 format = 1，或者使用新版的 tilldoc
 finding-unknown-key = 这里没有“{ $key }”这个键
-finding-unknown-key-help = 删去它；全部键见 docs/guide-format.md
+finding-unknown-key-help = 删去它；指南的键见 docs/guide-format.md，店铺自己的文件见 docs/profile.md
 finding-head-key-elsewhere = “{ $key }”应当写在 guide.toml 里
 finding-head-key-elsewhere-help = 移到那里，或者删去
 finding-wrong-type = “{ $key }”要的是{ $wanted ->
@@ -287,11 +427,13 @@ finding-unknown-word-help = 只能写其中之一：{ $known }
 finding-bad-number = “{ $key }”要的是{ $wanted ->
     [minutes] 分钟数，不小于 0
     [weight] 大于 0 的数
+    [days] 整数天数
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
     [minutes] 写分钟数，例如 1 或 0.5
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
+    [days] 写天数，例如 365
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -350,12 +492,14 @@ finding-duplicate-id = { $what ->
     [message] 已有 id 是“{ $id }”的提示
     [fact] 已有 id 是“{ $id }”的依据
     [not-used] 依据“{ $id }”被写了两次不采用
+    [terminal] 已有终端号是 { $id } 的终端
     [case] 已有 id 是“{ $id }”的路径用例
    *[language] 语言“{ $id }”列了两次
 }
 finding-duplicate-id-help = { $what ->
     [code] 只留一个，或者给其中一个换一种 scheme
     [language] 删去它
+    [terminal] 只留一个，或者改正终端号
    *[other] 给其中一个换个 id
 }
 finding-unreachable = 没有路通到“{ $id }”
@@ -454,6 +598,8 @@ summary-ended = 结束
 summary-until = 截至
 summary-guide = 指南
 summary-program = 程序
+summary-code = 排查码
+summary-code-aloud = 念法
 summary-entry = 起点
 summary-entry-everything = 按顺序全部检查
 summary-entry-code = 代码 { $code }
@@ -497,7 +643,7 @@ plain-title = tilldoc：{ $guide }
 plain-word-code = 代码
 plain-session-waits = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就会丢掉它。
 plain-type-symptom =
-    请输入 1 到 { $last } 的数字。屏幕或小票上有代码，就这样输入：代码 51
+    请输入 1 到 { $last } 的数字。屏幕或小票上有代码、提示，就打斜杠再打它：/ 51、/ 超时
     h 再列一遍，l { $language }，? 帮助，q 退出。
 plain-type-number = 请输入 1 到 { $last } 的数字。
 plain-type-ticks = 请输入所有符合的数字，比如 1 或 1,2。
@@ -523,7 +669,7 @@ plain-no-how = 这一题没有更多说明。
 plain-at-start = 前面没有了。
 plain-need-answer = 请输入 c 和回答的序号，比如 c 1。输入 r 看所有回答。
 plain-need-note = 请输入 n 和备注，比如：n 指示灯是红的
-plain-need-file = 请输入 e 和文件名，文件名以 .txt、.md 或 .json 结尾，比如：e summary.txt
+plain-need-file = 请输入 e 和文件名，文件名的结尾是 { $endings } 之一，比如：e summary.txt
 plain-need-action = 请输入 t 和 1 到 { $last } 的序号，比如 t 1。
 plain-not-replaced = 文件没有动，这次没有保存。
 plain-customer = 对顾客说
@@ -544,7 +690,7 @@ plain-help =
     r：看所有回答和序号
     c 1：修改第 1 个回答
     n 加文字：写备注。不要写完整卡号、安全码或密码
-    e summary.txt：保存记录，交给客服（.txt、.md 或 .json）
+    e summary.txt：保存记录，交给客服（{ $endings }）
     t 1：给处理办法的第 1 项打勾，再输入一次去掉
     g：不查了，找客服
     s：重新开始
@@ -558,3 +704,135 @@ plain-bye-partly = 记录在 { $path }，保存之后的内容不在里面。
 plain-bye-lost = 这次排查（{ $count } 个回答）没有存成文件，不会保留。
 notice-note-cut = 一条备注最多 { $most } 个字，后面的没有保留。请再写一条。
 error-language = 没有 { $tag } 这种语言。可用的有：{ $all }
+
+# ---- 店铺：资料、终端、公告、以前的情况 ----
+
+home-setup = 店铺资料：商户号、终端、常用电话
+
+setup-title = 店铺资料
+setup-how = 填一次，出问题时不用再到处找号码。按 F5 保存。
+setup-shop = 店名
+setup-merchant-number = 商户号
+setup-terminal = 终端
+setup-terminal-heading = 第 { $number } 台终端
+setup-number = 终端号
+setup-model = 型号
+setup-connection = 上网方式
+setup-place = 放在哪里
+setup-phones = 常用电话
+setup-more = 客服还会问什么
+setup-label = 问什么
+setup-value = 怎么答
+setup-add-terminal = 加一台终端
+setup-remove-terminal = 删去这台终端
+setup-add-more = 加一项客服会问的内容
+setup-remove-more = 删去这一项
+setup-save = 保存
+setup-hint-merchant-number = 15 位，小票上的“商户编号”
+setup-hint-number = 8 位，小票上的“终端编号”
+setup-hint-connection = 按左右键更换
+setup-hint-place = 比如：2 号收银台
+setup-hint-label = 比如：合同编号
+setup-connection-none = 没填
+setup-leave-ask = 店铺资料改过了，还没有保存。
+setup-leave-save = 保存
+setup-leave-drop = 不保存，直接离开
+setup-leave-stay = 接着填
+setup-file = 文件：{ $path }
+setup-empty = 还没有填。请运行：tilldoc setup
+notice-setup-wrong = 还没有保存。{ $field }：{ $flaw }。
+notice-set-aside = 原来的文件有错，另外留了一份：{ $path }
+error-no-terminal-setup = 这里不是终端，没法填表。请直接编辑 { $path }，或者看看现有内容：tilldoc setup --show
+save-no-config-folder = 这个系统没有放配置的文件夹。请指定一个：--config DIR
+own-file-wrong = { $path } 第 { $line } 行：{ $why }。{ $count ->
+    [1] 这一处没有采用
+   *[other] 共有 { $count } 处没有采用
+}；用 tilldoc setup --show 查看。
+own-file-unread = { $why }。先不用它，照常排查。
+
+connection-sim = 流量卡
+connection-wifi = Wi-Fi
+connection-cable = 网线
+connection-base = 底座
+connection-phone-line = 电话线
+connection-pc = 收银电脑
+connection-bluetooth = 蓝牙
+contact-acquirer = 收单机构
+contact-vendor = 机具供应商
+contact-carrier = 流量卡运营商
+contact-isp = 宽带运营商
+contact-issuer = 发卡银行
+contact-owner = 店主
+contact-phone = { $contact }，电话 { $number }
+
+terminals-title = 是哪一台终端？
+terminals-other = 不在上面，或者说不清
+
+remedy-contact-number = 联系：{ $contact }
+remedy-again = 这台终端 30 天内第 { $count } 次查到这个原因（{ $dates }）。照着处理只管一时，该报修或换机了：{ $contact }。
+from-profile-one = “{ $ask }”：{ $said }
+notice-from-profile = 按店铺资料答：{ $answers }（r 可以改）
+review-from-profile = （店铺资料）
+
+notice-shown = 公告：{ $text }
+notice-unknown-name = config.toml：有条公告写了“{ $name }”，指南里没有这个名字，只会显示在首页。
+
+summary-shop = 店名
+summary-merchant-number = 商户号
+summary-terminal = 终端
+summary-phone = { $contact }电话
+summary-from-profile = 来自店铺资料
+summary-recurred = 30 天内第 { $count } 次走到这个处理办法：{ $dates }
+
+flaw-digit-count = 要 { $wanted } 位，现在 { $found } 位
+flaw-digit-count-help = 对照小票：应当是 { $wanted } 位数字
+flaw-not-digit = “{ $character }”不是数字
+flaw-not-digit-help = 只写数字；中间有空格或短横没关系
+flaw-not-phone = 电话号码里不会有“{ $character }”
+flaw-phone-length = { $found } 位不像电话号码
+flaw-phone-help = 照拨号的样子写，比如 400-820-5555
+flaw-card-data = 像是卡号或密码，不能留在这里
+flaw-card-data-help = 从文件里删掉：卡号和密码一律不保存
+flaw-too-long = 最多 { $most } 个字
+flaw-too-long-help = 缩短到 { $most } 个字以内
+flaw-twice = 和前面重复了
+flaw-twice-help = 只留一个
+flaw-missing = 这里要填
+flaw-missing-help = 写上内容，或者整项删去
+
+finding-bad-value = “{ $key }”：{ $flaw }
+finding-bad-time = “{ $key }”要的是日期，可以带时间
+finding-bad-time-help = 写成 2026-11-23T16:00:00；要指明时区，就在后面加上 +08:00
+finding-notice-reversed = 这条公告还没开始就结束了
+finding-notice-reversed-help = until 要晚于 from
+finding-profile-answer-alone = 这个答案写了对应哪种资料，可问题没有写查哪项资料
+finding-profile-answer-alone-help = 在问题里写 profile = "connection"，或者把答案里的 profile 删去
+finding-profile-without-answer = 这个问题要查店铺资料，却没有一个答案写明对应哪种资料
+finding-profile-without-answer-help = 在答案里写上对应哪种，例如 profile = ["wifi"]
+finding-profile-twice = “{ $name }”写在了同一个问题的两个答案里
+finding-profile-twice-help = 只留在一个答案里
+
+# 排查码。
+session-code-letters = A B C D E F G H J K M N P Q R S T V W X Y Z
+session-code-not-one = 这不是排查码。排查码是四个一组的字母和数字，像 K7QM-2XFA-9D3T。
+session-code-no-such-character = 排查码里没有“{ $character }”。请对方一组一组再念一遍。
+session-code-wrong = 有一位听错、漏了或者位置不对。请对方一组一组再念一遍。
+session-code-wrong-in-group = 有一位不对，多半在第 { $group } 组。请对方把这一组再念一遍。
+session-code-other-guide = 这个排查码属于另一份指南，或同一指南的另一个版本：它以 { $theirs } 开头，而 { $guide } { $version } 的排查码以 { $ours } 开头。请到有那份指南的电脑上打开，或让对方把排查记录发来。
+session-code-no-session = 按这份指南，没有哪次排查对得上这个排查码。请对方一组一组再念一遍。
+
+# 别处来的排查：文件或排查码。
+import-no-file = 没有这个文件：{ $path }
+import-unreadable = 读不了 { $path }：{ $why }
+import-not-text = { $path } 不是文本文件。请用以 .json 结尾的那个文件。
+import-too-large = 文件太大，不像是排查记录。请用保存时选 JSON、以 .json 结尾的那个文件。
+import-not-json = 文件不是 JSON（第 { $line } 行）。请用以 .json 结尾的那个文件，不要改动。
+import-not-ours = 文件是 JSON，但不是 tilldoc 的排查记录。请用 tilldoc 保存的那个文件。
+import-newer = 这个文件是更新的 tilldoc 写的（格式 { $found }，这里最高能读 { $known }）。请先更新这里的 tilldoc，或让对方发文本格式的记录。
+import-other-guide = 这份记录用的是指南 { $theirs }，现在用的是 { $ours }。请用 --guide 文件夹 换成那份指南再打开。
+import-too-many = 文件里有 { $count } 个事件，一次排查不会超过 { $most } 个。请用 tilldoc 保存的原文件，不要改动。
+import-misfit = 文件被改过或损坏了：第 { $number } 个事件不可能发生在那里。请用 tilldoc 保存的原文件，不要改动。
+import-misfit-version = 第 { $number } 个事件和这份指南对不上：记录用的是版本 { $theirs }，这里是 { $ours }。请换成那个版本再打开，或让对方发文本格式的记录。
+import-version = 记录用的是指南版本 { $theirs }，这里是 { $ours }。记下的内容在这里都还成立。
+open-times = 排查码里没有时间和备注：下面的时间是现在。
+output-ending = 请输入以 { $endings } 之一结尾的文件名，或用 --format 说明格式。

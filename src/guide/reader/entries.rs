@@ -9,8 +9,19 @@ use crate::guide::{
 /// The keys of a scheme.
 pub(super) const SCHEME: &[&str] = &["id", "title", "how"];
 /// The keys of a code.
-pub(super) const CODE: &[&str] =
-    &["code", "scheme", "also", "meaning", "action", "who", "retry", "go", "likelihood", "sources"];
+pub(super) const CODE: &[&str] = &[
+    "code",
+    "scheme",
+    "also",
+    "meaning",
+    "words",
+    "action",
+    "who",
+    "retry",
+    "go",
+    "likelihood",
+    "sources",
+];
 /// The keys of a message.
 pub(super) const MESSAGE: &[&str] =
     &["id", "say", "words", "meaning", "action", "who", "retry", "go", "sources"];
@@ -50,6 +61,7 @@ pub(super) fn code(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Code {
         scheme: table.required_target(sheet, "scheme"),
         also: table.names(sheet, "also"),
         meaning: table.required_text(sheet, "meaning"),
+        words: owned(table.strings(sheet, "words")),
         action: table.required_text(sheet, "action"),
         who: table.word(sheet, "who", &Who::NAMES).unwrap_or_default(),
         retry: table.word(sheet, "retry", &Retry::NAMES).unwrap_or_default(),

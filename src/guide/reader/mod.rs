@@ -3,8 +3,10 @@
 //! Every file is read to its end, whatever is wrong in it. What could not be read is noted, so
 //! that the rules for the whole guide don't report the consequences.
 
+mod alone;
 mod entries;
 mod nodes;
+mod notices;
 mod parts;
 mod sheet;
 mod syntax;
@@ -14,10 +16,12 @@ use super::{
     Finding, Guide, Named, Node, Place, Problem, Severity, forecast,
     rules::{self, Context, Notes, reading},
 };
-use sheet::Sheet;
+pub(crate) use alone::read_alone;
+pub(crate) use notices::{NOTICE as NOTICE_KEYS, notice as notice_of};
+pub(crate) use sheet::Sheet;
 use std::{borrow::Cow, collections::hash_map::Entry, ops::Range};
 use syntax::{Blanked, Mended};
-use table::Table;
+pub(crate) use table::Table;
 use toml::{Spanned, de::DeTable};
 
 /// One file of a guide.
@@ -83,7 +87,7 @@ pub fn read(files: &[SourceFile]) -> Reading {
 }
 
 /// The tables of the format with all their keys.
-pub fn format_tables() -> [(&'static str, &'static [&'static str]); 15] {
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 16] {
     [
         ("guide.toml", parts::HEAD),
         ("[[step]]", parts::STEP),
@@ -100,6 +104,7 @@ pub fn format_tables() -> [(&'static str, &'static [&'static str]); 15] {
         ("[[fact]]", entries::FACT),
         ("[[not_used]]", entries::NOT_USED),
         ("[[case]]", entries::CASE),
+        ("[[notice]]", notices::NOTICE),
     ]
 }
 
@@ -132,6 +137,7 @@ const ROOT: &[&str] = &[
     "fact",
     "not_used",
     "case",
+    "notice",
 ];
 
 impl Reader {
@@ -285,6 +291,8 @@ impl Lists<'_, '_, '_, '_> {
         guide.not_used.extend(self.read("not_used", "[[not_used]]", NOT_USED, named, not_used));
         let cases = self.read("case", "[[case]]", CASE, Named::Case, entries::case);
         guide.cases.extend(cases.into_iter().flatten());
+        let (notice, named) = (notices::notice, Named::Notice);
+        guide.notices.extend(self.read("notice", "[[notice]]", notices::NOTICE, named, notice));
     }
 
     /// Reads every table of one list.

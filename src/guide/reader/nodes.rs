@@ -2,7 +2,8 @@
 
 use super::{sheet::Sheet, table::Table, table::text_of};
 use crate::guide::{
-    Action, Amount, Answer, Kind, Likelihood, Problem, Question, Remedy, Role, Target, Who,
+    Action, Amount, Answer, Connection, Kind, Likelihood, Problem, ProfileKey, Question, Remedy,
+    Role, Target, Who,
     finding::{Quantity, Shape},
     rules::reading,
 };
@@ -23,6 +24,7 @@ pub(super) const QUESTION: &[&str] = &[
     "sources",
     "no_unsure",
     "aside",
+    "profile",
     "answers",
 ];
 /// The keys of a remedy.
@@ -48,13 +50,18 @@ pub(super) const REMEDY: &[&str] = &[
 ];
 /// The keys of an answer.
 pub(super) const ANSWER: &[&str] =
-    &["id", "say", "go", "likelihood", "unsure", "up_to", "none", "other"];
+    &["id", "say", "go", "likelihood", "unsure", "up_to", "none", "other", "profile"];
 
 /// Reads one question.
 pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Question {
     let (id, place) = table.id(sheet);
     let kind = table.word(sheet, "kind", &Kind::NAMES).unwrap_or_default();
     let minutes = table.number(sheet, "minutes", Quantity::Minutes, |minutes| minutes >= 0.0);
+    // What the profile knows is one of the answers, no amount and no code.
+    if kind != Kind::Choice && table.has("profile") {
+        let problem = Problem::MisplacedKey { key: "profile", kind: Kind::Choice.name() };
+        sheet.add(&reading::MISPLACED_KEY, table.span_of_key("profile"), problem);
+    }
     Question {
         id,
         place,
@@ -70,6 +77,7 @@ pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Ques
         sources: table.names(sheet, "sources"),
         aside: table.flag(sheet, "aside"),
         no_unsure: table.string(sheet, "no_unsure").map(|(why, _)| why.to_owned()),
+        profile: table.word(sheet, "profile", &ProfileKey::NAMES),
         answers: answers(sheet, table, kind),
     }
 }
@@ -85,12 +93,13 @@ fn answers(sheet: &mut Sheet<'_>, question: &mut Table<'_, '_>, kind: Kind) -> V
         let go = table.required_target(sheet, "go");
         let likelihood = table.likelihood(sheet);
         let role = role(sheet, &mut table, kind);
+        let profile = table.words(sheet, "profile", &Connection::NAMES);
         table.finish(sheet);
         // Without its link or its role nobody knows what the question lacks.
-        if table.spoilt.iter().any(|key| !matches!(*key, "id" | "say" | "likelihood")) {
+        if table.spoilt.iter().any(|key| !matches!(*key, "id" | "say" | "likelihood" | "profile")) {
             question.spoilt.push("answers");
         }
-        answers.push(Answer { id, say, go, role, likelihood, place });
+        answers.push(Answer { id, say, go, role, likelihood, profile, place });
     }
     answers
 }

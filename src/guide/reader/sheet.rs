@@ -8,27 +8,27 @@ use crate::{
 use std::{borrow::Cow, ops::Range};
 
 /// One file under way, and where its findings go.
-pub(super) struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// Its number among the files.
-    pub(super) file: u32,
+    pub(crate) file: u32,
     /// Its text, with blanks in place of what is no TOML.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     /// The guide's languages; none as long as they are not known.
-    pub(super) languages: &'a [String],
+    pub(crate) languages: &'a [String],
     /// What was blanked out.
-    pub(super) blanked: &'a [Blanked],
+    pub(crate) blanked: &'a [Blanked],
     /// What was found in all files so far.
-    pub(super) findings: &'a mut Vec<Finding>,
+    pub(crate) findings: &'a mut Vec<Finding>,
 }
 
 impl Sheet<'_> {
     /// A place in this file.
-    pub(super) fn place(&self, span: Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
         Place { file: self.file, start: span.start as u32, end: span.end as u32 }
     }
 
     /// Notes a finding.
-    pub(super) fn add(&mut self, rule: &rules::Rule, span: Range<usize>, problem: Problem) {
+    pub(crate) fn add(&mut self, rule: &rules::Rule, span: Range<usize>, problem: Problem) {
         let finding = rule.finding(self.place(span), problem);
         self.findings.push(finding);
     }
@@ -57,7 +57,7 @@ impl Sheet<'_> {
     }
 
     /// Checks a text that people will see.
-    pub(super) fn check_text(&mut self, text: &str, span: Range<usize>) {
+    pub(crate) fn check_text(&mut self, text: &str, span: Range<usize>) {
         let before = self.findings.len();
         let place = self.place(span.clone());
         rules::check_text(text, place, self.findings);

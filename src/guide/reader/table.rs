@@ -16,7 +16,7 @@ use toml::{
 type Value<'s> = Spanned<DeValue<'s>>;
 
 /// One table with the keys that it may have.
-pub(super) struct Table<'t, 's> {
+pub(crate) struct Table<'t, 's> {
     name: &'static str,
     entries: &'t DeTable<'s>,
     /// Keys that are there under a mistyped name.
@@ -24,13 +24,13 @@ pub(super) struct Table<'t, 's> {
     span: Range<usize>,
     missing: Vec<&'static str>,
     /// Keys whose values could not be read.
-    pub(super) spoilt: Vec<&'static str>,
+    pub(crate) spoilt: Vec<&'static str>,
 }
 
 impl<'t, 's> Table<'t, 's> {
     /// A table, its keys checked. A mistyped key counts as the one that was meant, so that it is
     /// not reported as missing too.
-    pub(super) fn new(
+    pub(crate) fn new(
         sheet: &mut Sheet<'_>,
         name: &'static str,
         keys: &'static [&'static str],
@@ -53,13 +53,13 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A table some of whose keys are languages: its keys are checked with its text.
-    pub(super) fn mixed(name: &'static str, entries: &'t DeTable<'s>, span: Range<usize>) -> Self {
+    pub(crate) fn mixed(name: &'static str, entries: &'t DeTable<'s>, span: Range<usize>) -> Self {
         let (aliases, missing, spoilt) = (Vec::new(), Vec::new(), Vec::new());
         Self { name, entries, aliases, span, missing, spoilt }
     }
 
     /// Counts the keys that were blanked out between `self` and `end` as unreadable.
-    pub(super) fn note_blanked(&mut self, sheet: &Sheet<'_>, keys: &[&'static str], end: usize) {
+    pub(crate) fn note_blanked(&mut self, sheet: &Sheet<'_>, keys: &[&'static str], end: usize) {
         let from = sheet.blanked.partition_point(|(range, _)| range.start < self.span.start);
         let own = sheet.blanked[from..].iter().take_while(|(range, _)| range.start < end);
         for written in own.filter_map(|(_, key)| key.as_deref()) {
@@ -69,11 +69,11 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// Where the table is written.
-    pub(super) fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
-    pub(super) fn value(&self, key: &'static str) -> Option<&'t Value<'s>> {
+    pub(crate) fn value(&self, key: &'static str) -> Option<&'t Value<'s>> {
         self.entries.get(key).or_else(|| {
             let (_, written) = self.aliases.iter().find(|(meant, _)| *meant == key)?;
             self.entries.get(*written)
@@ -81,22 +81,22 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// Whether the key is there.
-    pub(super) fn has(&self, key: &'static str) -> bool {
+    pub(crate) fn has(&self, key: &'static str) -> bool {
         self.value(key).is_some()
     }
 
     /// Where the value of a key stands, or the table where there is none.
-    pub(super) fn span_of(&self, key: &'static str) -> Range<usize> {
+    pub(crate) fn span_of(&self, key: &'static str) -> Range<usize> {
         self.value(key).map_or_else(|| self.span(), Spanned::span)
     }
 
     /// Where a key stands, or the table where there is none.
-    pub(super) fn span_of_key(&self, key: &'static str) -> Range<usize> {
+    pub(crate) fn span_of_key(&self, key: &'static str) -> Range<usize> {
         self.entries.get_key_value(key).map_or_else(|| self.span(), |(key, _)| key.span())
     }
 
     /// Notes that a key is missing, where it is and could have been read.
-    pub(super) fn require(&mut self, key: &'static str) {
+    pub(crate) fn require(&mut self, key: &'static str) {
         if !self.has(key) && !self.spoilt.contains(&key) {
             self.missing.push(key);
             self.spoilt.push(key);
@@ -104,7 +104,7 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// Reports all keys that are missing at once.
-    pub(super) fn finish(&mut self, sheet: &mut Sheet<'_>) {
+    pub(crate) fn finish(&mut self, sheet: &mut Sheet<'_>) {
         if !self.missing.is_empty() {
             let keys = std::mem::take(&mut self.missing);
             let problem = Problem::MissingKeys { table: self.name, keys };
@@ -112,7 +112,7 @@ impl<'t, 's> Table<'t, 's> {
         }
     }
 
-    pub(super) fn wrong_type(
+    pub(crate) fn wrong_type(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
@@ -124,7 +124,7 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A string, with its place.
-    pub(super) fn string(
+    pub(crate) fn string(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
@@ -143,7 +143,7 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A string that must be there.
-    pub(super) fn required_string(
+    pub(crate) fn required_string(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
@@ -153,7 +153,7 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// The table's own name, which must be there; empty where it could not be read.
-    pub(super) fn id(&mut self, sheet: &mut Sheet<'_>) -> (Id, Place) {
+    pub(crate) fn id(&mut self, sheet: &mut Sheet<'_>) -> (Id, Place) {
         let Some((id, span)) = self.required_string(sheet, "id") else {
             return (Id::default(), sheet.place(self.span()));
         };
@@ -166,25 +166,46 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// The name of something else.
-    pub(super) fn target(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Target> {
+    pub(crate) fn target(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Target> {
         let (id, span) = self.string(sheet, key)?;
         Some(Target { id: id.trim().into(), place: sheet.place(span) })
     }
 
     /// The name of something else, which must be there; empty where it could not be read.
-    pub(super) fn required_target(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Target {
+    pub(crate) fn required_target(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Target {
         self.require(key);
         self.target(sheet, key).unwrap_or_default()
     }
 
     /// One of the words that a key takes.
-    pub(super) fn word<T: Copy>(
+    pub(crate) fn word<T: Copy>(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
         words: &[(&'static str, T)],
     ) -> Option<T> {
         let (word, span) = self.string(sheet, key)?;
+        self.known_word(sheet, key, (word, span), words)
+    }
+
+    /// A list of such words; one that is none of them is reported and left out.
+    pub(crate) fn words<T: Copy>(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Vec<T> {
+        let written = self.strings(sheet, key).into_iter();
+        written.filter_map(|own| self.known_word(sheet, key, own, words)).collect()
+    }
+
+    fn known_word<T: Copy>(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+        (word, span): (&str, Range<usize>),
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
         if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
             return Some(*value);
         }
@@ -197,7 +218,7 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A switch, off where it is not there.
-    pub(super) fn flag(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> bool {
         match self.value(key).map(|value| (value, value.get_ref())) {
             None => false,
             Some((_, DeValue::Boolean(on))) => *on,
@@ -209,7 +230,7 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A number that `fits`.
-    pub(super) fn number(
+    pub(crate) fn number(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
@@ -235,12 +256,12 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// Whether the value of a key is a string.
-    pub(super) fn is_string(&self, key: &'static str) -> bool {
+    pub(crate) fn is_string(&self, key: &'static str) -> bool {
         self.value(key).is_some_and(|value| value.get_ref().is_str())
     }
 
     /// A text in all languages.
-    pub(super) fn text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Text> {
+    pub(crate) fn text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Text> {
         let value = self.value(key)?;
         let DeValue::Table(versions) = value.get_ref() else {
             self.wrong_type(sheet, key, Shape::Text, value);
@@ -250,13 +271,13 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A text that must be there.
-    pub(super) fn required_text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Text {
+    pub(crate) fn required_text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Text {
         self.require(key);
         self.text(sheet, key).unwrap_or_default()
     }
 
     /// The values of a list; none where there is no list.
-    pub(super) fn list(
+    pub(crate) fn list(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
@@ -273,7 +294,7 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A list of strings with their places.
-    pub(super) fn strings(
+    pub(crate) fn strings(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
@@ -296,7 +317,7 @@ impl<'t, 's> Table<'t, 's> {
 
     /// A list of tables, each with its place. Where one is no table, the whole list counts as
     /// unreadable.
-    pub(super) fn tables(
+    pub(crate) fn tables(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
@@ -313,14 +334,14 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// A list of texts in all languages.
-    pub(super) fn texts(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Vec<Text> {
+    pub(crate) fn texts(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Vec<Text> {
         let tables = self.tables(sheet, key);
         tables.into_iter().map(|(versions, span)| text_of(sheet, versions, span, &[])).collect()
     }
 }
 
 /// A text in all languages from a table that may also have `others` as keys.
-pub(super) fn text_of(
+pub(crate) fn text_of(
     sheet: &mut Sheet<'_>,
     versions: &DeTable<'_>,
     span: Range<usize>,
@@ -370,20 +391,27 @@ pub(super) fn text_of(
 }
 
 fn wrong_type(sheet: &mut Sheet<'_>, key: &str, wanted: Shape, value: &Value<'_>) {
-    let found = match value.get_ref() {
-        DeValue::String(_) => Shape::String,
-        DeValue::Integer(_) | DeValue::Float(_) => Shape::Number,
-        DeValue::Boolean(_) => Shape::Boolean,
-        DeValue::Datetime(_) => Shape::Date,
-        DeValue::Array(_) => Shape::List,
-        DeValue::Table(_) => Shape::Table,
-    };
+    let found = Shape::of(value.get_ref());
     let problem = Problem::WrongType { key: key.to_owned(), wanted, found };
     sheet.add(&reading::WRONG_TYPE, value.span(), problem);
 }
 
+impl Shape {
+    /// The type of what is written.
+    pub(crate) fn of(value: &DeValue<'_>) -> Self {
+        match value {
+            DeValue::String(_) => Self::String,
+            DeValue::Integer(_) | DeValue::Float(_) => Self::Number,
+            DeValue::Boolean(_) => Self::Boolean,
+            DeValue::Datetime(_) => Self::Date,
+            DeValue::Array(_) => Self::List,
+            DeValue::Table(_) => Self::Table,
+        }
+    }
+}
+
 /// Whether a name can stand in an event, a session code and an export.
-pub(super) fn is_id(name: &str) -> bool {
+pub(crate) fn is_id(name: &str) -> bool {
     let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
     name.bytes().all(fits) && name.starts_with(|c: char| c.is_ascii_alphanumeric())
 }

@@ -109,7 +109,8 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let codes = guide.codes.iter().map(|code| &code.go).chain(&guide.code_unsure);
     let messages = guide.messages.iter().map(|message| &message.go);
     let cases = guide.cases.iter().map(|case| &case.remedy);
-    let entries = codes.chain(messages).chain(cases);
+    let notices = guide.notices.iter().flat_map(|notice| &notice.nodes);
+    let entries = codes.chain(messages).chain(cases).chain(notices);
     let links = guide.nodes.iter().flat_map(Node::own_links);
     let all = symptoms.chain(gates).chain(entries).chain(links).chain(&guide.check_everything);
     all.for_each(|target| look(Named::Node, &known, target));
@@ -117,8 +118,9 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let steps = set(Named::Step);
     if !steps.is_empty() {
         let skips = guide.symptoms.iter().flat_map(|symptom| &symptom.skips);
+        let notices = guide.notices.iter().flat_map(|notice| &notice.steps);
         let own = guide.nodes.iter().map(Node::step);
-        own.chain(skips).for_each(|step| look(Named::Step, &steps, step));
+        own.chain(skips).chain(notices).for_each(|step| look(Named::Step, &steps, step));
     }
     let groups = set(Named::Group);
     let of_symptoms = guide.symptoms.iter().filter_map(|symptom| symptom.group.as_ref());
@@ -171,6 +173,8 @@ fn names(guide: &Guide, what: Named) -> Box<dyn Iterator<Item = &str> + '_> {
         | Named::Language
         | Named::Message
         | Named::NotUsed
-        | Named::Case => Box::new([].into_iter()),
+        | Named::Case
+        | Named::Notice
+        | Named::Terminal => Box::new([].into_iter()),
     }
 }

@@ -22,6 +22,8 @@ mod no_answers;
 mod no_steps;
 mod no_symptoms;
 mod no_unsure;
+mod notice_reversed;
+mod profile_answers;
 pub(super) mod reading;
 mod symptom_without_remedy;
 mod ticks_answers;
@@ -32,6 +34,8 @@ mod unreachable;
 mod way_on;
 
 pub(super) use context::{Context, Notes};
+pub(crate) use notice_reversed::RULE as NOTICE_REVERSED;
+pub(crate) use reading::WRONG_TYPE;
 
 use super::{Finding, Place, Problem, Severity, characters::ordinary};
 
@@ -55,7 +59,7 @@ enum Check {
 }
 
 impl Rule {
-    const fn reading(id: &'static str) -> Self {
+    pub(crate) const fn reading(id: &'static str) -> Self {
         Self { id, severity: Severity::Error, check: Check::Reading }
     }
 
@@ -67,12 +71,12 @@ impl Rule {
         Self { id, severity: Severity::Error, check: Check::Guide(check) }
     }
 
-    const fn warning(self) -> Self {
+    pub(crate) const fn warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }
 
     /// A finding of this rule.
-    pub(super) fn finding(&self, place: Place, problem: Problem) -> Finding {
+    pub(crate) fn finding(&self, place: Place, problem: Problem) -> Finding {
         Finding { rule: self.id, severity: self.severity, place, problem }
     }
 }
@@ -108,6 +112,7 @@ static RULES: &[&Rule] = &[
     &reading::MISPLACED_KEY,
     &reading::TWO_ROLES,
     &reading::CASE_WAY_IN,
+    &reading::BAD_TIME,
     &empty_text::RULE,
     &control_character::RULE,
     &invisible_character::RULE,
@@ -146,6 +151,8 @@ static RULES: &[&Rule] = &[
     &facts::AFTER_ALL,
     &facts::NO_ENTRY,
     &case_misses::RULE,
+    &notice_reversed::RULE,
+    &profile_answers::RULE,
 ];
 
 /// Every rule that a guide must keep.

@@ -11,7 +11,7 @@ pub(in crate::guide) static UNSUPPORTED_FORMAT: Rule = Rule::reading("unsupporte
 /// A table has only the keys that mean something: a mistyped one would be lost in silence.
 pub(in crate::guide) static UNKNOWN_KEY: Rule = Rule::reading("unknown-key");
 /// A value is of the type that its key takes.
-pub(in crate::guide) static WRONG_TYPE: Rule = Rule::reading("wrong-type");
+pub(crate) static WRONG_TYPE: Rule = Rule::reading("wrong-type");
 /// A table has the keys that it needs.
 pub(in crate::guide) static MISSING_KEY: Rule = Rule::reading("missing-key");
 /// A word is one of those that its key takes.
@@ -34,5 +34,7 @@ pub(in crate::guide) static MISSING_LANGUAGE: Rule = Rule::reading("missing-lang
 pub(in crate::guide) static MISPLACED_KEY: Rule = Rule::reading("misplaced-key");
 /// An answer stands for one thing.
 pub(in crate::guide) static TWO_ROLES: Rule = Rule::reading("two-roles");
+/// A date or a time is one.
+pub(in crate::guide) static BAD_TIME: Rule = Rule::reading("bad-time");
 /// A path case begins at one way in.
 pub(in crate::guide) static CASE_WAY_IN: Rule = Rule::reading("case-way-in");

@@ -82,6 +82,12 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
             tr!(texts, "finding-fact-without-entry-help", kind = kind.name())
         }
         Problem::CaseWayIn(_) => tr!(texts, "finding-case-way-in-help"),
+        Problem::BadTime(_) => tr!(texts, "finding-bad-time-help"),
+        Problem::NoticeReversed => tr!(texts, "finding-notice-reversed-help"),
+        Problem::ProfileAnswerAlone => tr!(texts, "finding-profile-answer-alone-help"),
+        Problem::ProfileWithoutAnswer => tr!(texts, "finding-profile-without-answer-help"),
+        Problem::ProfileTwice(_) => tr!(texts, "finding-profile-twice-help"),
+        Problem::BadValue { flaw, .. } => flaw.help(texts),
         Problem::CaseMisses { miss, .. } => match miss {
             Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
             Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),

@@ -105,6 +105,14 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
         }
         Problem::CaseWayIn(count) => tr!(texts, "finding-case-way-in", count = (*count)),
         Problem::CaseMisses { case, miss } => miss_message(case, miss, texts),
+        Problem::BadTime(key) => tr!(texts, "finding-bad-time", key = (*key)),
+        Problem::NoticeReversed => tr!(texts, "finding-notice-reversed"),
+        Problem::ProfileAnswerAlone => tr!(texts, "finding-profile-answer-alone"),
+        Problem::ProfileWithoutAnswer => tr!(texts, "finding-profile-without-answer"),
+        Problem::ProfileTwice(name) => tr!(texts, "finding-profile-twice", name = (*name)),
+        Problem::BadValue { key, flaw } => {
+            tr!(texts, "finding-bad-value", key = key.clone(), flaw = flaw.message(texts))
+        }
     }
 }
 

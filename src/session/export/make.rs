@@ -1,14 +1,15 @@
 //! From a session to its summary.
 
 use super::{
-    AnswerGiven, Doing, Dropped, GuideName, LookedUp, Named, NoteTaken, Program, RemedyMet,
-    Summary,
+    AnswerGiven, Doing, Dropped, GuideName, Labelled, LookedUp, Named, NoteTaken, NumberTold,
+    Program, RemedyMet, ShopTold, Summary, TerminalTold,
     words::{outcome_id, outcome_text, verdict_id, verdict_text, who_text},
 };
 use crate::{
     guide::{Action, Guide, Id, Lang, Response, Role, Who},
+    profile::{PhoneNumber, connection, contact_title},
     session::{
-        Entry, Event, Outcome, Place, Session, Verdict, redact, said, state::State,
+        Entry, Event, Outcome, Place, Session, SessionCode, Verdict, redact, said, state::State,
         without_card_data,
     },
     texts::Texts,
@@ -58,9 +59,11 @@ impl Maker<'_> {
                 title: safe(self.guide.title.get(self.lang)),
             },
             language: self.texts.tag().to_owned(),
+            code: SessionCode::of(self.session),
             began: self.time(state.started()),
             ended: self.time(state.last()),
             closed: matches!(self.session.place(), Place::End(_)) || state.finished(),
+            shop: self.shop(),
             entry: self.entry(self.session.state().entry()),
             outcome: named(outcome_id(outcome), &outcome_text(self.texts, outcome)),
             must_act: acting.map(|remedy| self.who(remedy.who)),
@@ -84,6 +87,9 @@ impl Maker<'_> {
         let Ok(mut state) = State::start(self.guide, first) else { return story };
         story.meet(self.guide, &state);
         for recorded in rest {
+            // The profile drops answers only where it says something else than before.
+            let renewed = matches!(&recorded.event, Event::FromProfile { question, response }
+                if state.given(question).is_some_and(|given| given.response != *response));
             if state.apply(self.guide, recorded).is_err() {
                 break;
             }
@@ -93,6 +99,7 @@ impl Maker<'_> {
                     story.verdicts.insert(remedy.clone(), *verdict);
                 }
                 Event::Answered { .. } | Event::Changed { .. } => {}
+                Event::FromProfile { .. } if renewed => {}
                 Event::LookedUp { entry } => story.looked_up.push((recorded.at, entry.clone())),
                 _ => continue,
             }
@@ -125,6 +132,47 @@ impl Maker<'_> {
         }
     }
 
+    /// What is known of the shop and of the terminal, where there is anything.
+    fn shop(&self) -> Option<ShopTold> {
+        let profile = &self.session.shop().profile;
+        let number = self.session.terminal_number();
+        if profile.is_empty() && number.is_none() {
+            return None;
+        }
+        let text = |text: &str| Some(safe(text)).filter(|text| !text.is_empty());
+        let own = self.session.terminal();
+        let kind = own.and_then(|own| own.connection);
+        let terminal = number.map(|number| TerminalTold {
+            number: number.to_string(),
+            model: own.and_then(|own| text(&own.model)),
+            connection: kind.map(|kind| named(kind.name(), &connection(kind, self.texts))),
+            place: own.and_then(|own| text(&own.place)),
+        });
+        let told = |(contact, number): (&Id, &PhoneNumber)| {
+            let known = self.guide.contact(contact).map(|own| own.title.get(self.lang).to_owned());
+            let title = known.unwrap_or_else(|| contact_title(contact, self.texts));
+            NumberTold { contact: named(contact, &title), number: number.to_string() }
+        };
+        let more = profile.more.iter();
+        Some(ShopTold {
+            name: text(&profile.shop),
+            merchant_number: profile.merchant_number.as_ref().map(ToString::to_string),
+            terminal,
+            numbers: profile.numbers().into_iter().map(told).collect(),
+            more: more
+                .map(|own| Labelled { label: safe(&own.label), value: safe(&own.value) })
+                .collect(),
+        })
+    }
+
+    /// When the terminal ended at the remedy at hand, where that is often enough.
+    fn recurred(&self, id: &Id) -> Vec<ZonedDateTime> {
+        let here = self.session.remedy().is_some_and(|remedy| remedy.id == *id);
+        let recurrence = here.then(|| self.session.recurrence()).flatten();
+        let dates = recurrence.map(|own| own.dates).unwrap_or_default();
+        dates.into_iter().map(|at| self.time(at)).collect()
+    }
+
     fn answers(&self) -> Vec<AnswerGiven> {
         let state = self.session.state();
         let questions = state.path().iter().filter_map(|id| self.guide.question(id));
@@ -142,6 +190,7 @@ impl Maker<'_> {
                     unsure: answer.is_some_and(|answer| answer.role == Role::Unsure),
                     before: given.before.as_ref().map(said),
                     kept: given.kept,
+                    from_profile: given.from_profile,
                 }
             })
             .collect()
@@ -168,6 +217,8 @@ impl Maker<'_> {
             who: self.who(remedy.who),
             call: contact.map(|contact| named(&contact.id, contact.title.get(self.lang))),
             number: contact.map(|contact| safe(contact.place_of_number.get(self.lang))),
+            telephone: self.session.phone(remedy).map(ToString::to_string),
+            recurred: self.recurred(id),
             have_ready: remedy.tell_support.iter().map(|text| safe(text.get(self.lang))).collect(),
         })
     }

@@ -1,6 +1,6 @@
 //! The summary as Markdown, for chats and trackers.
 
-use super::{RemedyMet, Summary, clock, head, marks};
+use super::{RemedyMet, Summary, called, clock, head, marks, recurred};
 use crate::{texts::Texts, tr};
 
 /// Writes a summary as Markdown.
@@ -105,10 +105,13 @@ impl Page<'_> {
         self.field(&tr!(texts, "summary-result"), &verdict);
         self.field(&tr!(texts, "summary-must-act"), &remedy.who.text);
         if let Some(call) = &remedy.call {
-            self.field(&tr!(texts, "summary-call"), &call.text);
+            self.field(&tr!(texts, "summary-call"), &called(call, remedy, texts));
         }
-        if let Some(number) = &remedy.number {
+        if let Some(number) = remedy.number.as_ref().filter(|_| remedy.telephone.is_none()) {
             self.field(&tr!(texts, "summary-number"), number);
+        }
+        if let Some(recurred) = recurred(remedy, texts) {
+            self.line(&format!("- {}", escape(&recurred)));
         }
         if !remedy.have_ready.is_empty() {
             self.line(&format!("- **{}**", escape(&tr!(texts, "summary-have-ready"))));

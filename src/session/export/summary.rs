@@ -1,6 +1,9 @@
 //! What a summary holds.
 
-use crate::{guide::Response, session::Recorded};
+use crate::{
+    guide::Response,
+    session::{Recorded, SessionCode},
+};
 use jiff::ZonedDateTime;
 use serde::{Serialize, Serializer};
 
@@ -16,6 +19,8 @@ pub struct Summary {
     pub guide: GuideName,
     /// Tag of the language of all texts.
     pub language: String,
+    /// The code by which this place is opened elsewhere.
+    pub code: SessionCode,
     /// When the session began.
     #[serde(serialize_with = "rfc_3339")]
     pub began: ZonedDateTime,
@@ -24,6 +29,9 @@ pub struct Summary {
     pub ended: ZonedDateTime,
     /// Whether the session has come to an end.
     pub closed: bool,
+    /// The shop, where its profile or its terminal is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shop: Option<ShopTold>,
     /// The way in.
     pub entry: Named,
     /// How it stands or ended.
@@ -64,6 +72,52 @@ pub struct GuideName {
     pub title: String,
 }
 
+/// The shop.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShopTold {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its merchant number.
+    pub merchant_number: Option<String>,
+    /// The terminal that the session is about.
+    pub terminal: Option<TerminalTold>,
+    /// Telephone numbers.
+    pub numbers: Vec<NumberTold>,
+    /// What else support asks.
+    pub more: Vec<Labelled>,
+}
+
+/// A terminal.
+#[derive(Clone, Debug, Serialize)]
+pub struct TerminalTold {
+    /// Its number.
+    pub number: String,
+    /// Make and model.
+    pub model: Option<String>,
+    /// How it goes online.
+    pub connection: Option<Named>,
+    /// Where it stands.
+    pub place: Option<String>,
+}
+
+/// A telephone number.
+#[derive(Clone, Debug, Serialize)]
+pub struct NumberTold {
+    /// Whose it is.
+    pub contact: Named,
+    /// The number.
+    pub number: String,
+}
+
+/// A label and a text, both as the shop wrote them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Labelled {
+    /// What it is.
+    pub label: String,
+    /// The text.
+    pub value: String,
+}
+
 /// A stable name with its text.
 #[derive(Clone, Debug, Serialize)]
 pub struct Named {
@@ -93,6 +147,9 @@ pub struct AnswerGiven {
     pub before: Option<String>,
     /// Whether it was kept when an earlier answer changed, and not confirmed since.
     pub kept: bool,
+    /// Whether the shop's profile said so and nobody was asked.
+    #[serde(skip_serializing_if = "is_false")]
+    pub from_profile: bool,
 }
 
 /// One remedy.
@@ -114,6 +171,13 @@ pub struct RemedyMet {
     pub call: Option<Named>,
     /// Where the number is to be found.
     pub number: Option<String>,
+    /// The number itself, where the shop's profile has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+    /// When the terminal ended at it before, where that is often enough to do something else; the
+    /// last one is this time.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "all_rfc_3339")]
+    pub recurred: Vec<ZonedDateTime>,
     /// What to have ready for that call.
     pub have_ready: Vec<String>,
 }
@@ -164,6 +228,16 @@ pub struct Dropped {
 impl Summary {
     /// The version of the fields.
     pub const FORMAT: u32 = 1;
+}
+
+/// Fields that are nearly always off are left out.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(own: &bool) -> bool {
+    !own
+}
+
+fn all_rfc_3339<S: Serializer>(times: &[ZonedDateTime], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(times.iter().map(|time| time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()))
 }
 
 fn rfc_3339<S: Serializer>(time: &ZonedDateTime, to: S) -> Result<S::Ok, S::Error> {

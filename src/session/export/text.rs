@@ -1,6 +1,6 @@
 //! The summary as plain text, for any window that takes a paste.
 
-use super::{RemedyMet, Summary, clock, head, marks};
+use super::{RemedyMet, Summary, called, clock, head, marks, recurred};
 use crate::{texts::Texts, tr};
 
 /// Writes a summary as plain text.
@@ -11,42 +11,14 @@ pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
     for (label, value) in head(summary, texts) {
         out.field(0, &label, &value);
     }
-    if !summary.answers.is_empty() {
-        out.heading(&tr!(texts, "summary-answers"));
-    }
-    for (at, answer) in summary.answers.iter().enumerate() {
-        out.line(0, &format!("{}. [{}] {}", at + 1, answer.step.text, answer.question.text));
-        let marks = marks(answer, texts).into_iter().map(|mark| format!(" [{mark}]"));
-        let marks: Vec<_> = marks.collect();
-        out.line(3, &format!("{}{}", answer.answer, marks.concat()));
-    }
-    if !summary.remedies.is_empty() {
-        out.heading(&tr!(texts, "summary-remedies"));
-    }
-    for (at, remedy) in summary.remedies.iter().enumerate() {
-        out.line(0, &format!("{}. [{}] {}", at + 1, remedy.step.text, remedy.remedy.text));
-        out.remedy(remedy);
-    }
-    if !summary.looked_up.is_empty() {
-        out.heading(&tr!(texts, "summary-looked-up"));
-    }
-    for own in &summary.looked_up {
-        out.field(0, &format!("- {}", clock(&own.at)), &own.entry.text);
-    }
-    if !summary.notes.is_empty() {
-        out.heading(&tr!(texts, "summary-notes"));
-    }
-    for note in &summary.notes {
-        out.field(0, &format!("- {}", clock(&note.at)), &note.place.text);
-        out.line(2, &note.text);
-    }
-    if !summary.dropped.is_empty() {
-        out.heading(&tr!(texts, "summary-dropped"));
-    }
-    for dropped in &summary.dropped {
-        out.line(0, &format!("- {}", dropped.question.text));
-        out.line(2, &dropped.answer);
-    }
+    out.details(summary);
+    out.out
+}
+
+/// What a summary says after its head.
+pub(super) fn details(summary: &Summary, texts: &Texts) -> String {
+    let mut out = Lines { texts, out: String::new() };
+    out.details(summary);
     out.out
 }
 
@@ -56,6 +28,45 @@ struct Lines<'t> {
 }
 
 impl Lines<'_> {
+    fn details(&mut self, summary: &Summary) {
+        if !summary.answers.is_empty() {
+            self.heading(&tr!(self.texts, "summary-answers"));
+        }
+        for (at, answer) in summary.answers.iter().enumerate() {
+            self.line(0, &format!("{}. [{}] {}", at + 1, answer.step.text, answer.question.text));
+            let marks = marks(answer, self.texts).into_iter().map(|mark| format!(" [{mark}]"));
+            let marks: Vec<_> = marks.collect();
+            self.line(3, &format!("{}{}", answer.answer, marks.concat()));
+        }
+        if !summary.remedies.is_empty() {
+            self.heading(&tr!(self.texts, "summary-remedies"));
+        }
+        for (at, remedy) in summary.remedies.iter().enumerate() {
+            self.line(0, &format!("{}. [{}] {}", at + 1, remedy.step.text, remedy.remedy.text));
+            self.remedy(remedy);
+        }
+        if !summary.looked_up.is_empty() {
+            self.heading(&tr!(self.texts, "summary-looked-up"));
+        }
+        for own in &summary.looked_up {
+            self.field(0, &format!("- {}", clock(&own.at)), &own.entry.text);
+        }
+        if !summary.notes.is_empty() {
+            self.heading(&tr!(self.texts, "summary-notes"));
+        }
+        for note in &summary.notes {
+            self.field(0, &format!("- {}", clock(&note.at)), &note.place.text);
+            self.line(2, &note.text);
+        }
+        if !summary.dropped.is_empty() {
+            self.heading(&tr!(self.texts, "summary-dropped"));
+        }
+        for dropped in &summary.dropped {
+            self.line(0, &format!("- {}", dropped.question.text));
+            self.line(2, &dropped.answer);
+        }
+    }
+
     /// Adds a text whose every line is indented.
     fn line(&mut self, indent: usize, text: &str) {
         for line in text.split('\n') {
@@ -90,10 +101,13 @@ impl Lines<'_> {
         self.field(3, &tr!(texts, "summary-result"), &verdict);
         self.field(3, &tr!(texts, "summary-must-act"), &remedy.who.text);
         if let Some(call) = &remedy.call {
-            self.field(3, &tr!(texts, "summary-call"), &call.text);
+            self.field(3, &tr!(texts, "summary-call"), &called(call, remedy, texts));
         }
-        if let Some(number) = &remedy.number {
+        if let Some(number) = remedy.number.as_ref().filter(|_| remedy.telephone.is_none()) {
             self.field(3, &tr!(texts, "summary-number"), number);
+        }
+        if let Some(recurred) = recurred(remedy, texts) {
+            self.line(3, &recurred);
         }
         if !remedy.have_ready.is_empty() {
             self.line(3, &tr!(texts, "summary-have-ready"));

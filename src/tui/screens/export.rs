@@ -16,11 +16,19 @@ pub(crate) struct Form {
 /// The formats.
 pub(crate) fn format_items(context: &Context) -> Vec<Item> {
     let texts = context.texts;
-    vec![
-        Item::new(tr!(texts, "export-text"), Intent::Format(Format::Text)),
-        Item::new(tr!(texts, "export-markdown"), Intent::Format(Format::Markdown)),
-        Item::new(tr!(texts, "export-json"), Intent::Format(Format::Json)),
-    ]
+    let name = |format| match format {
+        Format::Text => tr!(texts, "export-text"),
+        Format::Markdown => tr!(texts, "export-markdown"),
+        Format::Json => tr!(texts, "export-json"),
+        Format::Html => tr!(texts, "export-html"),
+    };
+    let mut items =
+        Format::ALL.map(|format| Item::new(name(format), Intent::Format(format))).to_vec();
+    items.push(Item::new(tr!(texts, "export-copy"), Intent::Copy));
+    if context.session.is_some() && !context.of_kept {
+        items.push(Item::new(tr!(texts, "export-qr"), Intent::Qr));
+    }
+    items
 }
 
 /// The page of the formats.

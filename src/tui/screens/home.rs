@@ -1,10 +1,11 @@
 //! The home screen, and the questions asked before something is lost.
 
-use super::{Body, Confirm, Context, Intent, Item, list};
+use super::{Body, Confirm, Context, Intent, Item, list, notices};
 use crate::{
     guide::BUILTIN_ID,
     save,
     session::{Entry, Place, Session},
+    store::Head,
     tr,
     tui::theme::Role,
 };
@@ -21,6 +22,10 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
         };
         items.push(Item::new(tr!(texts, "home-resume"), Intent::Resume).aside(here));
     }
+    if let Some(head) = context.unfinished {
+        let item = Item::new(tr!(texts, "home-resume"), Intent::GoOn);
+        items.push(item.aside(when_and_where(context, head)));
+    }
     items.push(Item::new(tr!(texts, "home-start"), Intent::Pick));
     // A guide that is not there yet is the built-in one, which has both.
     if context.guide.is_none_or(|guide| guide.check_everything.is_some()) {
@@ -30,10 +35,22 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
     if context.guide.is_none_or(|guide| !guide.codes.is_empty()) {
         items.push(Item::new(tr!(texts, "home-lookup"), Intent::Lookup));
     }
+    items.push(Item::new(tr!(texts, "home-history"), Intent::History));
+    items.push(Item::new(tr!(texts, "home-stats"), Intent::Stats));
+    items.push(Item::new(tr!(texts, "home-setup"), Intent::Setup));
     items.push(Item::new(tr!(texts, "home-language"), Intent::Language));
     items.push(Item::new(tr!(texts, "home-help"), Intent::Help));
     items.push(Item::new(tr!(texts, "home-quit"), Intent::Quit));
     items
+}
+
+/// When a kept session was under way last, and at which step.
+fn when_and_where(context: &Context, head: &Head) -> String {
+    let last = context.zone.to_datetime(head.last);
+    let today = context.zone.to_datetime(context.now).date() == last.date();
+    let when = last.strftime(if today { "%H:%M" } else { "%m-%d %H:%M" }).to_string();
+    let step = head.step.title(context.texts);
+    tr!(context.texts, "home-resume-when", when = when, step = step)
 }
 
 /// The page of the home screen.
@@ -43,7 +60,12 @@ pub(crate) fn body(context: &Context, items: &[Item], cursor: usize, width: usiz
     let title = title.unwrap_or_else(|| tr!(context.texts, "home-title"));
     let mut body = Body::titled(context, &title, width);
     let page = &mut body.page;
+    notices(page, context, None, width);
     list(page, items, 0, cursor, context, width);
+    for trouble in context.trouble.into_iter().flatten() {
+        page.gap();
+        page.text(trouble, Role::Warning, context.theme, width);
+    }
     if other.is_none() {
         page.gap();
         page.text(&tr!(context.texts, "home-money"), Role::Notice, context.theme, width);
@@ -65,6 +87,11 @@ pub(crate) fn confirm_items(context: &Context, confirm: &Confirm) -> Vec<Item> {
             Item::new(tr!(texts, "begin-save"), Intent::Export),
             Item::new(tr!(texts, "begin-anew"), Intent::BeginAnyway(entry.clone())),
         ],
+        Confirm::LeaveForm(quit) => vec![
+            Item::new(tr!(texts, "setup-leave-stay"), Intent::Close),
+            Item::new(tr!(texts, "setup-leave-save"), Intent::SaveForm(*quit)),
+            Item::new(tr!(texts, "setup-leave-drop"), Intent::DropForm(*quit)),
+        ],
         Confirm::Overwrite(form) => vec![
             Item::new(tr!(texts, "overwrite-no"), Intent::Close),
             Item::new(tr!(texts, "overwrite-yes"), Intent::Save(form.clone(), true)),
@@ -85,6 +112,7 @@ pub(crate) fn confirm_body(
     let ask = match confirm {
         Confirm::Quit => tr!(texts, "quit-ask", count = answers),
         Confirm::Begin(_) => tr!(texts, "begin-ask", count = answers),
+        Confirm::LeaveForm(_) => tr!(texts, "setup-leave-ask"),
         Confirm::Overwrite(form) => {
             tr!(texts, "overwrite-ask", path = save::shown(form.path.as_ref()))
         }

@@ -3,14 +3,20 @@
 
 pub(super) mod end;
 pub(super) mod export;
+pub(super) mod form;
 pub(super) mod help;
+pub(super) mod history;
 pub(super) mod home;
 pub(super) mod lookup;
 pub(super) mod note;
 pub(super) mod picker;
+pub(super) mod qr;
 pub(super) mod question;
 pub(super) mod remedy;
 pub(super) mod review;
+pub(super) mod setup;
+pub(super) mod stats;
+pub(super) mod terminals;
 
 use super::{
     keymap::Keymap,
@@ -20,10 +26,15 @@ use super::{
 use crate::{
     guide::{Guide, Id, Lang, Response},
     lookup::Catalogue,
-    session::{Entry, Session, Verdict, export::Format},
+    profile::TerminalNumber,
+    session::{Entry, Session, Shop, Verdict, export::Format},
+    store::{Head, SessionId, Stats, Stored},
     texts::Texts,
-    wording::Words,
+    wording::{Words, notice},
 };
+use form::{Button, Form};
+use history::History;
+use jiff::{Timestamp, tz::TimeZone};
 use note::Editor;
 
 /// A screen on the stack, with what it must remember.
@@ -40,6 +51,13 @@ pub(super) struct Screen {
 impl From<Kind> for Screen {
     fn from(kind: Kind) -> Self {
         Self { kind, cursor: 0, scroll: 0 }
+    }
+}
+
+impl Screen {
+    /// Whether it leads to a session and is still of use under one.
+    pub(super) fn is_picker(&self) -> bool {
+        matches!(self.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(None))
     }
 }
 
@@ -72,6 +90,20 @@ pub(super) enum Kind {
     Drawing(Id),
     /// Something to be confirmed.
     Confirm(Confirm),
+    /// Which terminal it is about: the way in of a new session, or none for the one under way.
+    Terminals(Option<Entry>),
+    /// The shop's profile as a form.
+    Setup(Box<Form>),
+    /// The sessions that were kept.
+    History(Box<History>),
+    /// One of them.
+    Kept(Box<Stored>),
+    /// Writing down what support said of one.
+    Support(SessionId, Box<Editor>),
+    /// The QR code of the session under way.
+    Qr,
+    /// The figures over all of them.
+    Stats(Box<Stats>),
 }
 
 /// What has been put into a question that is not answered yet.
@@ -92,6 +124,8 @@ pub(super) enum Confirm {
     Begin(Entry),
     /// Writing over a file: the form that led here.
     Overwrite(export::Form),
+    /// Leaving a form that is not saved, and whether the program is to be left with it.
+    LeaveForm(bool),
 }
 
 /// What choosing a line does.
@@ -107,6 +141,8 @@ pub(super) enum Intent {
     BeginAnyway(Entry),
     /// Goes on with the session under way.
     Resume,
+    /// Goes on with the session that was kept and is open still.
+    GoOn,
     /// Answers the question.
     Respond(Response),
     /// Ticks an answer of a question with several.
@@ -123,6 +159,10 @@ pub(super) enum Intent {
     Format(Format),
     /// Writes the summary.
     Save(export::Form, bool),
+    /// Puts the summary on the clipboard.
+    Copy,
+    /// Opens the QR code.
+    Qr,
     /// Opens the review.
     Review,
     /// Opens the note.
@@ -137,6 +177,32 @@ pub(super) enum Intent {
     Language,
     /// Closes the session and goes to the home screen.
     Home,
+    /// Opens the form of the shop's profile.
+    Setup,
+    /// Goes on to the next field of the form.
+    NextField,
+    /// Presses a button of the form.
+    Press(Button),
+    /// Saves the form, and leaves the program if that was wanted.
+    SaveForm(bool),
+    /// Leaves the form as it is, and the program if that was wanted.
+    DropForm(bool),
+    /// Takes this terminal, or none.
+    Terminal(Option<TerminalNumber>),
+    /// Opens the list of terminals for the session under way.
+    Terminals,
+    /// Opens the sessions that were kept.
+    History,
+    /// More of them.
+    More,
+    /// Opens one of them.
+    Kept(SessionId),
+    /// Goes on with the one on the screen.
+    GoOnKept,
+    /// Writes down what support said of it.
+    Support,
+    /// Opens the figures.
+    Stats,
     /// Closes this screen.
     Close,
     /// Leaves, or asks first.
@@ -190,6 +256,8 @@ pub(super) enum Field {
     Line,
     /// Text in the editor.
     Editor,
+    /// Fields of a form, one below the other.
+    Form,
 }
 
 impl Field {
@@ -200,7 +268,7 @@ impl Field {
             Self::None => false,
             Self::Amount => half.is_ascii_digit() || matches!(half, '.' | ','),
             Self::Code => half.is_ascii_alphanumeric(),
-            Self::Search | Self::Line | Self::Editor => !c.is_control(),
+            Self::Search | Self::Line | Self::Editor | Self::Form => !c.is_control(),
         }
     }
 }
@@ -226,6 +294,20 @@ pub(super) struct Context<'a> {
     pub mouse: bool,
     /// Whether the window is so low that empty rows would push out what matters.
     pub low: bool,
+    /// What is known of the shop.
+    pub shop: &'a Shop,
+    /// The time of the last command.
+    pub now: Timestamp,
+    /// The shop's time zone.
+    pub zone: &'a TimeZone,
+    /// A session that was kept and is open still, where none is under way.
+    pub unfinished: Option<&'a Head>,
+    /// The number of the session under way, where it is kept.
+    pub under_way: Option<SessionId>,
+    /// Whether a kept session is on the screen, or below the one on top.
+    pub of_kept: bool,
+    /// What is wrong with the shop's own files.
+    pub trouble: [Option<&'a str>; 2],
 }
 
 impl<'a> Context<'a> {
@@ -253,6 +335,19 @@ impl Body {
         body.page.text(title, Role::Title, context.theme, width);
         body.page.gap();
         body
+    }
+}
+
+/// What holds for a while, everywhere or about one question or remedy.
+pub(super) fn notices(page: &mut Page, context: &Context, node: Option<&str>, width: usize) {
+    let about = node.and_then(|id| context.guide?.node(id));
+    if node.is_some() && about.is_none() {
+        return;
+    }
+    let now = (context.now, context.zone);
+    for own in context.shop.notices(context.guide, now, about) {
+        page.text(&notice(context.texts, own), Role::Notice, context.theme, width);
+        page.gap();
     }
 }
 

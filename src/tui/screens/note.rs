@@ -44,6 +44,11 @@ impl Editor {
         self.0.lines().join("\n")
     }
 
+    /// Before which character of its line the caret stands.
+    pub(crate) fn caret(&self) -> usize {
+        self.0.cursor().1
+    }
+
     /// A key for the editor; whether there was room for it.
     pub(crate) fn key(&mut self, key: Key) -> bool {
         let grows = key.typed().is_some() || key.name() == "enter";

@@ -1,6 +1,6 @@
 //! One question, big and alone.
 
-use super::{Body, Context, Draft, Field, Intent, Item, list, remedy::shown};
+use super::{Body, Context, Draft, Field, Intent, Item, list, notices, remedy::shown};
 use crate::{
     guide::{Amount, Answer, Code, Drawing, Id, Kind, Question, Response, Role},
     lookup::{Found, meanings},
@@ -26,7 +26,11 @@ pub(crate) fn items(context: &Context, question: &Question, draft: &Draft) -> Ve
     let direct = |answer: &Answer| {
         let response = Response::Answer(answer.id.clone());
         let before = given.is_some_and(|given| given.response == response);
-        let aside = if before { tr!(texts, "question-before") } else { String::new() };
+        let aside = match given.filter(|_| before) {
+            Some(given) if given.from_profile => tr!(texts, "review-from-profile"),
+            Some(_) => tr!(texts, "question-before"),
+            None => String::new(),
+        };
         Item::new(answer.say.get(context.lang), Intent::Respond(response)).aside(aside)
     };
     let beside = || question.answers.iter().filter(|answer| !counted(answer)).map(direct);
@@ -133,6 +137,7 @@ pub(crate) fn body(
     page.text(question.ask.get(context.lang), Look::Title, theme, width);
     page.gap();
     if is_here(context, question) {
+        notices(page, context, Some(&question.id), width);
         shown(page, context, width);
     }
     match question.kind {

@@ -1,6 +1,6 @@
 //! A remedy: the cause, what to do, what never to do, whom to call, and "did it work?".
 
-use super::{Body, Context, Intent, Item, list, question};
+use super::{Body, Context, Intent, Item, list, notices, question};
 use crate::{
     guide::{Remedy, Text},
     session::{Session, Verdict},
@@ -37,6 +37,8 @@ pub(crate) fn body(
     page.compact = context.low;
     page.text(remedy.cause.get(context.lang), Role::Title, theme, width);
     page.gap();
+    notices(page, context, Some(&remedy.id), width);
+    again(page, context, width);
     shown(page, context, width);
     // What never to do comes before what to do: nobody who hurries may miss it.
     section(page, context, &tr!(texts, "remedy-never"), &remedy.never, Role::Warning, width);
@@ -55,6 +57,15 @@ pub(crate) fn body(
     body.pinned.inline(&ask, &labels, actions.len(), cursor, theme, width);
     body.side = remedy.drawing.as_ref().and_then(|target| question::drawing(context, &target.id));
     body
+}
+
+/// What to do instead, where this terminal has ended here too often.
+fn again(page: &mut Page, context: &Context, width: usize) {
+    let said = context.session.zip(context.words());
+    if let Some(said) = said.and_then(|(session, words)| words.recurrence(session, context.zone)) {
+        page.text(&said, Role::Warning, context.theme, width);
+        page.gap();
+    }
 }
 
 /// The code or message that led here: it says more closely what happened and what to do first.
@@ -94,11 +105,8 @@ pub(crate) fn call(page: &mut Page, context: &Context, remedy: &Remedy, width: u
     page.heading(&tr!(texts, "remedy-call"), Role::Heading, theme);
     let who = context.words().map(|words| words.who(remedy.who)).unwrap_or_default();
     page.text(&tr!(texts, "remedy-who", who = who), Role::Plain, theme, width);
-    let contact = remedy.contact.as_ref().and_then(|target| context.guide?.contact(&target.id));
-    if let Some(contact) = contact {
-        let title = contact.title.get(context.lang);
-        let place = contact.place_of_number.get(context.lang);
-        let text = tr!(texts, "remedy-contact", contact = title, place = place);
+    let contact = context.words().and_then(|words| words.contact(remedy, &context.shop.profile));
+    if let Some(text) = contact {
         page.text(&text, Role::Plain, theme, width);
     }
     if !remedy.tell_support.is_empty() {

@@ -1,7 +1,7 @@
 //! All answers, each of which can be changed.
 
 use super::{Body, Context, Intent, Item, list};
-use crate::{guide::Question, session::Session, tr, tui::theme::Role};
+use crate::{guide::Question, profile, session::Session, tr, tui::theme::Role};
 
 /// The answered questions in order.
 pub(crate) fn items(context: &Context, session: &Session) -> Vec<Item> {
@@ -16,7 +16,20 @@ pub(crate) fn items(context: &Context, session: &Session) -> Vec<Item> {
         Some(Item::new(text, Intent::Change(question.id.clone())).aside(marks))
     };
     let path = session.state().path().iter();
-    path.filter_map(|id| words.guide.question(id)).filter_map(item).collect()
+    let answers = path.filter_map(|id| words.guide.question(id)).filter_map(item);
+    terminal(context, session).into_iter().chain(answers).collect()
+}
+
+/// The terminal that it is about, which can be changed where the shop has several.
+fn terminal(context: &Context, session: &Session) -> Option<Item> {
+    if !context.shop.asks_which_terminal() {
+        return None;
+    }
+    let own = session.terminal().map(|own| profile::terminal_name(own, context.texts));
+    let own = own.or_else(|| session.terminal_number().map(ToString::to_string));
+    let told = own.unwrap_or_else(|| tr!(context.texts, "terminals-other"));
+    let text = format!("{} [{told}]", tr!(context.texts, "terminals-title"));
+    Some(Item::new(text, Intent::Terminals))
 }
 
 /// The page of the review.

@@ -1,7 +1,9 @@
 //! What the tests share.
 
 pub(crate) mod cards;
+pub(crate) mod forbidden;
 pub(crate) mod notes;
+pub(crate) mod passages;
 #[cfg(unix)]
 pub(crate) mod planted;
 #[cfg(unix)]

@@ -15,7 +15,7 @@ pub(crate) const NUMBERS: [&str; 6] = [
     "5425233430109903",
     "371449635398431",
     "3566002020360505",
-    "6228480402564890018",
+    "6228481739205648910",
 ];
 
 /// Secrets with their labels, and their digits.

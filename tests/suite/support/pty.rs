@@ -40,6 +40,8 @@ impl Window {
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z");
+        command.env("TILLDOC_DATA", folder.join("data"));
+        command.env("TILLDOC_CONFIG", folder.join("config"));
         for (name, value) in environment {
             command.env(name, value);
         }

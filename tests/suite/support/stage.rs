@@ -8,13 +8,30 @@ use ratatui::{
     layout::Size,
     style::{Color, Modifier, Style},
 };
-use std::{collections::VecDeque, fmt::Write, io, path::PathBuf, sync::Arc};
+use std::{
+    collections::VecDeque,
+    fmt::Write,
+    io,
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
+    time::Duration,
+};
 use tilldoc::{
+    clipboard::Reach,
     clock::Clock,
+    config,
+    config_dir::ConfigDir,
     guide::{Guide, builtin_sources, read},
+    profile::{self, Profile},
     save::{self, SaveError},
+    session::{Past, Shop},
+    shelf::{Asked, Shelf, Told},
+    store::{Journal, Opening, Place, Report, StoreError},
     texts::Texts,
-    tui::{App, Input, Key, Shell, Source, Start, Theme, run},
+    tui::{App, Input, Key, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -27,6 +44,12 @@ pub(crate) struct Stage {
     guide: Arc<Guide>,
     folder: Option<PathBuf>,
     later: bool,
+    profile: Profile,
+    trouble: Option<String>,
+    shop: Shop,
+    setup: bool,
+    data: Option<PathBuf>,
+    resume: bool,
 }
 
 /// What was to be seen at the end.
@@ -51,7 +74,55 @@ impl Stage {
             guide: small_guide(),
             folder: None,
             later: false,
+            profile: Profile::default(),
+            trouble: None,
+            shop: Shop::default(),
+            setup: false,
+            data: None,
+            resume: false,
         }
+    }
+
+    /// In a shop with this profile, which has no mistakes.
+    pub(crate) fn profile(mut self, toml: &str) -> Self {
+        self.profile = profile(toml);
+        self
+    }
+
+    /// With something wrong in the profile's file.
+    pub(crate) fn trouble(mut self, text: &str) -> Self {
+        self.trouble = Some(text.to_owned());
+        self
+    }
+
+    /// With the notices of this configuration.
+    pub(crate) fn notices(mut self, toml: &str) -> Self {
+        self.shop.notices = notices(toml);
+        self
+    }
+
+    /// With these earlier sessions.
+    pub(crate) fn past(mut self, past: Vec<Past>) -> Self {
+        self.shop.past = past.into();
+        self
+    }
+
+    /// With the form of the profile open; it is saved in the folder.
+    pub(crate) fn setup(mut self) -> Self {
+        self.setup = true;
+        self
+    }
+
+    /// Keeping sessions in this folder.
+    pub(crate) fn data(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.data = Some(folder.into());
+        self
+    }
+
+    /// Going on at once with the session that is open still.
+    pub(crate) fn resume(mut self) -> Self {
+        self.resume = true;
+        self
     }
 
     /// With the built-in guide, which comes after the first frame.
@@ -92,7 +163,8 @@ impl Stage {
     }
 
     /// Plays a script through the real loop: `1<enter>n客人说..<esc>`. Besides keys by their names
-    /// there are `<60x20>` for a new size, `<click:5,7>`, `<wheel:3>` and `<paste:text>`.
+    /// there are `<60x20>` for a new size, `<click:5,7>`, `<wheel:3>` and `<paste:text>`; at
+    /// `<told>` the journal tells something, which is waited for.
     pub(crate) fn play(self, script: &str) -> Played {
         self.play_inputs(inputs(script))
     }
@@ -110,10 +182,22 @@ impl Stage {
             loader: Box::new(move || guide),
             mouse: true,
             zone: TimeZone::UTC,
+            shop: ShopStart {
+                shop: self.shop,
+                profile: Box::new(|_| (self.profile, self.trouble)),
+                trouble: None,
+                setup: self.setup,
+                now: first_time(),
+            },
+            resume: self.resume,
         };
         let mut app = App::new(start, Size { width, height });
-        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder };
-        let mut source = Script { inputs: VecDeque::new(), ended: false };
+        let (sender, told) = mpsc::channel();
+        let place = self.data.as_deref().map(|folder| Place::new(Some(folder)).expect("a folder"));
+        let kept = Shelf::new(place, TimeZone::UTC);
+        let data = self.data.map(|folder| (folder, sender));
+        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data, shelf: kept };
+        let mut source = Script { inputs: VecDeque::new(), told, ended: false };
         let mut left = false;
         // The window changes its size between two inputs, as a real one does.
         let mut parts = vec![Vec::new()];
@@ -174,6 +258,20 @@ pub(crate) fn first_time() -> Timestamp {
     "2026-11-23T09:41:00Z".parse().expect("a time")
 }
 
+/// A profile without mistakes.
+pub(crate) fn profile(toml: &str) -> Profile {
+    let (profile, findings) = profile::read(toml);
+    assert!(findings.is_empty(), "{findings:?}");
+    profile
+}
+
+/// The notices of a configuration without mistakes.
+pub(crate) fn notices(toml: &str) -> Arc<[tilldoc::guide::Notice]> {
+    let (config, findings) = config::read(toml);
+    assert!(findings.is_empty(), "{findings:?}");
+    config.notices.into()
+}
+
 /// The small guide of the tests.
 pub(crate) fn small_guide() -> Arc<Guide> {
     let files = tilldoc::guide_dir::load("tests/guides/small".as_ref()).expect("it is there");
@@ -188,6 +286,9 @@ pub(crate) fn builtin_guide() -> Arc<Guide> {
 struct TestShell {
     clock: Clock,
     folder: Option<PathBuf>,
+    /// Where a journal keeps sessions, and where its reports go.
+    data: Option<(PathBuf, Sender<Arc<Report>>)>,
+    shelf: Shelf,
 }
 
 impl Shell<TestBackend> for TestShell {
@@ -195,10 +296,35 @@ impl Shell<TestBackend> for TestShell {
         self.clock.now()
     }
 
+    fn first_frame(&mut self) -> Option<Journal> {
+        let (folder, sender) = self.data.take()?;
+        let opening = Opening { look: true, keep_days: None };
+        let tell = move |report| {
+            let _ = sender.send(Arc::new(report));
+        };
+        Some(Journal::open(Place::new(Some(&folder)), TimeZone::UTC, first_time(), opening, tell))
+    }
+
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
         let path =
             self.folder.as_ref().map_or_else(|| PathBuf::from(path), |folder| folder.join(path));
         save::save(path.to_str().expect("test paths are text"), text, overwrite)
+    }
+
+    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
+        let folder = self.folder.as_deref().ok_or(SaveError::NoConfigFolder)?;
+        ConfigDir::new(Some(folder)).save_profile(profile)
+    }
+
+    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
+        self.shelf.ask(asked, self.clock.now())
+    }
+
+    fn copy(&mut self, text: &str) -> Option<Reach> {
+        if let Some(folder) = &self.folder {
+            std::fs::write(folder.join("clipboard"), text).expect("the folder takes it");
+        }
+        Some(Reach::Unsure)
     }
 
     fn mouse(&mut self, _on: bool) -> io::Result<()> {
@@ -210,8 +336,12 @@ impl Shell<TestBackend> for TestShell {
     }
 }
 
+/// How long the journal may take: far more than it needs, for a machine that is busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 struct Script {
     inputs: VecDeque<Input>,
+    told: Receiver<Arc<Report>>,
     /// Whether the inputs ran out before the person left.
     ended: bool,
 }
@@ -220,9 +350,18 @@ impl Source for Script {
     fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
         let next = self.inputs.pop_front();
         self.ended = next.is_none();
-        Ok(next.map(|input| vec![input]))
+        Ok(next.map(|input| match input {
+            Input::Paste(text) if text == TOLD => {
+                let told = self.told.recv_timeout(PATIENCE);
+                vec![Input::Journal(told.expect("the journal tells something"))]
+            }
+            input => vec![input],
+        }))
     }
 }
+
+/// Stands in a script for something that the journal tells.
+const TOLD: &str = "<told>";
 
 /// The inputs that a script stands for.
 pub(crate) fn inputs(script: &str) -> Vec<Input> {
@@ -252,6 +391,7 @@ fn input(name: &str) -> Option<Input> {
         Some(("click", at)) => pair(at, ',').map(|(column, row)| Input::Click(column, row)),
         Some(("wheel", rows)) => Some(Input::Wheel(rows.parse().ok()?)),
         Some(("paste", text)) => Some(Input::Paste(text.to_owned())),
+        _ if name == "told" => Some(Input::Paste(TOLD.to_owned())),
         _ => pair(name, 'x')
             .map(|(width, height)| Input::Resize(width, height))
             .or_else(|| Key::parse(name).filter(|_| name.chars().count() > 1).map(Input::Key)),

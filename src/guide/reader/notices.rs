@@ -1,0 +1,87 @@
+//! What holds for a while.
+
+use super::{sheet::Sheet, table::Table};
+use crate::guide::{Moment, Notice, Problem, Tagged, Target, finding::Shape, rules::reading};
+use toml::de::DeValue;
+
+/// The keys of a notice.
+pub(crate) const NOTICE: &[&str] = &["text", "from", "until", "step", "question", "remedy"];
+
+/// Reads one notice. Its text is in all languages of the guide; outside of a guide one text for
+/// all languages is enough.
+pub(crate) fn notice(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Notice {
+    table.require("text");
+    table.require("until");
+    let text = match sheet.languages {
+        [] => free_text(sheet, table),
+        languages => {
+            let text = table.text(sheet, "text").unwrap_or_default();
+            let versions = text.versions().map(str::to_owned);
+            Tagged::new(languages.iter().cloned().zip(versions))
+        }
+    };
+    let mut nodes = names(sheet, table, "question");
+    nodes.extend(names(sheet, table, "remedy"));
+    Notice {
+        text,
+        from: table.moment(sheet, "from"),
+        until: table.moment(sheet, "until"),
+        steps: names(sheet, table, "step"),
+        nodes,
+        place: sheet.place(table.span()),
+    }
+}
+
+/// A text of whatever languages it is written in.
+fn free_text(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Tagged {
+    let Some(value) = table.value("text") else { return Tagged::default() };
+    let versions = match value.get_ref() {
+        DeValue::Table(versions) => versions,
+        DeValue::String(text) => {
+            sheet.check_text(text, value.span());
+            return Tagged::plain(&sheet.without_card_data(text, value.span()));
+        }
+        _ => {
+            table.wrong_type(sheet, "text", Shape::String, value);
+            return Tagged::default();
+        }
+    };
+    let mut read = Vec::new();
+    for (tag, value) in versions {
+        match value.get_ref() {
+            DeValue::String(text) => {
+                sheet.check_text(text, value.span());
+                let safe = sheet.without_card_data(text, value.span());
+                read.push((tag.get_ref().to_string(), safe.into_owned()));
+            }
+            _ => table.wrong_type(sheet, "text", Shape::String, value),
+        }
+    }
+    Tagged::new(read)
+}
+
+/// One name or a list of them.
+fn names(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>, key: &'static str) -> Vec<Target> {
+    if table.is_string(key) {
+        table.target(sheet, key).into_iter().collect()
+    } else {
+        table.names(sheet, key)
+    }
+}
+
+impl Table<'_, '_> {
+    /// A date with or without a time, written as such or as a string.
+    fn moment(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Moment> {
+        let value = self.value(key)?;
+        let moment = match value.get_ref() {
+            DeValue::Datetime(own) => Moment::parse(&own.to_string()),
+            DeValue::String(text) => Moment::parse(text),
+            _ => None,
+        };
+        if moment.is_none() {
+            self.spoilt.push(key);
+            sheet.add(&reading::BAD_TIME, value.span(), Problem::BadTime(key));
+        }
+        moment
+    }
+}

@@ -1,0 +1,234 @@
+//! What is kept of the sessions, and going on with one that was kept.
+
+use super::{
+    app::App,
+    command::Verb,
+    screens::{Kind, Screen, help},
+};
+use crate::{
+    history::mended_words,
+    session::{Event, Outcome, Past, Resumed, Session},
+    store::{Found, Handle, Head, Journal, Report, SessionId, StoreError, Stored},
+    tr,
+};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// The journal, and what it has told.
+#[derive(Default)]
+pub(super) struct Keeping {
+    journal: Option<Journal>,
+    /// The session under way, in the journal.
+    handle: Option<Handle>,
+    /// Its number, and how many of its events are kept.
+    kept: Option<(SessionId, usize)>,
+    trouble: Option<Arc<Report>>,
+    /// How earlier sessions came out.
+    past: Vec<(SessionId, Past)>,
+    unfinished: Option<Box<Stored>>,
+    /// Whether to go on with that one as soon as it is known.
+    resume: bool,
+}
+
+/// Whether what has happened in the session under way is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// All of it.
+    Kept,
+    /// Not yet: it is being written.
+    Soon,
+    /// No.
+    No,
+}
+
+impl Keeping {
+    pub(super) fn new(resume: bool) -> Self {
+        Self { resume, ..Self::default() }
+    }
+
+    /// Whether whatever happens is kept, or about to be.
+    pub(super) fn is_well(&self) -> bool {
+        self.journal.is_some() && self.trouble.is_none()
+    }
+
+    /// The kept session to go on with; the one under way comes before it.
+    pub(super) fn offered(&self, session: Option<&Session>) -> Option<&Head> {
+        self.unfinished.as_ref().filter(|_| session.is_none()).map(|stored| &stored.head)
+    }
+
+    /// The number of the session under way, where it is kept.
+    pub(super) fn number(&self) -> Option<SessionId> {
+        self.kept.map(|(number, _)| number)
+    }
+
+    fn error(&self) -> Option<&StoreError> {
+        match self.trouble.as_deref() {
+            Some(Report::Trouble(error)) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl App {
+    /// Keeps sessions from now on, beginning with the one under way.
+    pub fn keep_in(&mut self, journal: Journal) {
+        self.keeping.journal = Some(journal);
+        self.keep();
+    }
+
+    /// Gives the journal away, to be closed when the terminal has been given back.
+    pub(super) fn take_journal(&mut self) -> Option<Journal> {
+        self.keeping.journal.take()
+    }
+
+    /// Keeps what has happened. Nobody waits for it: the journal tells when it is kept.
+    pub(super) fn keep(&mut self) {
+        let keeping = &mut self.keeping;
+        let (Some(journal), Some(session)) = (&mut keeping.journal, &self.session) else { return };
+        match keeping.handle {
+            Some(handle) => journal.record(handle, session),
+            None => keeping.handle = Some(journal.begin(session, None)),
+        }
+    }
+
+    /// Whether what has happened in the session under way is kept; none where nothing is.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        self.keeping.journal.as_ref()?;
+        let events = self.session.as_ref()?.transcript().len();
+        Some(match self.keeping.kept {
+            Some((_, kept)) if kept >= events => Mark::Kept,
+            _ if self.keeping.trouble.is_some() => Mark::No,
+            _ => Mark::Soon,
+        })
+    }
+
+    /// Says, on every screen, that nothing can be kept now and why.
+    pub(super) fn not_kept(&self) -> Option<String> {
+        let why = self.keeping.error()?.brief(&self.texts);
+        let field = self.field();
+        let works = |key: &&super::Key| key.typed().is_none_or(|c| !field.takes(c));
+        let keys = self.keymap.keys(Verb::Export);
+        let key = keys.iter().find(works).filter(|_| self.session.is_some());
+        Some(match key.map(|key| help::key(&self.texts, *key)) {
+            Some(key) => tr!(self.texts, "not-kept-export", why = why, key = key),
+            None => tr!(self.texts, "not-kept", why = why),
+        })
+    }
+
+    /// Takes in what the journal tells.
+    pub(super) fn hear(&mut self, report: &Arc<Report>, now: Timestamp) {
+        match &**report {
+            Report::Kept { handle, session, events } => {
+                if self.keeping.handle == Some(*handle) {
+                    self.keeping.kept = Some((*session, *events));
+                }
+            }
+            Report::Trouble(_) => self.keeping.trouble = Some(Arc::clone(report)),
+            Report::Well => {
+                self.keeping.trouble = None;
+                self.notice = Some(tr!(self.texts, "notice-kept-again"));
+            }
+            Report::Mended(mended) => self.notice = Some(mended_words(mended, &self.texts)),
+            Report::Found(found) => self.find(found, now),
+        }
+        self.settle();
+    }
+
+    fn find(&mut self, found: &Found, now: Timestamp) {
+        self.keeping.past.clone_from(&found.past);
+        self.keeping.unfinished.clone_from(&found.unfinished);
+        self.recall(None);
+        let offered = self.keeping.offered(self.session.as_ref()).is_some();
+        match (std::mem::take(&mut self.keeping.resume), offered) {
+            (true, true) => self.go_on(now),
+            (true, false) if self.session.is_none() => {
+                self.notice = Some(tr!(self.texts, "notice-nothing-open"));
+            }
+            // The new line stands first: the cursor stays where it was.
+            (_, true) => {
+                let home = &mut self.screens[0];
+                home.cursor += usize::from(home.cursor > 0);
+            }
+            _ => {}
+        }
+    }
+
+    /// Tells the remedies how earlier sessions came out, without the one under way.
+    fn recall(&mut self, without: Option<SessionId>) {
+        let past = self.keeping.past.iter().filter(|(id, _)| Some(*id) != without);
+        self.remember(past.map(|(_, past)| past.clone()).collect());
+    }
+
+    /// Goes on with the session that is open still.
+    pub(super) fn go_on(&mut self, now: Timestamp) {
+        if let Some(stored) = self.keeping.unfinished.take() {
+            self.go_on_with(*stored, now);
+        }
+    }
+
+    /// Goes on with a kept session, as far as the guide still has it.
+    pub(super) fn go_on_with(&mut self, stored: Stored, now: Timestamp) {
+        let (guide, number) = (self.guide(), stored.head.id);
+        let id = number.to_string();
+        if stored.head.guide.id != guide.id {
+            let other = stored.head.guide.id;
+            self.notice = Some(tr!(self.texts, "history-other-guide", id = id, guide = other));
+            return;
+        }
+        let Ok(Resumed { session, lost }) = Session::resume(Arc::clone(&guide), stored.transcript)
+        else {
+            self.notice = Some(tr!(self.texts, "history-no-way-in", id = id));
+            return;
+        };
+        self.leave_session(now);
+        self.recall(Some(number));
+        let session = session.in_shop(self.shop.clone());
+        let events = session.transcript().len();
+        let journal = self.keeping.journal.as_mut();
+        self.keeping.handle = journal.map(|journal| journal.go_on(&session, number));
+        self.keeping.kept = self.keeping.handle.map(|_| (number, events));
+        self.enter(session, now);
+        if !lost.is_empty() {
+            let lost = lost.iter().map(|lost| lost.words(&guide, &self.texts));
+            let said = std::iter::once(tr!(self.texts, "lost-title")).chain(lost);
+            self.notice = Some(said.collect::<Vec<_>>().join(" "));
+        }
+    }
+
+    /// Takes a new session in place of the one under way.
+    pub(super) fn take_session(&mut self, session: Session, now: Timestamp) {
+        self.leave_session(now);
+        self.enter(session, now);
+    }
+
+    /// Leaves the session under way: one that is kept stays open, to go on with later.
+    fn leave_session(&mut self, now: Timestamp) {
+        let Some(session) = &self.session else { return };
+        if !self.keeping.is_well() || session.outcome() != Outcome::Unfinished {
+            self.record(Event::Finished, now);
+        }
+        self.keep();
+        let (Some(session), Some((id, _))) = (&self.session, self.keeping.kept) else {
+            self.keeping.handle = None;
+            return;
+        };
+        let terminal = session.terminal_number().cloned();
+        let past = session.remedy().map(|remedy| remedy.id.clone());
+        let past = past.map(|remedy| Past { terminal, remedy, at: session.state().last() });
+        self.keeping.past.retain(|(own, _)| *own != id);
+        self.keeping.past.extend(past.map(|past| (id, past)));
+        self.recall(None);
+        (self.keeping.handle, self.keeping.kept) = (None, None);
+    }
+
+    fn enter(&mut self, session: Session, now: Timestamp) {
+        let shop = self.shop.clone();
+        self.session = Some(session.in_shop(shop));
+        self.saved_events = 0;
+        self.screens.retain(Screen::is_picker);
+        if self.screens.is_empty() {
+            self.screens.push(Screen::from(Kind::Home));
+        }
+        self.show_session(now);
+    }
+}

@@ -1,0 +1,50 @@
+//! Moving the cursor and the page.
+
+use super::{app::App, command::Verb, view};
+
+impl App {
+    /// Moves the cursor; where there is nothing to choose, the page.
+    pub(super) fn move_cursor(&mut self, verb: Verb) {
+        let last = self.items().len().checked_sub(1);
+        let rows = self.page_rows();
+        let Some(last) = last else {
+            return self.scroll(match verb {
+                Verb::Up => -1,
+                Verb::Down => 1,
+                Verb::First => i16::MIN,
+                _ => i16::MAX - rows,
+            });
+        };
+        let cursor = self.top().cursor.min(last);
+        self.top_mut().cursor = match verb {
+            Verb::Up if cursor == 0 => last,
+            Verb::Up => cursor - 1,
+            Verb::Down if cursor == last => 0,
+            Verb::Down => cursor + 1,
+            Verb::First => 0,
+            _ => last,
+        };
+        self.settle();
+    }
+
+    /// Scrolls the page by rows.
+    pub(super) fn scroll(&mut self, rows: i16) {
+        let scroll = self.top().scroll.saturating_add_signed(isize::from(rows));
+        self.top_mut().scroll = scroll.min(view::most_scroll(self));
+    }
+
+    /// Rows of the page in the window, at least one.
+    pub(super) fn page_rows(&self) -> i16 {
+        i16::try_from(view::page_height(self).max(1)).unwrap_or(i16::MAX)
+    }
+
+    /// Scrolls as far as is needed to have the cursor in sight.
+    pub(super) fn settle(&mut self) {
+        let last = self.items().len().saturating_sub(1);
+        let top = self.top_mut();
+        top.cursor = top.cursor.min(last);
+        // The first line is shown with all that stands above it, even if that pushes it out.
+        let at_top = top.cursor == 0;
+        self.top_mut().scroll = if at_top { 0 } else { view::settled_scroll(self) };
+    }
+}
