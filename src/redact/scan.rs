@@ -40,6 +40,8 @@ pub(super) struct Group {
     pub(super) link: Link,
     /// Whether it is what is left of a masked card number.
     pub(super) remains: bool,
+    /// Whether it belongs to a label: the 2 of `CVV2`.
+    pub(super) of_label: bool,
 }
 
 impl Group {
@@ -127,8 +129,13 @@ impl<'t> Scan<'t> {
                 let own = self.text[place.clone()].chars().next().map(alphabet);
                 // Numerals of Chinese are words, too: each may belong to the text around.
                 let joins = pass.open == own && own != Some(Alphabet::Chinese);
+                let of_label = self.labels.last().is_some_and(|hit| hit.end >= place.end);
                 self.digit(place, value, (pass.gap, joins));
                 (pass.gap, pass.open) = (0, own);
+                if let Some(group) = self.groups.last_mut().filter(|_| of_label) {
+                    group.of_label = true;
+                    (pass.gap, pass.open) = (APART, None);
+                }
             }
             Class::Separator => pass.open = None,
             Class::Mark => (pass.gap, pass.open) = ((pass.gap + 1).min(APART), None),
@@ -154,7 +161,15 @@ impl<'t> Scan<'t> {
             if link == Link::Apart {
                 self.end_row();
             }
-            self.groups.push(Group { start, end, first, count: 1, link, remains: false });
+            self.groups.push(Group {
+                start,
+                end,
+                first,
+                count: 1,
+                link,
+                remains: false,
+                of_label: false,
+            });
         }
         if self.values.len().is_multiple_of(STRIDE) {
             self.places.push(start);

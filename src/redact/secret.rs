@@ -151,7 +151,12 @@ fn behind(scan: &Scan, hit: &Hit, (next, end): (usize, usize), secrets: &mut Vec
     let own = |at: &usize| scan.groups[*at].start < end && leads_to(scan, hit, *at);
     let close = (next..scan.groups.len()).take_while(own);
     let mut found = close.filter_map(|at| Some(at..spelled(scan, at, hit.label.digits)?));
-    let Some(first) = found.find(|groups| !is_other(scan, groups)) else { return };
+    let named = |groups: &Range<usize>| is_named_by(scan, hit, groups.start);
+    let fits = |groups: &Range<usize>| {
+        // What a label names may look like a telephone number or a day, and be a PIN.
+        !is_other(scan, groups, if named(groups) { unit::has_signs } else { unit::is_unit })
+    };
+    let Some(first) = found.find(fits) else { return };
     let count = |groups: &Range<usize>| {
         scan.groups[groups.end - 1].next() - scan.groups[groups.start].first
     };
@@ -161,12 +166,20 @@ fn behind(scan: &Scan, hit: &Hit, (next, end): (usize, usize), secrets: &mut Vec
         let Some(groups) = spelled(scan, end, hit.label.digits).map(|next| end..next) else {
             break;
         };
-        if count(&groups) != wanted || is_other(scan, &groups) {
+        if count(&groups) != wanted || is_other(scan, &groups, unit::is_unit) {
             break;
         }
         end = groups.end;
         secrets.push(Secret::new(groups, hit.label.kind));
     }
+}
+
+/// Whether the text between a label and a group ends with what says that the one is the other.
+fn is_named_by(scan: &Scan, hit: &Hit, group: usize) -> bool {
+    let gap = &scan.text[hit.end..scan.groups[group].start];
+    let gap = if gap.len() > GAP { return false } else { folded(gap) };
+    let ends = ["是", "为", "码", ":", "=", "(", "-", "\"", " is", " was"];
+    gap.trim().is_empty() || ends.iter().any(|end| gap.trim_end().ends_with(end))
 }
 
 /// Whether the text between a label and a group leaves them together.
@@ -214,9 +227,9 @@ pub(super) fn spelled(scan: &Scan, at: usize, (least, most): (usize, usize)) -> 
 }
 
 /// Whether groups are something else by their form or by what they count.
-fn is_other(scan: &Scan, groups: &Range<usize>) -> bool {
+fn is_other(scan: &Scan, groups: &Range<usize>, is_unit: fn(&Scan, usize) -> bool) -> bool {
     let total = scan.groups[groups.end - 1].next() - scan.groups[groups.start].first;
-    groups.clone().any(|at| unit::is_unit(scan, at)) || is_counted(scan, groups.end - 1, total)
+    groups.clone().any(|at| is_unit(scan, at)) || is_counted(scan, groups.end - 1, total)
 }
 
 /// Whether a word before a group says that it is something else.
@@ -258,8 +271,10 @@ fn before(scan: &Scan, hit: &Hit, next: usize) -> Option<Range<usize>> {
         scan.groups[start].link == Link::Close && !scan.gap(start).contains(char::is_whitespace);
     let told = folded(scan.before(scan.groups[start].start, 12));
     let told = told.rsplit(ends_thought).next().unwrap_or_default();
-    let other =
-        part || is_named(scan, start) || names_other(told) || is_other(scan, &(start..at + 1));
+    let other = part
+        || is_named(scan, start)
+        || names_other(told)
+        || is_other(scan, &(start..at + 1), unit::is_unit);
     (!other).then_some(start..at + 1)
 }
 
@@ -322,7 +337,7 @@ pub(super) fn tail(scan: &Scan, next: usize) -> Vec<Secret> {
     let is_code = |at: usize| {
         near(at)
             && scan.groups[at].count == 3
-            && !is_other(scan, &(at..at + 1))
+            && !is_other(scan, &(at..at + 1), unit::is_unit)
             && !is_named(scan, at)
     };
     let code = |at: usize| Secret::new(at..at + 1, CardData::SecurityCode);

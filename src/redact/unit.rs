@@ -9,7 +9,10 @@ use std::ops::Range;
 
 /// Whether a group belongs to a date, a time, a sum, an address or a telephone number.
 pub(super) fn is_unit(scan: &Scan, at: usize) -> bool {
-    has_signs(scan, at) || is_hotline(scan, at) || is_phone(scan, at, &(0..scan.groups.len()))
+    has_signs(scan, at)
+        || is_long_date(scan, at)
+        || is_hotline(scan, at)
+        || is_phone(scan, at, &(0..scan.groups.len()))
 }
 
 /// `95516`, `10086`: of card numbers too many begin like that.
@@ -20,7 +23,7 @@ fn is_hotline(scan: &Scan, at: usize) -> bool {
 /// Whether groups are nothing but such things. A telephone number must lie among them as a whole, or
 /// stand free at its other end: blanks divide card numbers, too.
 pub(super) fn are_units(scan: &Scan, groups: Range<usize>) -> bool {
-    let is_moment = |at: usize| is_time(scan, at) || is_date(scan, at);
+    let is_moment = |at| is_time(scan, at) || is_date(scan, at) || is_long_date(scan, at);
     groups.clone().all(|at| has_signs(scan, at))
         || groups.clone().all(|at| {
             is_moment(at)
@@ -46,7 +49,7 @@ pub(super) fn holds_address(scan: &Scan, groups: Range<usize>) -> bool {
 }
 
 /// Whether a group belongs to something that is known by the signs in it.
-fn has_signs(scan: &Scan, at: usize) -> bool {
+pub(super) fn has_signs(scan: &Scan, at: usize) -> bool {
     is_time(scan, at) || is_date(scan, at) || is_sum(scan, at) || is_address(scan, at)
 }
 
@@ -61,7 +64,7 @@ fn count(scan: &Scan, at: usize) -> usize {
 
 /// Whether the character before a group (or behind it, at the end) is one of these.
 fn tied(scan: &Scan, at: usize, by: &[&str]) -> bool {
-    at > 0 && at < scan.groups.len() && by.contains(&scan.gap(at))
+    at > 0 && at < scan.groups.len() && by.contains(&scan.gap(at)) && !scan.groups[at - 1].of_label
 }
 
 /// What stands between the hour and the minute.
@@ -72,7 +75,9 @@ fn is_time(scan: &Scan, at: usize) -> bool {
     let short = |at: usize| (1..=2).contains(&count(scan, at));
     short(at)
         && (tied(scan, at + 1, &COLON) && count(scan, at + 1) == 2
-            || tied(scan, at, &COLON) && short(at - 1))
+            || tied(scan, at, &COLON)
+                && short(at - 1)
+                && (count(scan, at) == 2 || scan.gap(at) == "点"))
 }
 
 /// `2026-11-23`, `20261123`, and the `11-23` before a time.
@@ -86,9 +91,7 @@ fn is_date(scan: &Scan, at: usize) -> bool {
             && scan.groups[month + 2].link == Link::Close
             && is_time(scan, month + 2)
     };
-    (at.saturating_sub(2)..=at).any(of_three)
-        || (at.saturating_sub(1)..=at).any(of_two)
-        || is_long_date(scan, at)
+    (at.saturating_sub(2)..=at).any(of_three) || (at.saturating_sub(1)..=at).any(of_two)
 }
 
 fn is_month_and_day(scan: &Scan, month: usize) -> bool {

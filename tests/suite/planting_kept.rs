@@ -196,7 +196,9 @@ fn the_clipboard_and_the_qr_code() {
     window.finish();
     let copied = copied(&window.written);
     assert!(copied.len() >= planted().len(), "{} copies", copied.len());
-    copied.iter().for_each(|own| search(own, "the clipboard"));
+    for own in &copied {
+        search(own, "the clipboard");
+    }
     search(&window.written, "the screen");
     search_files(folder.path());
 
@@ -230,5 +232,7 @@ fn the_form_of_the_profile() {
     window.finish();
     search_files(folder.path());
     let all = crate::support::cards::rows(&String::from_utf8_lossy(&window.written));
-    NUMBERS.iter().for_each(|number| assert!(!all.contains(number), "{number}"));
+    for number in NUMBERS {
+        assert!(!all.contains(number), "{number}");
+    }
 }

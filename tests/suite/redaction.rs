@@ -1,8 +1,9 @@
 //! Card numbers of every scheme in every disguise, and secrets beside every label.
 
-use crate::support::cards::{ALPHABETS, SCHEMES, seen, spelled};
+use crate::support::cards::{ALPHABETS, SCHEMES, reading, seen, spelled};
 use proptest::{prelude::*, sample::select};
-use tilldoc::session::redact;
+use tilldoc::redact::{redact, veil};
+use unicode_width::UnicodeWidthStr;
 
 /// What may stand between two digits of one number.
 const SEPARATORS: [&str; 32] = [
@@ -177,6 +178,144 @@ proptest! {
         let texts: Vec<&str> = all.iter().map(|(_, text)| text.as_str()).collect();
         check(&numbers, &texts.join(between), ["", ""])?;
     }
+}
+
+/// Labels of secrets, each with what may lead from it to the digits.
+const LABELS: [&str; 30] = [
+    "PIN",
+    "pin:",
+    "Pin is",
+    "the PIN was",
+    "PIN code",
+    "PIN number is",
+    "p i n",
+    "password",
+    "password=",
+    "passcode:",
+    "pwd",
+    "密码",
+    "密码是",
+    "密码：",
+    "支付密码为",
+    "取款密码",
+    "交易密码是",
+    "密 码",
+    "密\u{200b}码",
+    "口令",
+    "ＰＩＮ",
+    "ＰＩＮ：",
+    "PIN码",
+    "客人密码输的是",
+    "他说密码是",
+    "密碼",
+    "密码(",
+    "PIN=",
+    "pin -",
+    "密码\n",
+];
+
+/// The same for codes on the card and codes that a bank sends.
+const CODES: [&str; 26] = [
+    "CVV",
+    "cvv2",
+    "cvc",
+    "CVC2:",
+    "cvn",
+    "CVN2 是",
+    "C V V",
+    "c.v.v.",
+    "csc",
+    "security code",
+    "security code is",
+    "card code",
+    "安全码",
+    "安全码：",
+    "安 全 码",
+    "卡背面三位",
+    "验证码",
+    "验证码是",
+    "短信验证码：",
+    "动态码",
+    "校验码",
+    "otp",
+    "OTP:",
+    "ＣＶＶ",
+    "ＣＶＶ２：",
+    "安全碼",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    #[test]
+    fn secrets_go_whole_beside_any_label(
+        (label, digits) in prop_oneof![
+            (select(LABELS.as_slice()), "[0-9]{4,8}"),
+            (select(CODES.as_slice()), "[0-9]{3}"),
+        ],
+        gap in select(vec!["", " ", ": ", "：", "  ", "\u{3000}", "=", " = "]),
+        spaced in any::<bool>(),
+        alphabet in prop_oneof![2 => Just(0), 1 => 0..ALPHABETS.len()],
+        before in select(vec!["", "客人的", "卡在，", "guest: ", "4539578763621486 ", "。"]),
+        after in select(vec!["", "，刷不了", ".", " then it worked", "\n", "）", "，", " 对吗"]),
+    ) {
+        // `CVC2 0 0` may be either.
+        prop_assume!(!(spaced && gap.is_empty() && digits.starts_with('2')));
+        let written = if spaced {
+            let one = |c: char| spelled(&c.to_string(), &ALPHABETS[alphabet]);
+            digits.chars().map(one).collect::<Vec<_>>().join(" ")
+        } else {
+            spelled(&digits, &ALPHABETS[alphabet])
+        };
+        let text = format!("{before}{label}{gap}{written}{after}");
+        let redacted = redact(&text);
+        prop_assert!(redacted.masked, "{:?}", text);
+        // Three digits may stand in a card number, too.
+        let rest = reading(&redacted.text).replace("453957******1486", "");
+        prop_assert!(!rest.contains(&digits), "{:?}: {:?}", text, redacted.text);
+        prop_assert_eq!(&redact(&redacted.text).text, &redacted.text);
+    }
+
+    #[test]
+    fn a_veil_keeps_every_place(
+        all in prop::collection::vec(disguised(), 1..3),
+        between in select(vec![" ", "\n", "，", "密码123456，", "PIN 1234 "]),
+    ) {
+        let texts: Vec<&str> = all.iter().map(|(_, text)| text.as_str()).collect();
+        let text = texts.join(between);
+        let veiled = veil(&text);
+        prop_assert!(veiled.is_some());
+        let veiled = veiled.unwrap_or_default();
+        prop_assert_eq!(veiled.chars().count(), text.chars().count());
+        for (veiled, own) in veiled.lines().zip(text.lines()) {
+            prop_assert_eq!(veiled.width(), own.width());
+        }
+        let shown = |(own, _): &(String, String)| format!("{}*{}", &own[..6], &own[own.len() - 4..]);
+        let shown: String = all.iter().map(shown).collect();
+        for (number, _) in &all {
+            if seen(number, &shown).is_none() {
+                prop_assert_eq!(seen(number, &veiled), None, "{:?}", veiled);
+            }
+        }
+    }
+}
+
+/// The program's own words and its guide speak of cards, PINs and numbers all the time.
+#[test]
+fn nothing_of_the_program_s_own_texts_is_taken_for_card_data() {
+    let mut lines = 0;
+    for folder in ["assets/i18n/zh", "assets/i18n/en", "content/pos"] {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let text = std::fs::read_to_string(&path).expect("text");
+            for line in text.lines() {
+                lines += 1;
+                let redacted = redact(line);
+                assert!(!redacted.masked, "{}: {line}\n{}", path.display(), redacted.text);
+            }
+        }
+    }
+    assert!(lines > 10_000, "only {lines} lines");
 }
 
 /// Every scheme, length, separator and alphabet once: nothing is left to chance.

@@ -98,6 +98,15 @@ proptest! {
     #[test]
     fn never_panics(text in any::<String>()) {
         redact(&text);
+        veil(&text);
+        redact_name(&text);
+    }
+
+    #[test]
+    fn a_veil_over_a_text_under_way_never_panics(text in risky(), caret in 0_usize..200) {
+        // Also where the caret stands within a character.
+        let veiled = veil_typing(&text, caret).unwrap_or_else(|| text.clone());
+        prop_assert_eq!(veiled.chars().count(), text.chars().count());
     }
 
     #[test]
@@ -124,7 +133,24 @@ proptest! {
 
 #[test]
 fn time_is_linear() {
-    for text in ["1 ", "PIN ", "4", "4111111111111111^", "密码1", "622202******1234 "] {
+    for text in [
+        "1 ",
+        "PIN ",
+        "4",
+        "４",
+        "٤",
+        "四",
+        "4111111111111111",
+        "4111111111111111^",
+        "4111 1111 1111 1111 ",
+        "密码1",
+        "PIN 1234 ",
+        "p.i.n.",
+        "\u{200b}",
+        "4\u{200b}",
+        "622202******1234 ",
+        "192.168.1.1 ",
+    ] {
         let time = |length: usize| {
             let long = text.repeat(length / text.len());
             let start = std::time::Instant::now();
