@@ -146,6 +146,9 @@ fn is_in_code(scan: &Scan, group: usize) -> bool {
 /// Numbers as they stand on the card, with other marks between: `(4111)(1111)...`, `4111|1111|...`.
 fn fours(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
     let first = scan.groups[from].first;
+    if scan.groups[from].count != 4 || lengths_of(&scan.values[first..]) == 0 {
+        return;
+    }
     let counts = |last: usize| scan.groups[from..=last].iter().map(|group| group.count);
     for (last, total) in tied(scan, from, Link::Marks) {
         let in_fours = scan.groups[from..=last].iter().rev().skip(1).all(|group| group.count == 4);
@@ -169,8 +172,11 @@ fn packed(scan: &Scan, from: usize, cards: &mut Cards) {
     if group.count <= SHORTEST || is_card(digits) {
         return;
     }
-    let at = |place: Range<usize>| group.first + place.start..group.first + place.end;
     let own = own_digits(scan, from);
+    if digits[0] != 0 && lengths_of(&digits[own.clone()]) == 0 {
+        return;
+    }
+    let at = |place: Range<usize>| group.first + place.start..group.first + place.end;
     if let Some(pieces) = pieces(&digits[own.clone()]).filter(|_| !is_other(scan, from, from)) {
         let end = pieces.iter().map(|piece| piece.end).max().unwrap_or(0);
         let moved = |piece: Range<usize>| at(own.start + piece.start..own.start + piece.end);
@@ -269,6 +275,7 @@ fn mistyped(scan: &Scan, from: usize, cards: &[Range<usize>]) -> Option<usize> {
             && named(scan, from, *total) == Named::Not
             && (groups.len() == 1 || !is_other(scan, from, *last))
     };
-    let found: Vec<_> = tied(scan, from, Link::Close).filter(fits).collect();
-    found.last().map(|(last, _)| last + 1)
+    let begins = matches!(scan.values[first], 4..=6 | 9);
+    let found = begins.then(|| tied(scan, from, Link::Close).filter(fits).last());
+    found.flatten().map(|(last, _)| last + 1)
 }

@@ -88,23 +88,31 @@ impl<'t> Scan<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let mut scan = Self {
             text,
-            values: Vec::new(),
+            // A note of numbers has about as many.
+            values: Vec::with_capacity(text.len() / 4),
             places: Vec::new(),
-            groups: Vec::new(),
+            groups: Vec::with_capacity(text.len() / 16),
             labels: Vec::new(),
             rows: Vec::new(),
             row: 0,
         };
         let mut pass = Pass { letters: label::Letters::default(), gap: APART, open: None };
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(&byte) = text.as_bytes().get(at) {
-            // Most of most texts is ASCII, which needs no decoding.
+        while let Some(&byte) = bytes.get(at) {
+            // Most of most texts is ASCII, which needs no decoding, and most of its digits follow each
+            // other.
             let (class, size) = match byte {
+                b'0'..=b'9' => {
+                    let rest = &bytes[at..];
+                    let end = rest.iter().position(|byte| !byte.is_ascii_digit());
+                    (Class::Digit(byte - b'0'), end.unwrap_or(rest.len()))
+                }
                 0..=0x7F => (ASCII[usize::from(byte)], 1),
-                _ => text[at..]
-                    .chars()
-                    .next()
-                    .map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8())),
+                _ => {
+                    let c = text[at..].chars().next();
+                    c.map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8()))
+                }
             };
             scan.take(class, at..at + size, &mut pass);
             at += size;
@@ -130,7 +138,8 @@ impl<'t> Scan<'t> {
                 // Numerals of Chinese are words, too: each may belong to the text around.
                 let joins = pass.open == own && own != Some(Alphabet::Chinese);
                 let of_label = self.labels.last().is_some_and(|hit| hit.end >= place.end);
-                self.digit(place, value, (pass.gap, joins));
+                self.group(&place, (pass.gap, joins));
+                self.digits_of(place, own, value);
                 (pass.gap, pass.open) = (0, own);
                 if let Some(group) = self.groups.last_mut().filter(|_| of_label) {
                     group.of_label = true;
@@ -147,34 +156,39 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// Takes a digit in: into the last group where that is `open`, or into a new one.
-    fn digit(&mut self, Range { start, end }: Range<usize>, value: u8, (gap, open): (u8, bool)) {
+    /// Begins a group of digits, or goes on with the last one where that is `open`.
+    fn group(&mut self, place: &Range<usize>, (gap, open): (u8, bool)) {
         if let Some(group) = self.groups.last_mut().filter(|_| open) {
-            (group.end, group.count) = (end, group.count + 1);
+            group.end = place.end;
+            return;
+        }
+        let (start, end, first) = (place.start, place.end, self.values.len());
+        let link = match gap {
+            0 => Link::Close,
+            1..APART => Link::Marks,
+            _ => Link::Apart,
+        };
+        if link == Link::Apart {
+            self.end_row();
+        }
+        let group = Group { start, end, first, count: 0, link, remains: false, of_label: false };
+        self.groups.push(group);
+    }
+
+    /// Takes digits into the last group: one, or several of ASCII.
+    fn digits_of(&mut self, place: Range<usize>, alphabet: Option<Alphabet>, value: u8) {
+        let before = self.values.len();
+        if alphabet == Some(Alphabet::Ascii) {
+            let digits = &self.text.as_bytes()[place.clone()];
+            self.values.extend(digits.iter().map(|byte| byte - b'0'));
         } else {
-            let first = self.values.len();
-            let link = match gap {
-                0 => Link::Close,
-                1..APART => Link::Marks,
-                _ => Link::Apart,
-            };
-            if link == Link::Apart {
-                self.end_row();
-            }
-            self.groups.push(Group {
-                start,
-                end,
-                first,
-                count: 1,
-                link,
-                remains: false,
-                of_label: false,
-            });
+            self.values.push(value);
         }
-        if self.values.len().is_multiple_of(STRIDE) {
-            self.places.push(start);
+        let noted = (before.next_multiple_of(STRIDE)..self.values.len()).step_by(STRIDE);
+        self.places.extend(noted.map(|digit| place.start + digit - before));
+        if let Some(group) = self.groups.last_mut() {
+            group.count += self.values.len() - before;
         }
-        self.values.push(value);
     }
 
     /// Ends a row of groups, and keeps it where it is long enough.

@@ -30,13 +30,11 @@ const LONG: u32 = lengths(16, 19);
 /// numbers of parcels.
 const MAESTRO: u32 = lengths(13, 19);
 
-/// The ranges. Those of three digits and more with a 9 are debit cards of single Chinese banks.
+/// The ranges, by their first digit. Those of three digits and more with a 9 are debit cards of single Chinese banks.
 static RANGES: [Range; 44] = [
-    range((6, 6), 1, LONG),
-    range((8100, 8171), 4, LONG),
-    range((4, 4), 1, 1 << 13 | LONG),
-    range((51, 55), 2, 1 << 16),
+    range((103, 103), 3, 1 << 19),
     range((2221, 2720), 4, 1 << 16),
+    range((2200, 2204), 4, LONG),
     range((34, 34), 2, 1 << 15),
     range((37, 37), 2, 1 << 15),
     range((3528, 3589), 4, LONG),
@@ -44,18 +42,23 @@ static RANGES: [Range; 44] = [
     range((3095, 3095), 4, 1 << 14 | LONG),
     range((36, 36), 2, 1 << 14 | LONG),
     range((38, 39), 2, 1 << 14 | LONG),
-    range((2200, 2204), 4, LONG),
+    range((4, 4), 1, 1 << 13 | LONG),
+    range((51, 55), 2, 1 << 16),
     range((50, 50), 2, LONG),
     range((56, 59), 2, LONG),
     range((5018, 5018), 4, MAESTRO),
     range((5020, 5020), 4, MAESTRO),
     range((5038, 5038), 4, MAESTRO),
     range((5893, 5893), 4, MAESTRO),
+    range((6, 6), 1, LONG),
     range((6304, 6304), 4, MAESTRO),
     range((6759, 6759), 4, MAESTRO),
     range((6761, 6763), 4, MAESTRO),
     range((690_755, 690_755), 6, 1 << 15),
-    range((103, 103), 3, 1 << 19),
+    range((8100, 8171), 4, LONG),
+    range((843, 843), 3, 1 << 16),
+    range((870, 870), 3, 1 << 16),
+    range((888, 888), 3, 1 << 16),
     range((900, 900), 3, LONG),
     range((903, 903), 3, LONG),
     range((905, 905), 3, LONG),
@@ -73,10 +76,22 @@ static RANGES: [Range; 44] = [
     range((983, 985), 3, LONG),
     range((989, 990), 3, LONG),
     range((998, 999), 3, LONG),
-    range((843, 843), 3, 1 << 16),
-    range((870, 870), 3, 1 << 16),
-    range((888, 888), 3, 1 << 16),
 ];
+
+/// Where the ranges begin that have each digit as their first.
+static HEADS: [usize; 11] = {
+    let mut heads = [0; 11];
+    let mut at = 0;
+    while at < RANGES.len() {
+        let mut digit = RANGES[at].head as usize + 1;
+        while digit < heads.len() {
+            heads[digit] = at + 1;
+            digit += 1;
+        }
+        at += 1;
+    }
+    heads
+};
 
 /// The shortest and the longest card number.
 pub(super) const SHORTEST: usize = 13;
@@ -90,8 +105,8 @@ pub(super) fn is_card(digits: &[u8]) -> bool {
 
 /// The lengths of card numbers that begin with these digits: a bit each.
 pub(super) fn lengths_of(digits: &[u8]) -> u32 {
-    let own = RANGES.iter().filter(|range| digits.first() == Some(&range.head));
-    own.fold(0, |lengths, range| {
+    let Some(head) = digits.first().map(|digit| usize::from(*digit)) else { return 0 };
+    RANGES[HEADS[head]..HEADS[head + 1]].iter().fold(0, |lengths, range| {
         let begin = digits.get(..range.width).map_or(0, value);
         let fits = (range.begins.0..=range.begins.1).contains(&begin);
         lengths | if fits { range.lengths } else { 0 }
@@ -187,6 +202,15 @@ mod tests {
         ] {
             assert!(!is_card(&digits(number)), "{number}: {what}");
         }
+    }
+
+    #[test]
+    fn ranges_stand_by_their_first_digit() {
+        assert!(RANGES.is_sorted_by_key(|range| range.head));
+        for (head, own) in HEADS.windows(2).enumerate() {
+            assert!(RANGES[own[0]..own[1]].iter().all(|range| usize::from(range.head) == head));
+        }
+        assert_eq!(HEADS[10], RANGES.len());
     }
 
     #[test]

@@ -253,7 +253,8 @@ fn is_counted(scan: &Scan, last: usize, digits: usize) -> bool {
 fn before(scan: &Scan, hit: &Hit, next: usize) -> Option<Range<usize>> {
     let at = scan.groups[..next].partition_point(|group| group.end <= hit.start).checked_sub(1)?;
     let gap = &scan.text[scan.groups[at].end..hit.start];
-    if gap.len() > GAP {
+    // What can't be seen takes no room, and a few bytes each.
+    if gap.len() > GAP || gap.is_ascii() && gap.len() > FAR_BEFORE {
         return None;
     }
     let gap = folded(gap);
@@ -283,7 +284,7 @@ static SAYS_SO: Words<3> = Words::new(["is", "was", "as"]);
 
 /// Whether a text between a label and digits says that the one is the other.
 fn says_so(gap: &str) -> bool {
-    ["是", "为", "=", ":", "("].iter().any(|word| gap.contains(word)) || SAYS_SO.any(gap)
+    gap.contains(['是', '为', '=', ':', '(']) || SAYS_SO.any(gap)
 }
 
 /// Whether a label is the last of what is said.

@@ -62,10 +62,12 @@ fn track_1_end(text: &str, from: usize) -> Option<usize> {
 /// its `?`.
 fn track_2_end(scan: &Scan, at: usize) -> Option<usize> {
     let next = scan.groups.get(at + 1)?;
-    let gap = &scan.text[scan.groups[at].end..next.start];
-    let gap: String = gap.chars().map(fold).filter(|c| class(*c) != Class::Nothing).collect();
-    // The letter is the separator where a stripe is told in hexadecimal digits.
-    if gap != "d" && gap.trim() != "=" {
+    let mut seen =
+        scan.text[scan.groups[at].end..next.start].chars().filter(|c| !c.is_whitespace());
+    // The letter is the separator where a stripe is told in hexadecimal digits; it stands alone.
+    let sign = seen.find(|c| class(*c) != Class::Nothing).map(fold)?;
+    let alone = sign == '=' || sign == 'd' && next.start - scan.groups[at].end == 1;
+    if !alone || seen.any(|c| class(c) != Class::Nothing) {
         return None;
     }
     let mut total = 0;
