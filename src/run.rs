@@ -1,17 +1,19 @@
 //! One arm a subcommand: the only place that joins the parts, and the only one that knows exit
 //! codes.
 
+mod author;
 mod print;
+mod shop;
 
 use crate::{
-    cli::{Cli, Command, GuideCommand, Options, When},
+    cli::{Cli, Command, Options, When},
     clock::Clock,
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
     guide::{self, Guide, builtin_sources, read},
     guide_dir,
     keeping::Keeper,
-    plain, profile, redact,
+    plain, redact,
     save::{self, SaveError},
     session::Shop,
     shelf::Shelf,
@@ -26,7 +28,7 @@ use print::{Asked, import, kept, look_up, open};
 use std::{
     env,
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::ExitCode,
     sync::{Arc, mpsc},
     thread,
@@ -87,7 +89,9 @@ fn execute(cli: Cli) -> Exit {
         None => full_screen(&options, texts, own, Opened::Home),
         Some(Command::Resume) => full_screen(&options, texts, own, Opened::Resume),
         Some(Command::Plain) => plain(&options, &texts, &own),
-        Some(Command::Setup { show: true, json }) => show_profile(&options, &texts, &own, json),
+        Some(Command::Setup { show: true, json }) => {
+            shop::show_profile(&options, &texts, &own, json)
+        }
         Some(Command::Setup { show: false, .. }) => {
             full_screen(&options, texts, own, Opened::Setup)
         }
@@ -105,10 +109,7 @@ fn execute(cli: Cli) -> Exit {
         Some(Command::Stats { json, csv }) => kept(&options, &texts, |desk| desk.stats(json, csv)),
         Some(Command::Import { file, output }) => import(&file, &output, &options, &texts),
         Some(Command::Open { code, output }) => open(&code.concat(), &output, &options, &texts),
-        Some(Command::Guide(GuideCommand::Check { dir })) => {
-            let dir = dir.or_else(|| options.guide.clone());
-            check(dir.as_deref(), &options, &texts)
-        }
+        Some(Command::Guide(command)) => author::run(command, &options, &texts),
     }
 }
 
@@ -258,26 +259,6 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     }
 }
 
-fn check(dir: Option<&Path>, options: &Options, texts: &Texts) -> Exit {
-    let color = io::stdout().is_terminal() && color(options) || options.color == Some(When::Always);
-    match guide_dir::check(dir, texts, color) {
-        Ok(report) => {
-            let shown = io::stdout().write_all(report.text.as_bytes());
-            match (shown, report.errors) {
-                // Whoever reads the output may close it early: that is no failure.
-                (Err(error), _) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-                (_, 0) => Exit::Fine,
-                _ => Exit::Findings,
-            }
-        }
-        Err(error) => {
-            complain(&error.message(texts));
-            complain(&error.help(texts));
-            Exit::Environment
-        }
-    }
-}
-
 /// The guide to run: a folder's, once it has no errors, or the built-in one.
 fn guide(options: &Options, texts: &Texts) -> Result<Arc<Guide>, Exit> {
     let Some(dir) = &options.guide else {
@@ -330,46 +311,6 @@ fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
             complain(&tr!(texts, "error-terminal", why = error.to_string()));
             Exit::Environment
         }
-    }
-}
-
-/// Prints the shop's profile, and everything that is wrong with the shop's own files.
-fn show_profile(options: &Options, texts: &Texts, own: &Own, json: bool) -> Exit {
-    let loaded = own.dir.profile();
-    let color = io::stderr().is_terminal() && color(options);
-    let mut wrong = loaded.report(texts, color);
-    let of_config = own.config.report(texts, color);
-    if !wrong.is_empty() && !of_config.is_empty() {
-        wrong.push('\n');
-    }
-    wrong += &of_config;
-    // What a notice names is known only now, with the guide.
-    if !own.config.value.notices.is_empty()
-        && let Ok(guide) = guide(options, texts)
-    {
-        let notices = own.config.value.notices.iter();
-        for name in notices.flat_map(|notice| guide::unknown_names(&guide, notice)) {
-            wrong += &tr!(texts, "notice-unknown-name", name = name.to_string());
-            wrong.push('\n');
-        }
-    }
-    let text = match own.dir.profile_path() {
-        _ if json => serde_json::to_string_pretty(&loaded.value).unwrap_or_default() + "\n",
-        None => tr!(texts, "save-no-config-folder") + "\n",
-        Some(path) => {
-            let path = save::shown(&path);
-            let told = profile::told(&loaded.value, texts);
-            let told = if told.is_empty() { tr!(texts, "setup-empty") + "\n" } else { told };
-            format!("{}\n{told}", tr!(texts, "setup-file", path = path))
-        }
-    };
-    let shown = io::stdout().write_all(text.as_bytes());
-    let _ = io::stderr().write_all(wrong.as_bytes());
-    match shown {
-        // Whoever reads the output may close it early: that is no failure.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-        _ if wrong.is_empty() => Exit::Fine,
-        _ => Exit::Findings,
     }
 }
 

@@ -1,5 +1,9 @@
 //! The command line, and nothing else.
 
+mod author;
+
+pub use author::GuideCommand;
+
 use crate::{
     session::{Outcome, export::Format},
     store::SessionId,
@@ -154,16 +158,6 @@ pub enum FormatName {
     Json,
     /// A web page.
     Html,
-}
-
-/// What to do with a guide.
-#[derive(Debug, Subcommand)]
-pub enum GuideCommand {
-    /// Report everything that is wrong with a guide: its place, what is wrong, how to mend it
-    Check {
-        /// The guide's folder [default: --guide, else the built-in guide]
-        dir: Option<PathBuf>,
-    },
 }
 
 /// Which kept sessions to list, or which to forget.
