@@ -2,7 +2,7 @@
 
 mod author;
 
-pub use author::GuideCommand;
+pub use author::{CheckFormat, Deny, GuideCommand};
 
 use crate::{
     session::{Outcome, export::Format},

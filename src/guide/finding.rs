@@ -1,6 +1,6 @@
 //! What is wrong with a guide: data, apart from wording.
 
-use super::{FactKind, Id, Miss, Place};
+use super::{FactKind, Id, Miss, Place, advice::ListError};
 use crate::flaw::Flaw;
 
 /// How grave a finding is.
@@ -10,6 +10,19 @@ pub enum Severity {
     Error,
     /// The guide runs, and something in it is hardly meant so.
     Warning,
+    /// The guide is right, and something in it could be better.
+    Note,
+}
+
+impl Severity {
+    /// Its name where programs read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// One thing that is wrong with a guide.
@@ -211,6 +224,93 @@ pub enum Problem {
         /// What is wrong with the value.
         flaw: Flaw,
     },
+    /// An error that is to be allowed.
+    AllowedError(&'static str),
+    /// Something that is allowed and is not there.
+    IdleAllow(&'static str),
+    /// What is wrong with a list of forbidden advice.
+    AdviceList(ListError),
+    /// A text of which a part is cut off in a small window.
+    TextCut {
+        /// Its key.
+        key: &'static str,
+        /// Its language; none where it is in all of them.
+        language: Option<String>,
+    },
+    /// A question that can't be seen whole with its answers in a small window.
+    QuestionTall {
+        /// The language.
+        language: String,
+        /// Rows that are beyond the window.
+        beyond: usize,
+    },
+    /// A remedy whose warnings and first action can't be seen at once in a small window.
+    RemedyTall {
+        /// The language.
+        language: String,
+        /// Rows that are beyond the window.
+        beyond: usize,
+    },
+    /// Something that stands in one language of a text and not in another.
+    LanguagesDiffer {
+        /// What sort of thing: a figure, a placeholder, a term.
+        what: Differing,
+        /// What it is.
+        own: String,
+        /// The language that has it.
+        language: String,
+        /// The language that lacks it.
+        other: String,
+    },
+    /// Two things of one sort in the same words.
+    SameWording {
+        /// What they are.
+        what: Named,
+        /// The first one's name.
+        id: String,
+        /// Where it stands.
+        first: Place,
+    },
+    /// A question that an earlier one on the same way asks in the same words.
+    AskedAgain {
+        /// The earlier question.
+        id: String,
+        /// Where it stands.
+        first: Place,
+    },
+    /// A question whose answers all lead to the same place.
+    OneWay(Id),
+    /// A remedy to which every way is all but impossible.
+    NeverLikely(Id),
+    /// A symptom with a way that has more questions than it may.
+    WayTooLong {
+        /// The symptom.
+        id: Id,
+        /// Questions of the longest way.
+        longest: usize,
+        /// Questions that it may have.
+        most: usize,
+    },
+    /// A text that advises what must not be advised.
+    ForbiddenAdvice {
+        /// The item of the list.
+        item: String,
+        /// What it forbids, in words.
+        what: String,
+        /// The words that do.
+        said: String,
+    },
+    /// Something that says on no fact that it rests, in a guide that lists its facts.
+    NoSources(String),
+    /// A drawing that is never shown.
+    DrawingUnused(Id),
+    /// A text that is never shown, by the kind of its owner.
+    TextUnused {
+        /// Whose it is: a contact, a group, a scheme, a step, a mark.
+        what: Named,
+        /// The owner's name.
+        id: String,
+    },
     /// A path case that does not reach its remedy.
     CaseMisses {
         /// The case.
@@ -218,6 +318,40 @@ pub enum Problem {
         /// Why.
         miss: Miss,
     },
+}
+
+/// What may stand in one language of a text and not in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differing {
+    /// A number in digits.
+    Figure,
+    /// Something to be filled in, in braces.
+    Placeholder,
+    /// A name or an abbreviation in Latin letters.
+    Term,
+}
+
+impl Differing {
+    /// The name by which the wording knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Figure => "figure",
+            Self::Placeholder => "placeholder",
+            Self::Term => "term",
+        }
+    }
+}
+
+impl Problem {
+    /// Where the first of two things stands, where it is about two.
+    pub(super) fn first(&self) -> Option<Place> {
+        match self {
+            Self::DuplicateId { first, .. }
+            | Self::SameWording { first, .. }
+            | Self::AskedAgain { first, .. } => Some(*first),
+            _ => None,
+        }
+    }
 }
 
 /// What can't be read in a TOML file.
@@ -301,6 +435,8 @@ pub enum Quantity {
     Amount,
     /// A whole number of days, at least one.
     Days,
+    /// A whole number, at least one.
+    Count,
 }
 
 impl Quantity {
@@ -311,6 +447,7 @@ impl Quantity {
             Self::Weight => "weight",
             Self::Amount => "amount",
             Self::Days => "days",
+            Self::Count => "count",
         }
     }
 }
@@ -352,6 +489,8 @@ pub enum Named {
     Notice,
     /// A terminal of the shop.
     Terminal,
+    /// A mark in the legend of a drawing.
+    Mark,
 }
 
 impl Named {
@@ -375,6 +514,7 @@ impl Named {
             Self::Case => "case",
             Self::Notice => "notice",
             Self::Terminal => "terminal",
+            Self::Mark => "mark",
         }
     }
 }

@@ -42,6 +42,8 @@ pub struct Guide {
     pub check_everything: Option<Target>,
     /// Where a clerk goes on who has a code with several meanings and can't tell which card it was.
     pub code_unsure: Option<Target>,
+    /// Questions of the longest way from a symptom to a remedy that its author lets be.
+    pub most_questions: Option<usize>,
     /// The parts of the checklist in their order.
     pub steps: Vec<Step>,
     /// Headings of the symptom picker; a guide may do without.

@@ -129,7 +129,7 @@ fn show_summary(session: &Session, output: &Output, texts: &Texts) -> Exit {
 }
 
 /// Writes to standard output.
-fn print(text: &str) -> Exit {
+pub(super) fn print(text: &str) -> Exit {
     match io::stdout().write_all(text.as_bytes()) {
         // Whoever reads the output may close it early: that is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,

@@ -21,10 +21,11 @@ pub(super) const CODE: &[&str] = &[
     "go",
     "likelihood",
     "sources",
+    "allow",
 ];
 /// The keys of a message.
 pub(super) const MESSAGE: &[&str] =
-    &["id", "say", "words", "meaning", "action", "who", "retry", "go", "sources"];
+    &["id", "say", "words", "meaning", "action", "who", "retry", "go", "sources", "allow"];
 /// The keys of a fact.
 pub(super) const FACT: &[&str] = &["id", "kind", "says", "right"];
 /// The keys of a fact that is not used.

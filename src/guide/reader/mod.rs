@@ -3,6 +3,7 @@
 //! Every file is read to its end, whatever is wrong in it. What could not be read is noted, so
 //! that the rules for the whole guide don't report the consequences.
 
+mod allows;
 mod alone;
 mod entries;
 mod nodes;
@@ -13,7 +14,7 @@ mod syntax;
 mod table;
 
 use super::{
-    Finding, Guide, Named, Node, Place, Problem, Severity, forecast,
+    Finding, Guide, Named, Node, Place, Problem, Severity, advice, allow, forecast,
     rules::{self, Context, Notes, reading},
 };
 pub(crate) use alone::read_alone;
@@ -41,7 +42,16 @@ impl SourceFile {
 
     /// Whether it bears the name of the file that says what the guide is.
     fn is_named_guide(&self) -> bool {
-        self.name.rsplit(['/', '\\']).next() == Some("guide.toml")
+        self.bare_name() == "guide.toml"
+    }
+
+    /// Whether it is no part of the guide but the list of what the guide must not advise.
+    pub(super) fn is_advice_list(&self) -> bool {
+        self.bare_name() == advice::FILE
+    }
+
+    fn bare_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or_default()
     }
 }
 
@@ -65,8 +75,17 @@ impl Reading {
     }
 }
 
-/// Reads and checks the files of one guide, in any order.
+/// Reads the files of one guide, in any order, with all findings that matter to running it.
 pub fn read(files: &[SourceFile]) -> Reading {
+    look(files, false)
+}
+
+/// The same with a close look: also what is no more than unwise, as `tilldoc guide check` tells it.
+pub fn check(files: &[SourceFile]) -> Reading {
+    look(files, true)
+}
+
+fn look(files: &[SourceFile], close: bool) -> Reading {
     let mut findings = Vec::new();
     let mut reader = Reader::default();
     let supported = reader.read(files, &mut findings);
@@ -80,7 +99,8 @@ pub fn read(files: &[SourceFile]) -> Reading {
         // A node whose name could not be read can't be looked up.
         guide.index.remove("");
         guide.forecasts = forecast::forecasts(&guide);
-        rules::check_guide(&Context::new(&guide, &notes), &mut findings);
+        rules::check_guide(&Context::new(&guide, &notes, files), close, &mut findings);
+        allow::apply(&notes.allows, close, &mut findings);
     }
     findings.sort_by_key(|finding| finding.place);
     Reading { guide, findings }
@@ -124,6 +144,7 @@ const ROOT: &[&str] = &[
     "title",
     "check_everything",
     "code_unsure",
+    "most_questions",
     "step",
     "group",
     "symptom",
@@ -145,7 +166,8 @@ impl Reader {
     fn read(&mut self, files: &[SourceFile], findings: &mut Vec<Finding>) -> bool {
         // `guide.toml` first, because it names the languages; then by name, so that the order in
         // which the files are given does not matter.
-        let mut order: Vec<usize> = (0..files.len()).collect();
+        let mut order: Vec<usize> =
+            (0..files.len()).filter(|&at| !files[at].is_advice_list()).collect();
         order.sort_by_key(|&at| &files[at].name);
         let head = head(files, &order);
         order.sort_by_key(|&at| Some(at) != head);
@@ -233,6 +255,7 @@ impl Reader {
         self.guide.title = head.title;
         self.guide.check_everything = head.check_everything;
         self.guide.code_unsure = head.code_unsure;
+        self.guide.most_questions = head.most_questions;
     }
 
     /// Reads the lists of one file.
@@ -319,6 +342,9 @@ impl Lists<'_, '_, '_, '_> {
             // A name that was blanked out is known from the text of the file.
             let rumoured = table.spoilt.contains(&"id");
             all.push(read(self.sheet, &mut table));
+            if keys.contains(&"allow") {
+                self.notes.allows.extend(allows::allows(self.sheet, &mut table, end));
+            }
             table.finish(self.sheet);
             if !rumoured && table.spoilt.contains(&"id") {
                 self.notes.nameless.insert(what);

@@ -26,6 +26,7 @@ pub(super) const QUESTION: &[&str] = &[
     "aside",
     "profile",
     "answers",
+    "allow",
 ];
 /// The keys of a remedy.
 pub(super) const REMEDY: &[&str] = &[
@@ -47,6 +48,7 @@ pub(super) const REMEDY: &[&str] = &[
     "if_worked",
     "escalation",
     "sources",
+    "allow",
 ];
 /// The keys of an answer.
 pub(super) const ANSWER: &[&str] =

@@ -17,17 +17,17 @@ use toml::de::{DeTable, DeValue};
 
 /// The keys of `guide.toml` alone.
 pub(super) const HEAD: &[&str] =
-    &["format", "id", "version", "languages", "title", "check_everything", "code_unsure"];
+    &["format", "id", "version", "languages", "title", "check_everything", "code_unsure", "most_questions"];
 /// The keys of a step.
 pub(super) const STEP: &[&str] = &["id", "title", "gate"];
 /// The keys of a group.
 pub(super) const GROUP: &[&str] = &["id", "title"];
 /// The keys of a symptom.
-pub(super) const SYMPTOM: &[&str] = &["id", "group", "say", "words", "go", "skips", "likelihood"];
+pub(super) const SYMPTOM: &[&str] = &["id", "group", "say", "words", "go", "skips", "likelihood", "allow"];
 /// The keys of a contact.
-pub(super) const CONTACT: &[&str] = &["id", "title", "where"];
+pub(super) const CONTACT: &[&str] = &["id", "title", "where", "allow"];
 /// The keys of a drawing.
-pub(super) const DRAWING: &[&str] = &["id", "title", "unicode", "ascii", "legend"];
+pub(super) const DRAWING: &[&str] = &["id", "title", "unicode", "ascii", "legend", "allow"];
 
 /// The only format so far.
 const FORMAT: &str = "1";
@@ -40,6 +40,7 @@ pub(super) struct Head {
     pub(super) title: Text,
     pub(super) check_everything: Option<Target>,
     pub(super) code_unsure: Option<Target>,
+    pub(super) most_questions: Option<usize>,
 }
 
 /// Whether the guide is in a format that this version reads. One that does not say is read, and
@@ -87,7 +88,10 @@ pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
     table.require("format");
     // Any number but the right one was refused before.
     table.number(sheet, "format", Quantity::Weight, |_| true);
+    let whole = |number: f64| number >= 1.0 && number.fract() == 0.0;
+    let most_questions = table.number(sheet, "most_questions", Quantity::Count, whole);
     Head {
+        most_questions: most_questions.map(|number| number as usize),
         id: table.id(sheet).0.to_string(),
         version: table.required_string(sheet, "version").map_or("", |(text, _)| text).to_owned(),
         title: table.required_text(sheet, "title"),
