@@ -46,6 +46,7 @@ fn time<T>(act: impl FnOnce() -> T) -> Duration {
 
 /// Parses every file and lets go of it.
 fn parse(files: &[SourceFile]) -> usize {
-    let keys = |file: &SourceFile| DeTable::parse(&file.text).map_or(0, |root| root.get_ref().len());
+    let keys =
+        |file: &SourceFile| DeTable::parse(&file.text).map_or(0, |root| root.get_ref().len());
     files.iter().map(keys).sum()
 }

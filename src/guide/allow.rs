@@ -38,8 +38,10 @@ pub(super) fn apply(allows: &[Allow], close: bool, findings: &mut Vec<Finding>) 
     });
     if close {
         let unused = allows.iter().zip(idle).filter(|(_, idle)| *idle);
-        findings.extend(unused.map(|(own, _)| {
-            reading::IDLE_ALLOW.finding(own.place, Problem::IdleAllow(own.rule))
-        }));
+        findings.extend(
+            unused.map(|(own, _)| {
+                reading::IDLE_ALLOW.finding(own.place, Problem::IdleAllow(own.rule))
+            }),
+        );
     }
 }

@@ -84,7 +84,8 @@ pub fn explain(rule: &Rule, texts: &Texts) -> String {
         let example = allowed(rule.id, texts);
         out += &format!("\n  {}", tr!(texts, "explain-allow", example = example));
     }
-    for (heading, good) in [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)] {
+    for (heading, good) in [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)]
+    {
         out += &format!("\n\n{heading}");
         for (name, text) in case(rule.id, good) {
             out += &format!("\n\n    # {name}");
@@ -96,7 +97,11 @@ pub fn explain(rule: &Rule, texts: &Texts) -> String {
     let mut out: String = out.lines().map(|line| line.trim_end().to_owned() + "\n").collect();
     // Cases of control characters are shown, too.
     if out.chars().any(|c| c != '\n' && super::characters::refused(c).is_some()) {
-        out = out.split('\n').map(|line| super::visible(line).into_owned()).collect::<Vec<_>>().join("\n");
+        out = out
+            .split('\n')
+            .map(|line| super::visible(line).into_owned())
+            .collect::<Vec<_>>()
+            .join("\n");
     }
     out
 }

@@ -152,7 +152,8 @@ fn of_remedy<'g>(remedy: &'g Remedy, look: &mut dyn FnMut(&Passage<'g>)) {
     for (at, action) in remedy.actions.iter().enumerate() {
         add("action", &action.say, action.place, &remedy.actions[..at], true);
     }
-    for (key, text) in [("meanwhile", &remedy.meanwhile), ("tell_customer", &remedy.tell_customer)] {
+    for (key, text) in [("meanwhile", &remedy.meanwhile), ("tell_customer", &remedy.tell_customer)]
+    {
         if let Some(text) = text {
             add(key, text, place, &remedy.actions, true);
         }

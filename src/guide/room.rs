@@ -87,17 +87,17 @@ impl Room {
         (ask + answers).saturating_sub(room)
     }
 
-    /// Rows by which what never to do and the first action of a remedy are too tall to be seen
-    /// before anything is scrolled.
+    /// Rows by which what never to do and the first action of a remedy are too tall to be seen at
+    /// once. The page opens with the first action in sight: the cause may be scrolled away by then,
+    /// a warning may not.
     pub(super) fn remedy_beyond(&self, remedy: &Remedy) -> usize {
         let hanging = |text: &Text| rows(text.get(self.lang), PAGE_COLUMNS - 2);
         let never: usize = remedy.never.iter().map(hanging).sum();
         let never = if never > 0 { never + 1 } else { 0 };
         let width = PAGE_COLUMNS - NUMBER_COLUMNS - TICK_COLUMNS;
         let action = remedy.actions.first().map_or(0, |own| rows(own.say.get(self.lang), width));
-        let cause = rows(remedy.cause.get(self.lang), PAGE_COLUMNS);
         let customer = self.customer(remedy.tell_customer.as_ref());
         let room = usize::from(ROWS) - OTHER_ROWS - VERDICT_ROWS - customer;
-        (cause + never + 1 + action).saturating_sub(room)
+        (never + 1 + action).saturating_sub(room)
     }
 }

@@ -80,8 +80,7 @@ fn innermost(words: &Regex, sentence: &str) -> Vec<Range<usize>> {
     let after = |at: usize| at + sentence[at..].chars().next().map_or(1, char::len_utf8);
     let mut all = Vec::new();
     let mut from = 0;
-    while let Some((mut said, mut whole)) =
-        (from <= sentence.len()).then(|| place(from)).flatten()
+    while let Some((mut said, mut whole)) = (from <= sentence.len()).then(|| place(from)).flatten()
     {
         from = whole.end.max(after(whole.start));
         loop {

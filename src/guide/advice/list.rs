@@ -111,7 +111,8 @@ impl Advice {
     /// Reads a list, `file` being its number among the guide's files. Whatever is wrong in it, what
     /// can be read of it holds.
     pub fn read(text: &str, file: u32) -> Listed {
-        let at = |span: Range<usize>| Place { file, start: span.start as u32, end: span.end as u32 };
+        let at =
+            |span: Range<usize>| Place { file, start: span.start as u32, end: span.end as u32 };
         let mut listed = Listed { place: at(0..0), ..Listed::default() };
         let list: List = match toml::from_str(text) {
             Ok(list) => list,

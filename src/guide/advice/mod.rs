@@ -12,7 +12,7 @@ mod list;
 
 pub use grammar::Grammar;
 pub use item::{Item, Said};
-pub use list::{Exception, ListError, Listed, ListProblem};
+pub use list::{Exception, ListError, ListProblem, Listed};
 
 use super::passages::Passage;
 use regex::Regex;

@@ -16,14 +16,23 @@ use crate::{
 use toml::de::{DeTable, DeValue};
 
 /// The keys of `guide.toml` alone.
-pub(super) const HEAD: &[&str] =
-    &["format", "id", "version", "languages", "title", "check_everything", "code_unsure", "most_questions"];
+pub(super) const HEAD: &[&str] = &[
+    "format",
+    "id",
+    "version",
+    "languages",
+    "title",
+    "check_everything",
+    "code_unsure",
+    "most_questions",
+];
 /// The keys of a step.
 pub(super) const STEP: &[&str] = &["id", "title", "gate"];
 /// The keys of a group.
 pub(super) const GROUP: &[&str] = &["id", "title"];
 /// The keys of a symptom.
-pub(super) const SYMPTOM: &[&str] = &["id", "group", "say", "words", "go", "skips", "likelihood", "allow"];
+pub(super) const SYMPTOM: &[&str] =
+    &["id", "group", "say", "words", "go", "skips", "likelihood", "allow"];
 /// The keys of a contact.
 pub(super) const CONTACT: &[&str] = &["id", "title", "where", "allow"];
 /// The keys of a drawing.

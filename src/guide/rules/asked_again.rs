@@ -65,9 +65,11 @@ fn leads(context: &Context<'_>, from: usize, to: usize, left: &mut usize) -> boo
     let mut stack = vec![from];
     while let Some(at) = stack.pop() {
         // What a code leads to depends on the code, which was not asked for before.
-        let asks = context.guide.nodes.get(at).is_some_and(|node| {
-            matches!(node, crate::guide::Node::Question(_))
-        });
+        let asks = context
+            .guide
+            .nodes
+            .get(at)
+            .is_some_and(|node| matches!(node, crate::guide::Node::Question(_)));
         for link in context.graph.links(at).iter().filter(|_| asks) {
             let Some(rest) = left.checked_sub(1) else { return false };
             *left = rest;

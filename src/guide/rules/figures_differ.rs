@@ -9,11 +9,12 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     languages::compare(context, report, Marks::DIGIT, Differing::Figure, &figures);
 }
 
-/// The numbers in a text, without separators of thousands. Digits within a word (`4G`, `F2`) count
-/// too: both languages name the same thing.
+/// The numbers in a text, without separators of thousands; 1 万 is 10000. Digits within a word (`4G`,
+/// `F2`) count too: both languages name the same thing.
 fn figures(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut own = String::new();
+    let text = text.replace(" 万", "万");
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         if c.is_ascii_digit() {
@@ -28,7 +29,8 @@ fn figures(text: &str) -> Vec<String> {
             continue;
         }
         if !own.is_empty() {
-            all.push(std::mem::take(&mut own));
+            let number = std::mem::take(&mut own);
+            all.push(if c == '万' { number + "0000" } else { number });
         }
     }
     all.extend(Some(own).filter(|own| !own.is_empty()));
@@ -42,6 +44,7 @@ mod tests {
     #[test]
     fn finds_whole_numbers() {
         assert_eq!(figures("等 30 秒，1,280.50 元。4G, 95516."), ["30", "1280.50", "4", "95516"]);
+        assert_eq!(figures("每天 1 万元, 3万"), ["10000", "30000"]);
         assert!(figures("没有数字, none.").is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Context, Problem, Report, Rule};
 
-pub(super) static RULE: Rule = Rule::close("missing-sources", check);
+pub(super) static RULE: Rule = Rule::close("missing-sources", check).note();
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let guide = context.guide;

@@ -23,7 +23,11 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
             }
             Node::Remedy(remedy) => {
                 let actions = remedy.actions.iter();
-                few(report, Named::Action, actions.map(|own| (own.id.as_str(), &own.say, own.place)));
+                few(
+                    report,
+                    Named::Action,
+                    actions.map(|own| (own.id.as_str(), &own.say, own.place)),
+                );
             }
         }
     }

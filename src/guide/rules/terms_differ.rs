@@ -8,7 +8,7 @@ use super::{Context, Problem, Report, Rule};
 use crate::guide::{Differing, passages::Marks};
 use std::collections::HashMap;
 
-pub(super) static RULE: Rule = Rule::close("terms-differ", check);
+pub(super) static RULE: Rule = Rule::close("terms-differ", check).note();
 
 /// A word counts as a term when at least so many texts have it in both languages,
 const LEAST: usize = 5;

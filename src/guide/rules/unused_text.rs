@@ -18,11 +18,16 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
         .filter_map(|(_, own)| own.contact.as_ref())
         .map(|own| own.id.as_str())
         .collect();
-    let groups: HashSet<&str> =
-        guide.symptoms.iter().filter_map(|own| own.group.as_ref()).map(|own| own.id.as_str()).collect();
+    let groups: HashSet<&str> = guide
+        .symptoms
+        .iter()
+        .filter_map(|own| own.group.as_ref())
+        .map(|own| own.id.as_str())
+        .collect();
     let schemes: HashSet<&str> =
         guide.codes.iter().flat_map(Code::schemes).map(|own| own.id.as_str()).collect();
-    let steps: HashSet<&str> = guide.nodes.iter().map(Node::step).map(|own| own.id.as_str()).collect();
+    let steps: HashSet<&str> =
+        guide.nodes.iter().map(Node::step).map(|own| own.id.as_str()).collect();
     let mut unused = |what, used: &HashSet<&str>, id: &str, place: Place| {
         if !id.is_empty() && !used.contains(id) {
             report.add(place, Problem::TextUnused { what, id: id.to_owned() });

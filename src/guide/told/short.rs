@@ -19,11 +19,8 @@ pub(super) fn short(files: &[SourceFile], findings: &[Finding], texts: &Texts) -
         let (file, message) = (spots.file(finding.place), redact(&finding.message(texts)).text);
         let (severity, rule) = (finding.severity.name(), finding.rule);
         // A string takes all.
-        let _ = writeln!(
-            out,
-            "{file}:{}:{}: {severity}[{rule}]: {message}",
-            spot.line, spot.column
-        );
+        let _ =
+            writeln!(out, "{file}:{}:{}: {severity}[{rule}]: {message}", spot.line, spot.column);
     }
     out
 }

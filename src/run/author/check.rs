@@ -3,7 +3,11 @@
 use super::super::{Exit, color, complain, print};
 use crate::{
     cli::{CheckFormat, Deny, Options, When},
-    guide::{ReportFormat, Tally, explain::{self, explain_all, explain_unknown}, rules},
+    guide::{
+        ReportFormat, Tally,
+        explain::{self, explain_all, explain_unknown},
+        rules,
+    },
     guide_dir,
     texts::Texts,
 };

@@ -1,7 +1,6 @@
 //! What the tests share.
 
 pub(crate) mod cards;
-pub(crate) mod forbidden;
 pub(crate) mod notes;
 pub(crate) mod passages;
 #[cfg(unix)]
