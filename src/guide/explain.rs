@@ -122,6 +122,41 @@ pub fn explain_all(texts: &Texts) -> String {
     lines + "\n" + &tr!(texts, "explain-more") + "\n"
 }
 
+/// All rules in full, as a page of Markdown: `docs/rules.md` in English, `docs/rules.zh-CN.md` in
+/// Chinese.
+pub fn document(texts: &Texts) -> String {
+    let mut out = tr!(texts, "explain-document") + "\n\n";
+    for rule in rules() {
+        out += &format!("- [`{}`](#{})\n", rule.id, rule.id);
+    }
+    for rule in rules() {
+        let told = explanation(rule.id, texts.tag());
+        let severity = rule.severity.label(texts);
+        out += &format!("\n## `{}`\n\n", rule.id);
+        out += &tr!(texts, "explain-severity", severity = severity);
+        let parts = [
+            (tr!(texts, "explain-means"), told.means),
+            (tr!(texts, "explain-why"), told.why),
+            (tr!(texts, "explain-mend"), told.mend),
+        ];
+        for (heading, text) in parts {
+            out += &format!("\n\n**{heading}.** {text}");
+        }
+        let examples = [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)];
+        for (heading, good) in examples {
+            out += &format!("\n\n**{heading}:**");
+            for (name, text) in case(rule.id, good) {
+                let text =
+                    text.split('\n').map(|line| super::visible(line.trim_end()).into_owned());
+                let text: Vec<String> = text.collect();
+                out += &format!("\n\n```toml\n# {name}\n{}\n```", text.join("\n").trim_end());
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
 /// What is said of a name that no rule has.
 pub fn explain_unknown(name: &str, texts: &Texts) -> (String, String) {
     let near = super::nearest(name, rules().map(|rule| rule.id));

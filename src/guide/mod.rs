@@ -40,6 +40,7 @@ pub use figures::{Figures, WayFigures};
 pub use finding::{Differing, Finding, Named, Problem, Quantity, Severity, Shape, Syntax};
 pub use forecast::Forecast;
 pub use id::Id;
+pub(crate) use id::Names;
 pub use model::{Contact, Drawing, Group, Guide, Place, Step, Symptom, Target};
 pub(crate) use near::nearest;
 pub use node::{Action, Answer, Kind, Likelihood, Node, Question, Remedy, Role, Who};

@@ -68,8 +68,7 @@ impl Marks {
 
     /// The marks of a text: those of all its languages together.
     pub(super) fn of(text: &Text) -> Self {
-        let of = |text: &str| text.bytes().fold(0, |all, byte| all | Self::BYTES[byte as usize]);
-        Self(text.versions().fold(0, |all, own| all | of(own)))
+        Self(text.all().bytes().fold(0, |all, byte| all | Self::BYTES[byte as usize]))
     }
 
     /// Whether one of these is among them.

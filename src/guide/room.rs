@@ -43,6 +43,36 @@ fn rows(text: &str, width: usize) -> usize {
     if text.len() <= width { 1 } else { wrap(text, width).len() }
 }
 
+/// Rows that a text takes at most, told from its bytes alone.
+///
+/// A row ends when the next word does not fit, so each but the last is filled up to the length of the
+/// longest word.
+fn rows_at_most(text: &str, width: usize) -> usize {
+    let bytes = text.len();
+    if bytes <= width {
+        return 1;
+    }
+    let (mut word, mut longest, mut columns) = (0_usize, 0_usize, 0_usize);
+    for byte in text.bytes() {
+        match byte {
+            b' ' => {
+                longest = longest.max(word);
+                (word, columns) = (0, columns + 1);
+            }
+            0..=0x7F => (word, columns) = (word + 1, columns + 1),
+            // The first byte of a wide character, between two of which a row may mostly end; four
+            // that may not be parted are more than any text has.
+            0xC0.. => {
+                longest = longest.max(word + 8);
+                (word, columns) = (0, columns + 2);
+            }
+            _ => {}
+        }
+    }
+    longest = longest.max(word + 8).min(width);
+    1 + columns / (width + 1 - longest)
+}
+
 /// What the program itself writes around the texts of a guide, in one language.
 pub(super) struct Room {
     lang: Lang,
@@ -61,9 +91,13 @@ impl Room {
     /// Rows of what to say to the customer.
     pub(super) fn customer_rows(&self, text: &Text) -> usize {
         let text = text.get(self.lang);
-        let bytes = text.len() + self.frame.len();
-        // As many rows as it can take at worst need not be counted.
-        if bytes <= PAGE_COLUMNS { 1 } else { rows(&(self.frame.clone() + text), PAGE_COLUMNS) }
+        rows(&(self.frame.clone() + text), PAGE_COLUMNS)
+    }
+
+    /// Whether what to say to the customer certainly is not cut off.
+    pub(super) fn customer_fits(&self, text: &Text) -> bool {
+        let text = rows_at_most(text.get(self.lang), PAGE_COLUMNS);
+        text + rows_at_most(&self.frame, PAGE_COLUMNS) <= CUSTOMER_ROWS
     }
 
     fn customer(&self, text: Option<&Text>) -> usize {
@@ -72,6 +106,19 @@ impl Room {
 
     /// Rows by which a question with all its answers is too tall to be seen whole.
     pub(super) fn question_beyond(&self, question: &Question) -> usize {
+        // Most questions are so small that nothing need be wrapped to see it.
+        let counted = self.question_rows(question, rows_at_most);
+        let room = usize::from(ROWS)
+            - OTHER_ROWS
+            - question.tell_customer.as_ref().map_or(0, |_| CUSTOMER_ROWS);
+        if counted <= room {
+            return 0;
+        }
+        let room = usize::from(ROWS) - OTHER_ROWS - self.customer(question.tell_customer.as_ref());
+        self.question_rows(question, rows).saturating_sub(room)
+    }
+
+    fn question_rows(&self, question: &Question, rows: fn(&str, usize) -> usize) -> usize {
         let ask = rows(question.ask.get(self.lang), PAGE_COLUMNS) + 1;
         let tick = if question.kind == Kind::Ticks { TICK_COLUMNS } else { 0 };
         let width = PAGE_COLUMNS - NUMBER_COLUMNS - tick;
@@ -83,21 +130,28 @@ impl Room {
             // The field, what was typed, and "can't tell".
             Kind::Amount | Kind::Code => 3,
         };
-        let room = usize::from(ROWS) - OTHER_ROWS - self.customer(question.tell_customer.as_ref());
-        (ask + answers).saturating_sub(room)
+        ask + answers
     }
 
     /// Rows by which what never to do and the first action of a remedy are too tall to be seen at
     /// once. The page opens with the first action in sight: the cause may be scrolled away by then,
     /// a warning may not.
     pub(super) fn remedy_beyond(&self, remedy: &Remedy) -> usize {
+        let at_most = self.remedy_rows(remedy, rows_at_most);
+        let room = usize::from(ROWS) - OTHER_ROWS - VERDICT_ROWS;
+        if at_most + CUSTOMER_ROWS <= room {
+            return 0;
+        }
+        let customer = self.customer(remedy.tell_customer.as_ref());
+        (self.remedy_rows(remedy, rows) + customer).saturating_sub(room)
+    }
+
+    fn remedy_rows(&self, remedy: &Remedy, rows: fn(&str, usize) -> usize) -> usize {
         let hanging = |text: &Text| rows(text.get(self.lang), PAGE_COLUMNS - 2);
         let never: usize = remedy.never.iter().map(hanging).sum();
         let never = if never > 0 { never + 1 } else { 0 };
         let width = PAGE_COLUMNS - NUMBER_COLUMNS - TICK_COLUMNS;
         let action = remedy.actions.first().map_or(0, |own| rows(own.say.get(self.lang), width));
-        let customer = self.customer(remedy.tell_customer.as_ref());
-        let room = usize::from(ROWS) - OTHER_ROWS - VERDICT_ROWS - customer;
-        (never + 1 + action).saturating_sub(room)
+        never + 1 + action
     }
 }

@@ -78,6 +78,12 @@ pub(super) fn small_guide() -> SourceFile {
     source(&cases_folder().join("guide.toml"))
 }
 
+/// The files of the bad case with this name.
+pub(super) fn case_named(name: &str) -> Vec<SourceFile> {
+    let found = cases().into_iter().find(|(own, _)| own == name);
+    found.map(|(_, files)| files).expect(name)
+}
+
 /// The rules of a reading's findings.
 fn broken(reading: &Reading) -> BTreeSet<&'static str> {
     reading.findings.iter().map(|finding| finding.rule).collect()

@@ -1007,3 +1007,4 @@ explain-unknown = There is no rule “{ $rule }”.
 explain-near = Did you mean { $rule }? All rules: tilldoc guide explain
 explain-list = All rules: tilldoc guide explain
 explain-more = One rule in full: tilldoc guide explain RULE
+explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running; `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.

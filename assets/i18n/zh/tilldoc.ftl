@@ -932,3 +932,4 @@ explain-unknown = 没有叫“{ $rule }”的规则。
 explain-near = 是不是 { $rule }？全部规则：tilldoc guide explain
 explain-list = 全部规则：tilldoc guide explain
 explain-more = 看某条规则的全文：tilldoc guide explain RULE
+explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。

@@ -3,7 +3,8 @@
 //! After a remedy that failed the same may be asked again: something was done in between.
 
 use super::{Context, Problem, Report, Rule};
-use std::collections::{HashMap, HashSet};
+use crate::guide::Names;
+use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule::close("asked-again", check);
 
@@ -26,7 +27,10 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
 pub(super) fn same_questions(context: &Context<'_>) -> Vec<(usize, usize)> {
     let mut all = Vec::new();
     for lang in 0..context.guide.languages.len() {
-        let mut known: HashMap<&str, usize> = HashMap::with_capacity(context.guide.nodes.len());
+        let mut known: Names<&str, usize> = Names::with_capacity_and_hasher(
+            context.guide.nodes.len(),
+            foldhash::fast::RandomState::default(),
+        );
         for (at, question) in context.questions() {
             let text = question.ask.versions().nth(lang).unwrap_or_default();
             if !text.is_empty() {

@@ -162,11 +162,14 @@ impl<'g> Context<'g> {
     }
 }
 
+/// A set of names, as fast as [`Names`](crate::guide::Names).
+type Set<T> = HashSet<T, foldhash::fast::RandomState>;
+
 /// All names of things that the guide does not have.
 fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let near = Near::default();
     let mut unknown = Vec::new();
-    let mut look = |what: Named, known: &HashSet<&'g str>, target: &'g Target| {
+    let mut look = |what: Named, known: &Set<&'g str>, target: &'g Target| {
         // An empty name is one that could not be read.
         let excused = target.id.is_empty()
             || notes.nameless.contains(&what)
@@ -177,7 +180,7 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
             unknown.push(Unknown { what, target, near });
         }
     };
-    let set = |what| names(guide, what).collect::<HashSet<_>>();
+    let set = |what| names(guide, what).collect::<Set<_>>();
     let known = set(Named::Node);
     let symptoms = guide.symptoms.iter().map(|symptom| &symptom.go);
     let gates = guide.steps.iter().filter_map(|step| step.gate.as_ref());

@@ -1,8 +1,8 @@
 //! Two things between which a clerk chooses, or which a clerk must tell apart, have different words.
 
 use super::{Context, Problem, Report, Rule};
+use crate::guide::Names;
 use crate::guide::{Named, Node, Place, Text};
-use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule::close("same-wording", check);
 
@@ -47,9 +47,12 @@ fn repeated<'g>(
     what: Named,
     all: impl Iterator<Item = (&'g str, &'g Text, Place)> + Clone,
 ) {
-    let mut told = HashMap::new();
+    let mut told = Names::default();
     for at in 0..context.guide.languages.len() {
-        let mut known: HashMap<&str, (&str, Place)> = HashMap::with_capacity(all.size_hint().0);
+        let mut known: Names<&str, (&str, Place)> = Names::with_capacity_and_hasher(
+            all.size_hint().0,
+            foldhash::fast::RandomState::default(),
+        );
         for (id, text, place) in all.clone() {
             let text = text.versions().nth(at).unwrap_or_default();
             match known.get(text) {

@@ -5,8 +5,8 @@
 //! language mostly says in other words (`POS 机`, "terminal") is none.
 
 use super::{Context, Problem, Report, Rule};
+use crate::guide::Names;
 use crate::guide::{Differing, passages::Marks};
-use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule::close("terms-differ", check).note();
 
@@ -24,7 +24,7 @@ struct Uses {
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let languages = &context.guide.languages;
-    let mut uses: HashMap<(usize, usize, &str), Uses> = HashMap::new();
+    let mut uses: Names<(usize, usize, &str), Uses> = Names::default();
     let mut texts = Vec::new();
     context.marked(Marks::CAPITAL, &mut |passage| {
         let versions: Vec<&str> = passage.text.versions().collect();

@@ -35,7 +35,7 @@ fn customer(
     (place, text): (Place, &Text),
 ) {
     for (at, room) in rooms.iter().enumerate() {
-        if room.customer_rows(text) > CUSTOMER_ROWS {
+        if !room.customer_fits(text) && room.customer_rows(text) > CUSTOMER_ROWS {
             let place = context.place_of(place, text.get(Lang(at)));
             let language = context.guide.languages.get(at).cloned();
             report.add(place, Problem::TextCut { key: "tell_customer", language });
