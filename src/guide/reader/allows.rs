@@ -17,7 +17,7 @@ pub(super) fn allows(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>, end: usiz
         table.wrong_type(sheet, "allow", Shape::Table, value);
         return Vec::new();
     };
-    let end = end.min(u32::MAX as usize) as u32;
+    let end = end.min(sheet.text.len()) as u32 + sheet.base;
     let part = Place { end, ..sheet.place(table.span()) };
     let mut allows = Vec::new();
     for (name, why) in entries {

@@ -5,6 +5,7 @@
 
 mod allows;
 mod alone;
+mod chunks;
 mod entries;
 mod nodes;
 mod notices;
@@ -181,8 +182,10 @@ impl Reader {
             let source = &files[at].text;
             let is_head = Some(at) == head;
             // One file at a time: each table is dropped before the next one is made.
-            let supported = if let Ok(root) = DeTable::parse(source) {
-                self.file(&root, source, &[], (at, is_head), findings)
+            let supported = if let Some(supported) = self.chunks(source, (at, is_head), findings) {
+                supported
+            } else if let Ok(root) = DeTable::parse(source) {
+                self.file(&root, (source, 0), &[], (at, is_head), findings)
             } else {
                 let mended = syntax::mend(source);
                 let (root, rest) = DeTable::parse_recoverable(&mended.text);
@@ -192,7 +195,7 @@ impl Reader {
                     reading::TOML_SYNTAX.finding(place(at, span), Problem::Syntax(error))
                 }));
                 self.note_broken(source, &mended);
-                self.file(&root, &mended.text, &mended.blanked, (at, is_head), findings)
+                self.file(&root, (&mended.text, 0), &mended.blanked, (at, is_head), findings)
             };
             if !supported {
                 return false;
@@ -201,19 +204,74 @@ impl Reader {
         true
     }
 
-    /// Reads one file; false where it is in a format that this version does not read.
+    /// Reads a large file in chunks, as [`Reader::file`] does; nothing, where it can't be cut or can't
+    /// be read.
+    fn chunks(
+        &mut self,
+        source: &str,
+        (at, is_head): (usize, bool),
+        findings: &mut Vec<Finding>,
+    ) -> Option<bool> {
+        let chunks = chunks::chunks(source)?;
+        let languages = self.guide.languages.clone();
+        let guide = Guide { languages, ..Guide::default() };
+        let mut part = Self { guide, notes: Notes::default() };
+        let mut found = Vec::new();
+        for chunk in chunks {
+            let text = &source[chunk.clone()];
+            let root = DeTable::parse(text).ok()?;
+            let is_head = is_head && chunk.start == 0;
+            if !part.file(&root, (text, chunk.start), &[], (at, is_head), &mut found) {
+                findings.append(&mut found);
+                return Some(false);
+            }
+        }
+        findings.append(&mut found);
+        self.absorb(part, is_head);
+        Some(true)
+    }
+
+    /// Takes over what was read of one file.
+    fn absorb(&mut self, part: Self, is_head: bool) {
+        let (guide, mut own) = (&mut self.guide, part.guide);
+        if is_head {
+            guide.languages = own.languages;
+            guide.id = own.id;
+            guide.version = own.version;
+            guide.title = own.title;
+            guide.check_everything = own.check_everything;
+            guide.code_unsure = own.code_unsure;
+            guide.most_questions = own.most_questions;
+        }
+        guide.steps.append(&mut own.steps);
+        guide.groups.append(&mut own.groups);
+        guide.symptoms.append(&mut own.symptoms);
+        guide.contacts.append(&mut own.contacts);
+        guide.drawings.append(&mut own.drawings);
+        guide.schemes.append(&mut own.schemes);
+        guide.codes.append(&mut own.codes);
+        guide.messages.append(&mut own.messages);
+        guide.facts.append(&mut own.facts);
+        guide.not_used.append(&mut own.not_used);
+        guide.cases.append(&mut own.cases);
+        guide.notices.append(&mut own.notices);
+        guide.nodes.append(&mut own.nodes);
+        self.notes.absorb(part.notes);
+    }
+
+    /// Reads one file, or a chunk of it with the place where it begins; false where it is in a format that this version does not read.
     fn file(
         &mut self,
         root: &Spanned<DeTable<'_>>,
-        text: &str,
+        (text, base): (&str, usize),
         blanked: &[Blanked],
         (at, is_head): (usize, bool),
         findings: &mut Vec<Finding>,
     ) -> bool {
-        let file = at as u32;
+        let (file, base) = (at as u32, base as u32);
         let root = root.get_ref();
         let starts = starts(root);
-        let mut sheet = Sheet { file, text, languages: &[], blanked, findings };
+        let mut sheet = Sheet { file, base, text, languages: &[], blanked, findings };
         if is_head && !parts::check_format(&mut sheet, root) {
             return false;
         }
@@ -224,7 +282,7 @@ impl Reader {
             self.guide.languages = parts::languages(&mut sheet, &mut root);
         }
         let languages = self.guide.languages.clone();
-        let mut sheet = Sheet { file, text, languages: &languages, blanked, findings };
+        let mut sheet = Sheet { file, base, text, languages: &languages, blanked, findings };
         if is_head {
             self.head(&mut sheet, &mut root);
         } else {
@@ -377,4 +435,48 @@ fn starts(root: &DeTable<'_>) -> Vec<usize> {
 
 fn place(file: usize, span: Range<usize>) -> Place {
     Place { file: file as u32, start: span.start as u32, end: span.end as u32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::builtin_sources;
+
+    /// A file in chunks is read like a file as a whole: a table that must be read whole is put into
+    /// each for comparison.
+    #[test]
+    fn chunks_change_nothing() {
+        let files = builtin_sources();
+        let whole: Vec<SourceFile> = files
+            .iter()
+            .map(|file| {
+                SourceFile::new(file.name.clone(), format!("{}\n[[scheme.x]]\n", file.text))
+            })
+            .collect();
+        let mut cut = 0;
+        for (file, whole) in files.iter().zip(&whole) {
+            cut += usize::from(chunks::chunks(&file.text).is_some());
+            assert!(chunks::chunks(&whole.text).is_none(), "{}", file.name);
+        }
+        assert!(cut > 5, "only {cut} files are large enough");
+        let (read, compared) = (check(&files).guide, {
+            let mut reader = Reader::default();
+            for (at, file) in files.iter().enumerate().filter(|(_, own)| own.is_named_guide()) {
+                let root = DeTable::parse(&file.text).expect("it is TOML");
+                reader.file(&root, (&file.text, 0), &[], (at, true), &mut Vec::new());
+            }
+            let others = files.iter().enumerate().filter(|(_, own)| !own.is_named_guide());
+            for (at, file) in others {
+                let root = DeTable::parse(&file.text).expect("it is TOML");
+                reader.file(&root, (&file.text, 0), &[], (at, false), &mut Vec::new());
+            }
+            reader.guide
+        });
+        let parts = |guide: &Guide| {
+            let lists = (&guide.symptoms, &guide.codes, &guide.messages, &guide.facts);
+            format!("{:?} {lists:?} {:?} {:?}", guide.steps, guide.not_used, guide.title)
+        };
+        assert_eq!(parts(&read), parts(&compared));
+        assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));
+    }
 }

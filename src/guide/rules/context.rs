@@ -29,6 +29,19 @@ pub(in crate::guide) struct Notes {
     pub(in crate::guide) lost: HashSet<Named>,
 }
 
+impl Notes {
+    /// Takes over what was noted of one file, the one with the guide's head or another.
+    pub(in crate::guide) fn absorb(&mut self, mut other: Self) {
+        self.head = self.head.or(other.head);
+        self.spoilt.append(&mut other.spoilt);
+        self.rumoured.extend(other.rumoured);
+        self.nameless.extend(other.nameless);
+        self.allows.append(&mut other.allows);
+        self.lost_links |= other.lost_links;
+        self.lost.extend(other.lost);
+    }
+}
+
 /// A guide, what is known about its gaps, and its links.
 pub(in crate::guide) struct Context<'g> {
     pub(super) guide: &'g Guide,
