@@ -43,3 +43,4 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod typing;
