@@ -30,7 +30,7 @@ pub enum CheckFormat {
     /// With the lines of the files, for people
     #[default]
     Human,
-    /// One line each, for editors: file:line:column: severity[rule]: text
+    /// One line each, for editors: `file:line:column: severity[rule]: text`
     Short,
     /// One object, for scripts
     Json,

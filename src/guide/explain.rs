@@ -7,7 +7,7 @@ use super::{Rule, Severity, rules};
 use crate::{texts::Texts, tr};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, fmt::Write, sync::LazyLock};
 
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/guide-cases");
 
@@ -70,6 +70,7 @@ pub fn case(rule: &str, good: bool) -> Vec<(&'static str, &'static str)> {
 pub fn explain(rule: &Rule, texts: &Texts) -> String {
     let told = explanation(rule.id, texts.tag());
     let severity = rule.severity.label(texts);
+    // Writing to a string can't fail, here and below.
     let mut out = format!("{}\n\n", rule.id);
     out += &tr!(texts, "explain-severity", severity = severity);
     let parts = [
@@ -78,19 +79,19 @@ pub fn explain(rule: &Rule, texts: &Texts) -> String {
         (tr!(texts, "explain-mend"), told.mend),
     ];
     for (heading, text) in parts {
-        out += &format!("\n\n{heading}\n  {text}");
+        let _ = write!(out, "\n\n{heading}\n  {text}");
     }
     if rule.severity != Severity::Error {
         let example = allowed(rule.id, texts);
-        out += &format!("\n  {}", tr!(texts, "explain-allow", example = example));
+        let _ = write!(out, "\n  {}", tr!(texts, "explain-allow", example = example));
     }
     for (heading, good) in [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)]
     {
-        out += &format!("\n\n{heading}");
+        let _ = write!(out, "\n\n{heading}");
         for (name, text) in case(rule.id, good) {
-            out += &format!("\n\n    # {name}");
+            let _ = write!(out, "\n\n    # {name}");
             for line in text.trim_end().lines() {
-                out += &format!("\n    {line}");
+                let _ = write!(out, "\n    {line}");
             }
         }
     }
@@ -127,12 +128,12 @@ pub fn explain_all(texts: &Texts) -> String {
 pub fn document(texts: &Texts) -> String {
     let mut out = tr!(texts, "explain-document") + "\n\n";
     for rule in rules() {
-        out += &format!("- [`{}`](#{})\n", rule.id, rule.id);
+        let _ = writeln!(out, "- [`{}`](#{})", rule.id, rule.id);
     }
     for rule in rules() {
         let told = explanation(rule.id, texts.tag());
         let severity = rule.severity.label(texts);
-        out += &format!("\n## `{}`\n\n", rule.id);
+        let _ = write!(out, "\n## `{}`\n\n", rule.id);
         out += &tr!(texts, "explain-severity", severity = severity);
         let parts = [
             (tr!(texts, "explain-means"), told.means),
@@ -140,16 +141,16 @@ pub fn document(texts: &Texts) -> String {
             (tr!(texts, "explain-mend"), told.mend),
         ];
         for (heading, text) in parts {
-            out += &format!("\n\n**{heading}.** {text}");
+            let _ = write!(out, "\n\n**{heading}.** {text}");
         }
         let examples = [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)];
         for (heading, good) in examples {
-            out += &format!("\n\n**{heading}:**");
+            let _ = write!(out, "\n\n**{heading}:**");
             for (name, text) in case(rule.id, good) {
                 let text =
                     text.split('\n').map(|line| super::visible(line.trim_end()).into_owned());
                 let text: Vec<String> = text.collect();
-                out += &format!("\n\n```toml\n# {name}\n{}\n```", text.join("\n").trim_end());
+                let _ = write!(out, "\n\n```toml\n# {name}\n{}\n```", text.join("\n").trim_end());
             }
         }
         out.push('\n');

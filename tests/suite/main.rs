@@ -45,3 +45,4 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod typing;

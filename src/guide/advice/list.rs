@@ -16,7 +16,8 @@ use toml::Spanned;
 #[serde(deny_unknown_fields)]
 struct List {
     /// The name of a list that comes with the program, in place of an own one.
-    list: Option<Spanned<String>>,
+    #[serde(rename = "list")]
+    named: Option<Spanned<String>>,
     #[serde(default)]
     language: BTreeMap<Spanned<String>, GrammarSource>,
     #[serde(default)]
@@ -122,7 +123,7 @@ impl Advice {
                 return listed;
             }
         };
-        if let Some(name) = list.list {
+        if let Some(name) = list.named {
             if name.get_ref() == BUILTIN {
                 listed.advice = Self::builtin();
             } else {

@@ -1,32 +1,32 @@
 //! Two things between which a clerk chooses, or which a clerk must tell apart, have different words.
 
 use super::{Context, Problem, Report, Rule};
-use crate::guide::Names;
-use crate::guide::{Named, Node, Place, Text};
+use crate::guide::{Named, Names, Node, Place, Text};
+use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule::close("same-wording", check);
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let guide = context.guide;
     let symptoms = guide.symptoms.iter().map(|own| (own.id.as_str(), &own.say, own.place));
-    repeated(context, report, Named::Symptom, symptoms);
+    repeated(context, report, Named::Symptom, &symptoms);
     let groups = guide.groups.iter().map(|own| (own.id.as_str(), &own.title, own.place));
-    repeated(context, report, Named::Group, groups);
+    repeated(context, report, Named::Group, &groups);
     let causes = context.remedies().map(|(_, own)| (own.id.as_str(), &own.cause, own.place));
-    repeated(context, report, Named::Node, causes);
+    repeated(context, report, Named::Node, &causes);
     for node in &guide.nodes {
         match node {
             Node::Question(question) => {
                 let answers = question.answers.iter();
                 let answers = answers.map(|own| (own.id.as_str(), &own.say, own.place));
-                few(report, Named::Answer, answers);
+                few(report, Named::Answer, &answers);
             }
             Node::Remedy(remedy) => {
                 let actions = remedy.actions.iter();
                 few(
                     report,
                     Named::Action,
-                    actions.map(|own| (own.id.as_str(), &own.say, own.place)),
+                    &actions.map(|own| (own.id.as_str(), &own.say, own.place)),
                 );
             }
         }
@@ -45,9 +45,9 @@ fn repeated<'g>(
     context: &Context<'g>,
     report: &mut Report<'_>,
     what: Named,
-    all: impl Iterator<Item = (&'g str, &'g Text, Place)> + Clone,
+    all: &(impl Iterator<Item = (&'g str, &'g Text, Place)> + Clone),
 ) {
-    let mut told = Names::default();
+    let mut told = HashSet::new();
     for at in 0..context.guide.languages.len() {
         let mut known: Names<&str, (&str, Place)> = Names::with_capacity_and_hasher(
             all.size_hint().0,
@@ -56,9 +56,9 @@ fn repeated<'g>(
         for (id, text, place) in all.clone() {
             let text = text.versions().nth(at).unwrap_or_default();
             match known.get(text) {
-                _ if text.is_empty() || told.contains_key(&place) => {}
+                _ if text.is_empty() || told.contains(&place) => {}
                 Some(&(first, first_place)) => {
-                    told.insert(place, ());
+                    told.insert(place);
                     let (id, first) = (first.to_owned(), first_place);
                     report.add(place, Problem::SameWording { what, id, first });
                 }
@@ -74,7 +74,7 @@ fn repeated<'g>(
 fn few<'g>(
     report: &mut Report<'_>,
     what: Named,
-    all: impl Iterator<Item = (&'g str, &'g Text, Place)> + Clone,
+    all: &(impl Iterator<Item = (&'g str, &'g Text, Place)> + Clone),
 ) {
     for (at, (_, text, place)) in all.clone().enumerate() {
         let same = |own: &Text| {

@@ -1,8 +1,11 @@
 //! What the tests share.
 
 pub(crate) mod cards;
+pub(crate) mod keys;
+pub(crate) mod moves;
 pub(crate) mod notes;
 pub(crate) mod passages;
+mod picture;
 #[cfg(unix)]
 pub(crate) mod planted;
 #[cfg(unix)]
