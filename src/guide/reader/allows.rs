@@ -4,9 +4,9 @@ use super::{sheet::Sheet, table::Table};
 use crate::guide::{
     Place, Problem, Severity,
     allow::Allow,
-    finding::Shape,
     near::nearest,
     rules::{self, reading},
+    sorts::Shape,
 };
 use toml::de::DeValue;
 

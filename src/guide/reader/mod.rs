@@ -204,61 +204,6 @@ impl Reader {
         true
     }
 
-    /// Reads a large file in chunks, as [`Reader::file`] does; nothing, where it can't be cut or can't
-    /// be read.
-    fn chunks(
-        &mut self,
-        source: &str,
-        (at, is_head): (usize, bool),
-        findings: &mut Vec<Finding>,
-    ) -> Option<bool> {
-        let chunks = chunks::chunks(source)?;
-        let languages = self.guide.languages.clone();
-        let guide = Guide { languages, ..Guide::default() };
-        let mut part = Self { guide, notes: Notes::default() };
-        let mut found = Vec::new();
-        for chunk in chunks {
-            let text = &source[chunk.clone()];
-            let root = DeTable::parse(text).ok()?;
-            let is_head = is_head && chunk.start == 0;
-            if !part.file(&root, (text, chunk.start), &[], (at, is_head), &mut found) {
-                findings.append(&mut found);
-                return Some(false);
-            }
-        }
-        findings.append(&mut found);
-        self.absorb(part, is_head);
-        Some(true)
-    }
-
-    /// Takes over what was read of one file.
-    fn absorb(&mut self, part: Self, is_head: bool) {
-        let (guide, mut own) = (&mut self.guide, part.guide);
-        if is_head {
-            guide.languages = own.languages;
-            guide.id = own.id;
-            guide.version = own.version;
-            guide.title = own.title;
-            guide.check_everything = own.check_everything;
-            guide.code_unsure = own.code_unsure;
-            guide.most_questions = own.most_questions;
-        }
-        guide.steps.append(&mut own.steps);
-        guide.groups.append(&mut own.groups);
-        guide.symptoms.append(&mut own.symptoms);
-        guide.contacts.append(&mut own.contacts);
-        guide.drawings.append(&mut own.drawings);
-        guide.schemes.append(&mut own.schemes);
-        guide.codes.append(&mut own.codes);
-        guide.messages.append(&mut own.messages);
-        guide.facts.append(&mut own.facts);
-        guide.not_used.append(&mut own.not_used);
-        guide.cases.append(&mut own.cases);
-        guide.notices.append(&mut own.notices);
-        guide.nodes.append(&mut own.nodes);
-        self.notes.absorb(part.notes);
-    }
-
     /// Reads one file, or a chunk of it with the place where it begins; false where it is in a format that this version does not read.
     fn file(
         &mut self,
@@ -435,48 +380,4 @@ fn starts(root: &DeTable<'_>) -> Vec<usize> {
 
 fn place(file: usize, span: Range<usize>) -> Place {
     Place { file: file as u32, start: span.start as u32, end: span.end as u32 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::guide::builtin_sources;
-
-    /// A file in chunks is read like a file as a whole: a table that must be read whole is put into
-    /// each for comparison.
-    #[test]
-    fn chunks_change_nothing() {
-        let files = builtin_sources();
-        let whole: Vec<SourceFile> = files
-            .iter()
-            .map(|file| {
-                SourceFile::new(file.name.clone(), format!("{}\n[[scheme.x]]\n", file.text))
-            })
-            .collect();
-        let mut cut = 0;
-        for (file, whole) in files.iter().zip(&whole) {
-            cut += usize::from(chunks::chunks(&file.text).is_some());
-            assert!(chunks::chunks(&whole.text).is_none(), "{}", file.name);
-        }
-        assert!(cut > 5, "only {cut} files are large enough");
-        let (read, compared) = (check(&files).guide, {
-            let mut reader = Reader::default();
-            for (at, file) in files.iter().enumerate().filter(|(_, own)| own.is_named_guide()) {
-                let root = DeTable::parse(&file.text).expect("it is TOML");
-                reader.file(&root, (&file.text, 0), &[], (at, true), &mut Vec::new());
-            }
-            let others = files.iter().enumerate().filter(|(_, own)| !own.is_named_guide());
-            for (at, file) in others {
-                let root = DeTable::parse(&file.text).expect("it is TOML");
-                reader.file(&root, (&file.text, 0), &[], (at, false), &mut Vec::new());
-            }
-            reader.guide
-        });
-        let parts = |guide: &Guide| {
-            let lists = (&guide.symptoms, &guide.codes, &guide.messages, &guide.facts);
-            format!("{:?} {lists:?} {:?} {:?}", guide.steps, guide.not_used, guide.title)
-        };
-        assert_eq!(parts(&read), parts(&compared));
-        assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));
-    }
 }

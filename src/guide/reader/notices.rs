@@ -1,7 +1,7 @@
 //! What holds for a while.
 
 use super::{sheet::Sheet, table::Table};
-use crate::guide::{Moment, Notice, Problem, Tagged, Target, finding::Shape, rules::reading};
+use crate::guide::{Moment, Notice, Problem, Tagged, Target, rules::reading, sorts::Shape};
 use toml::de::DeValue;
 
 /// The keys of a notice.

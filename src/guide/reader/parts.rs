@@ -8,8 +8,8 @@ use super::{
 use crate::{
     guide::{
         Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
-        finding::{Quantity, Shape},
         rules::{self, reading},
+        sorts::{Quantity, Shape},
     },
     redact::veil,
 };

@@ -3,9 +3,9 @@
 use super::sheet::Sheet;
 use crate::guide::{
     Id, Place, Problem, Target, Text,
-    finding::{Quantity, Shape},
     near::nearest,
     rules::reading,
+    sorts::{Quantity, Shape},
 };
 use std::{borrow::Cow, ops::Range};
 use toml::{
