@@ -29,30 +29,30 @@ fn source(path: &Path) -> SourceFile {
 
 /// Every case by its name, with its files.
 fn cases() -> Vec<(String, Vec<SourceFile>)> {
-    let mut entries: Vec<_> = fs::read_dir(cases_folder())
+    let mut entries: Vec<PathBuf> = fs::read_dir(cases_folder())
         .expect("the cases are there")
         .map(|entry| entry.expect("an entry can be read").path())
         .filter(|path| !path.ends_with("guide.toml") && !path.ends_with("good"))
         .collect();
     entries.sort();
-    entries.into_iter().map(case).collect()
+    entries.iter().map(|path| case(path)).collect()
 }
 
 /// The good cases in the same way.
 fn good_cases() -> Vec<(String, Vec<SourceFile>)> {
     let folder = cases_folder().join("good");
-    let mut entries: Vec<_> = fs::read_dir(folder)
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
         .expect("the good cases are there")
         .map(|entry| entry.expect("an entry can be read").path())
         .collect();
     entries.sort();
-    entries.into_iter().map(case).collect()
+    entries.iter().map(|path| case(path)).collect()
 }
 
 /// One case: its name and its files.
-fn case(path: PathBuf) -> (String, Vec<SourceFile>) {
+fn case(path: &Path) -> (String, Vec<SourceFile>) {
     let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
-    let mut files = if path.is_dir() { folder(&path) } else { vec![source(&path)] };
+    let mut files = if path.is_dir() { folder(path) } else { vec![source(path)] };
     if !path.is_dir() && !files[0].text.contains("format = ") {
         files.insert(0, small_guide());
     }
