@@ -14,6 +14,7 @@ mod guide_any;
 mod guide_check;
 mod guide_format;
 mod guide_loading;
+mod guide_schema;
 mod handed;
 mod history;
 mod import;
