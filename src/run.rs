@@ -10,7 +10,7 @@ use crate::{
     clock::Clock,
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
-    guide::{self, Guide, builtin_sources, read},
+    guide::{self, Guide, SourceFile, builtin_sources, read},
     guide_dir,
     keeping::Keeper,
     plain, redact,
@@ -261,19 +261,32 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
 
 /// The guide to run: a folder's, once it has no errors, or the built-in one.
 fn guide(options: &Options, texts: &Texts) -> Result<Arc<Guide>, Exit> {
+    guide_with_files(options, texts).map(|(guide, _)| guide)
+}
+
+/// The same with the files that it was read from.
+fn guide_with_files(
+    options: &Options,
+    texts: &Texts,
+) -> Result<(Arc<Guide>, Vec<SourceFile>), Exit> {
     let Some(dir) = &options.guide else {
-        return Ok(Arc::new(builtin()));
+        let files = builtin_sources();
+        return Ok((Arc::new(read(&files).guide), files));
     };
     let files = guide_dir::load(dir).map_err(|error| {
         complain(&error.message(texts));
         complain(&error.help(texts));
         Exit::Environment
     })?;
-    read(&files).into_guide().map(Arc::new).map_err(|findings| {
-        let color = io::stderr().is_terminal() && color(options);
-        let _ = io::stderr().write_all(guide::report(&files, &findings, texts, color).as_bytes());
-        Exit::Findings
-    })
+    match read(&files).into_guide() {
+        Ok(guide) => Ok((Arc::new(guide), files)),
+        Err(findings) => {
+            let color = io::stderr().is_terminal() && color(options);
+            let report = guide::report(&files, &findings, texts, color);
+            let _ = io::stderr().write_all(report.as_bytes());
+            Err(Exit::Findings)
+        }
+    }
 }
 
 fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
