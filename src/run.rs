@@ -188,8 +188,7 @@ enum Opened {
 }
 
 fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
-    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+    if !is_terminal() {
         let file = own.dir.profile_path().filter(|_| opened == Opened::Setup);
         complain(&match file {
             Some(file) => {
@@ -248,6 +247,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         zone: TimeZone::system(),
         shop,
         resume: opened == Opened::Resume,
+        tree: false,
     };
     let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
     match tui::run_on_terminal(start, screen) {
@@ -257,6 +257,12 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
             Exit::Environment
         }
     }
+}
+
+/// Whether there is a terminal for the full screen.
+fn is_terminal() -> bool {
+    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    !dumb && io::stdout().is_terminal() && io::stdin().is_terminal()
 }
 
 /// The guide to run: a folder's, once it has no errors, or the built-in one.

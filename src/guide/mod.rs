@@ -36,7 +36,10 @@ pub use figures::{Figures, WayFigures};
 pub use finding::{Finding, Named, Problem, Quantity, Severity, Shape, Syntax};
 pub use forecast::Forecast;
 pub use format::schema;
-pub use graph::{Graph, Lead, Line, Part, Shares, Vertex, html};
+pub use graph::{
+    Branch, Graph, Lead, Line, Part, Said, Shares, Stem, Tree, Vertex, WayStep, html, outline,
+    percent,
+};
 pub use id::Id;
 pub use model::{Contact, Drawing, Group, Guide, Place, Step, Symptom, Target};
 pub(crate) use near::nearest;

@@ -4,7 +4,7 @@ mod graph;
 mod schema;
 mod tree;
 
-use super::{Exit, ascii, color, complain, guide};
+use super::{Exit, color, complain};
 use crate::{
     clean,
     cli::{File, GuideCommand, Options, When},

@@ -9,6 +9,7 @@ mod event;
 pub mod export;
 mod known;
 mod memory;
+mod play;
 pub mod qr;
 mod resume;
 mod said;

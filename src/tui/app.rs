@@ -75,12 +75,14 @@ pub struct Start {
     pub shop: ShopStart,
     /// Whether to go on at once with the session that is open still.
     pub resume: bool,
+    /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.
+    pub tree: bool,
 }
 
 impl App {
     /// The full screen at its home screen.
     pub fn new(start: Start, size: Size) -> Self {
-        let setup = start.shop.setup;
+        let (setup, tree) = (start.shop.setup, start.tree);
         let mut app = Self {
             texts: start.texts,
             theme: start.theme,
@@ -107,6 +109,9 @@ impl App {
         };
         if setup {
             app.open_setup();
+        }
+        if tree {
+            app.open_tree();
         }
         app
     }
@@ -146,6 +151,8 @@ impl App {
             return Some(Command::Erase);
         }
         match key.typed() {
+            // The rows of a tree have no numbers.
+            Some('0'..='9') if self.in_tree() => None,
             Some('0') => Some(Command::Number(10)),
             Some(c @ '1'..='9') => Some(Command::Number(c as usize - '0' as usize)),
             _ => self.keymap.verb(key).map(Command::Verb),
@@ -211,11 +218,15 @@ impl App {
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();
             }
+            Verb::Back if self.in_tree() => self.fold(),
             Verb::Back => self.back(now),
+            Verb::Outcome if self.in_tree() => self.unfold(),
+            Verb::Play => self.play(now),
             Verb::Outcome => self.next_outcome(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
+            Verb::Lookup if self.in_tree() => self.open_tree_search(),
             Verb::Lookup => self.open_lookup(),
             Verb::Note if matches!(self.top().kind, Kind::Kept(_)) => self.open_support(),
             Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
@@ -329,6 +340,8 @@ impl App {
             Intent::GoOnKept => self.go_on_kept(now),
             Intent::Support => self.open_support(),
             Intent::Stats => return Some(Effect::Ask(Asked::Stats)),
+            Intent::Branch(at) => self.take_branch(at, now),
+            Intent::Reveal(at) => self.reveal(at),
             Intent::Close => {
                 self.leaving = false;
                 self.close();

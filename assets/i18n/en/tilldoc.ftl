@@ -346,7 +346,7 @@ qr-none = The window is too small for a QR code.
 # The screens of history and figures
 home-history = Earlier sessions: search, go on, what support said
 home-stats = Figures: what fails, what helps
-verb-outcome = next outcome
+verb-outcome = next outcome; unfold
 history-all = all
 history-which = Outcome: { $outcome }
 history-show-more = Earlier ones
@@ -1053,3 +1053,17 @@ graph-what-step = step
 graph-what-symptom = symptom
 graph-what-remedy = remedy
 graph-big = { $lines } lines: most viewers draw no more than 500 of them. Draw a part: --step, --symptom or --remedy.
+
+## A guide as a tree
+
+verb-play = play here, or tree
+tree-looked-up = Only found by looking up
+tree-adrift = Nothing leads here
+tree-see = (see { $id })
+tree-how = + folded, - unfolded, = stands elsewhere, Right and Left unfold and fold. Percentages: how likely beside the others.
+tree-detail = { $kind }, { $step }, { $minutes } min, { $id }
+tree-elsewhere = Stands elsewhere with all that follows: Enter goes there.
+tree-unsure-code = { $code }: nobody can tell which card
+tree-find = Find a question or a remedy
+tree-playing = Played from here; nothing of it is kept. p goes back to the tree.
+tree-no-way = Nobody gets here: no way leads to it.

@@ -311,7 +311,7 @@ qr-none = 窗口太小，画不下二维码。
 # 历史和统计的画面
 home-history = 以前的排查：查找、接着做、看客服怎么说
 home-stats = 统计：什么常出问题，什么办法有效
-verb-outcome = 下一种结果
+verb-outcome = 下一种结果；展开
 history-all = 全部
 history-which = 结果：{ $outcome }
 history-show-more = 再往前的
@@ -987,3 +987,17 @@ graph-what-step = 步骤
 graph-what-symptom = 现象
 graph-what-remedy = 处置
 graph-big = 共 { $lines } 条线，多数查看工具最多画 500 条。请只画一部分：--step、--symptom 或 --remedy。
+
+## 指南的树
+
+verb-play = 试走／回到树
+tree-looked-up = 只有查询才能到
+tree-adrift = 没有任何路通到
+tree-see = （见 { $id }）
+tree-how = + 已收起，- 已展开，= 在别处展开；右键展开、左键收起。百分比是与同级相比的可能性。
+tree-detail = { $kind }，{ $step }，{ $minutes } 分钟，{ $id }
+tree-elsewhere = 后面的内容在别处展开：按回车过去。
+tree-unsure-code = { $code }：不知道是什么卡
+tree-find = 查找问题或处置
+tree-playing = 从这里开始试走，不会保存。按 p 回到树。
+tree-no-way = 没有路通到这里，无法试走。

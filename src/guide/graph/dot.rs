@@ -24,7 +24,11 @@ impl Graph<'_> {
 
 fn write(graph: &Graph<'_>, labels: &Labels<'_>, out: &mut String) -> std::fmt::Result {
     writeln!(out, "digraph {} {{", quoted(&graph.guide.id))?;
-    writeln!(out, "  label={}; labelloc=t; rankdir=LR; newrank=true; ranksep=1;", quoted(&labels.title()))?;
+    writeln!(
+        out,
+        "  label={}; labelloc=t; rankdir=LR; newrank=true; ranksep=1;",
+        quoted(&labels.title())
+    )?;
     writeln!(out, "  node [fontname=\"sans-serif\", fontsize=11, style=filled];")?;
     writeln!(out, "  edge [fontname=\"sans-serif\", fontsize=9];")?;
     for (at, vertex) in graph.vertices.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::{Graph, Lead, Line, Vertex};
 use crate::{
-    guide::{Lang, Node, visible},
+    guide::{Lang, Node, Question, Text, visible},
     texts::Texts,
     tr,
 };
@@ -37,30 +37,27 @@ impl<'a> Labels<'a> {
 
     /// What stands on a line; nothing on those from a way in.
     pub(super) fn line(&self, line: &Line) -> String {
-        let guide = self.graph.guide;
         match (line.lead, &self.graph.vertices[line.from]) {
             (Lead::Answer, Vertex::Node(Node::Question(question))) => {
-                let says = line.by.iter().filter_map(|&at| question.answers.get(at));
-                let says: Vec<&str> = says.map(|answer| answer.say.get(self.lang)).collect();
-                visible(&says.join(" / ")).into_owned()
+                self.answers(question, &line.by)
             }
-            (Lead::Code, _) => {
-                let codes = line.by.iter().filter_map(|&at| guide.codes.get(at));
-                let mut codes: Vec<&str> = codes.map(|code| code.code.as_str()).collect();
-                codes.dedup();
-                let more = codes.len().saturating_sub(MOST_CODES);
-                codes.truncate(MOST_CODES);
-                let shown = visible(&codes.join(", ")).into_owned();
-                if more == 0 {
-                    shown
-                } else {
-                    tr!(self.texts, "graph-codes", codes = shown, more = more)
-                }
-            }
+            (Lead::Code, _) => code_names(self, &line.by),
             (Lead::Failed, _) => tr!(self.texts, "graph-failed"),
             (Lead::Worked, _) => tr!(self.texts, "graph-went-well"),
             _ => String::new(),
         }
+    }
+
+    /// Answers of a question by their places.
+    pub(super) fn answers(&self, question: &Question, by: &[usize]) -> String {
+        let says = by.iter().filter_map(|&at| question.answers.get(at));
+        let says: Vec<&str> = says.map(|answer| answer.say.get(self.lang)).collect();
+        visible(&says.join(" / ")).into_owned()
+    }
+
+    /// A text of the guide.
+    pub(super) fn plain(&self, text: &Text) -> String {
+        visible(text.get(self.lang)).into_owned()
     }
 
     /// The title of a step.
@@ -76,6 +73,17 @@ impl<'a> Labels<'a> {
         let guide = self.graph.guide;
         visible(&format!("{} {}", guide.title.get(self.lang), guide.version)).into_owned()
     }
+}
+
+/// Codes of the guide by their places, as many as a line has room for.
+pub(super) fn code_names(labels: &Labels<'_>, by: &[usize]) -> String {
+    let codes = by.iter().filter_map(|&at| labels.graph.guide.codes.get(at));
+    let mut codes: Vec<&str> = codes.map(|code| code.code.as_str()).collect();
+    codes.dedup();
+    let more = codes.len().saturating_sub(MOST_CODES);
+    codes.truncate(MOST_CODES);
+    let shown = visible(&codes.join(", ")).into_owned();
+    if more == 0 { shown } else { tr!(labels.texts, "graph-codes", codes = shown, more = more) }
 }
 
 /// How thick a line is, from 1 to 6: a share of nothing to all.

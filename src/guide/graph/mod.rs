@@ -10,11 +10,13 @@ mod html;
 mod labels;
 mod mermaid;
 mod page;
+mod tree;
 
 pub use html::html;
+pub use tree::{Branch, Said, Stem, Step as WayStep, Tree, outline, percent};
 
 use super::{
-    Guide, Id, Kind, Node, Role, Symptom,
+    Entry, Guide, Id, Kind, Node, Role, Symptom, Target,
     forecast::{bottom_up, ways},
 };
 use std::collections::{BTreeSet, HashMap};
@@ -259,8 +261,7 @@ fn of_node(
             }
         }
         Node::Remedy(remedy) => {
-            let to =
-                |target: &Option<super::Target>| target.as_ref().and_then(|own| place(&own.id));
+            let to = |target: &Option<Target>| target.as_ref().and_then(|own| place(&own.id));
             add(to(&remedy.if_worked), Lead::Worked, None, 0.0);
             add(to(&remedy.if_failed), Lead::Failed, None, 0.0);
         }
@@ -306,6 +307,17 @@ impl Guide {
             answers: answers.collect(),
             codes: codes.iter().map(|code| share(code.likelihood.0, total)).collect(),
         }
+    }
+
+    /// All ways in by looking something up: messages, codes, and a code that means different things on
+    /// different cards where nobody can tell which card it was.
+    pub fn looked_up(&self) -> Vec<(Entry, &Target)> {
+        let messages = self.messages.iter().map(|own| (Entry::Message(own.id.clone()), &own.go));
+        let codes = self.codes.iter().map(|own| (own.entry(), &own.go));
+        let unclear = self.codes.iter().find(|own| self.codes(&own.code).len() > 1);
+        let unsure = unclear.zip(self.code_unsure.as_ref());
+        let unsure = unsure.map(|(code, target)| (Entry::UnsureCode(code.code.clone()), target));
+        messages.chain(codes).chain(unsure).collect()
     }
 
     /// How many of all sessions (0 to 1) come by each node before their first remedy is tried, in

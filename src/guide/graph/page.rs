@@ -1,15 +1,16 @@
 //! What the page of a guide knows: every text in every language, and what leads where.
 
-use super::{Graph, Shares, Vertex};
+use super::{Graph, Shares, Vertex, labels::Labels};
 use crate::{
     guide::{
-        Guide, Kind, Node, Place, Question, Remedy, Role, SourceFile, Target, Text, Who, visible,
+        Entry, Guide, Kind, Node, Place, Question, Remedy, Role, SourceFile, Target, Text, Who,
+        visible,
     },
     texts::Texts,
     tr,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A text in the order of the page's languages.
 type Said = Vec<String>;
@@ -79,21 +80,27 @@ struct Row {
 }
 
 struct Maker<'a> {
+    graph: &'a Graph<'a>,
     guide: &'a Guide,
     files: &'a [SourceFile],
     texts: &'a [Texts],
     visits: Vec<f64>,
+    /// Nodes that something else than a look-up leads to.
+    led_to: BTreeSet<&'a str>,
 }
 
 /// Gathers what the page knows. `texts` are the wordings of the guide's languages, in their order.
-pub(super) fn page(
-    graph: &Graph<'_>,
-    files: &[SourceFile],
-    texts: &[Texts],
+pub(super) fn page<'a>(
+    graph: &'a Graph<'a>,
+    files: &'a [SourceFile],
+    texts: &'a [Texts],
     (lang, about): (usize, Option<&str>),
 ) -> Page {
     let guide = graph.guide;
-    let make = Maker { guide, files, texts, visits: guide.visits() };
+    let links = guide.nodes.iter().flat_map(|node| guide.links(node));
+    let ways_in = guide.symptoms.iter().map(|symptom| &symptom.go).chain(&guide.check_everything);
+    let led_to = links.chain(ways_in).map(|target| target.id.as_str()).collect();
+    let make = Maker { graph, guide, files, texts, visits: guide.visits(), led_to };
     let place = |id: &str| guide.index.get(id).copied();
     let whole = graph.vertices.len() >= guide.nodes.len() + guide.symptoms.len();
     let kept = graph.vertices.iter().filter(|_| !whole);
@@ -175,8 +182,22 @@ impl Maker<'_> {
         }));
         let say = self.word(|texts| tr!(texts, "graph-ways-in"));
         groups.push(Group { id: String::new(), say, rows: rest });
+        let say = self.word(|texts| tr!(texts, "tree-looked-up"));
+        groups.push(Group { id: String::new(), say, rows: self.looked_up() });
         groups.retain(|group| !group.rows.is_empty());
         groups
+    }
+
+    /// What only a look-up leads to.
+    fn looked_up(&self) -> Vec<Row> {
+        let ways = self.guide.looked_up().into_iter();
+        let ways = ways.filter(|(_, target)| !self.led_to.contains(target.id.as_str()));
+        let row = |(entry, target): (Entry, &Target)| {
+            let say = self.texts.iter().map(|texts| Labels::new(self.graph, texts).entry(&entry));
+            let (id, say) = (String::new(), say.collect());
+            Row { id, say, to: self.to(target), share: None, after: false }
+        };
+        ways.map(row).collect()
     }
 
     fn node(&self, at: usize, node: &Node) -> Box_ {

@@ -38,6 +38,7 @@ pub(crate) fn verb(texts: &Texts, verb: Verb) -> String {
         Verb::Drawing => tr!(texts, "verb-drawing"),
         Verb::GiveUp => tr!(texts, "verb-give-up"),
         Verb::Outcome => tr!(texts, "verb-outcome"),
+        Verb::Play => tr!(texts, "verb-play"),
         Verb::Language => tr!(texts, "verb-language"),
         Verb::Mouse => tr!(texts, "verb-mouse"),
         Verb::Help => tr!(texts, "verb-help"),

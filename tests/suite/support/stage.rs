@@ -50,6 +50,7 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     resume: bool,
+    tree: bool,
 }
 
 /// What was to be seen at the end.
@@ -80,6 +81,7 @@ impl Stage {
             setup: false,
             data: None,
             resume: false,
+            tree: false,
         }
     }
 
@@ -122,6 +124,12 @@ impl Stage {
     /// Going on at once with the session that is open still.
     pub(crate) fn resume(mut self) -> Self {
         self.resume = true;
+        self
+    }
+
+    /// With the guide as a tree, for those who write it.
+    pub(crate) fn tree(mut self) -> Self {
+        self.tree = true;
         self
     }
 
@@ -190,6 +198,7 @@ impl Stage {
                 now: first_time(),
             },
             resume: self.resume,
+            tree: self.tree,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
