@@ -93,11 +93,18 @@ class Guide {
 const guide = new Guide(JSON.parse(document.getElementById("guide").textContent));
 const groups = guide.data.groups.map((_, at) => `g${at}`);
 const picture = document.getElementById("picture");
-const state = { shown: new Set(groups), pinned: new Set(groups), chosen: null, x: 0, y: 0, zoom: 1, boxes: new Map() };
+// What is shown: what is pinned, and what can be reached from there by the links that were opened.
+const state = { shown: new Set(groups), pinned: new Set(groups), opened: new Map(), chosen: null, x: 0, y: 0, zoom: 1, boxes: new Map() };
+
+function openLink(from, to) {
+  const known = state.opened.get(from) || new Set();
+  state.opened.set(from, known.add(to));
+}
 
 // Draws what is shown. A box that stays keeps its place in the window.
 function draw(anchor) {
   const before = anchor && state.boxes.get(anchor);
+  state.shown = guide.reach(state.pinned, (key) => state.opened.get(key) || []);
   const keys = guide.keys().filter((key) => state.shown.has(key));
   const boxes = keys.map((key) => {
     const box = guide.box(key), links = guide.links(key);
@@ -176,9 +183,13 @@ function zoomBy(factor, x, y) {
 
 // Chooses a box; one that is not shown is shown with the likeliest way to it.
 function choose(key, via) {
-  if (key !== null && !state.shown.has(key)) {
-    const way = via && guide.links(via).some((link) => link.to === key) ? [...guide.wayTo(via), key] : guide.wayTo(key);
-    way.forEach((own) => state.shown.add(own));
+  const direct = key !== null && via && guide.links(via).some((link) => link.to === key);
+  if (direct) openLink(via, key);
+  if (key !== null && !state.shown.has(direct ? via : key)) {
+    const way = guide.wayTo(direct ? via : key);
+    // What nothing leads to stands alone.
+    if (!state.pinned.has(way[0])) state.pinned.add(way[0]);
+    way.slice(1).forEach((own, at) => openLink(way[at], own));
   }
   const anchor = via || state.chosen || key;
   state.chosen = key;
@@ -192,14 +203,13 @@ function choose(key, via) {
 
 // Takes away what is only shown because of a box.
 function fold(key) {
-  const next = (from) => (from === key ? [] : guide.links(from).map((link) => link.to).filter((to) => state.shown.has(to)));
-  state.shown = guide.reach(new Set([...state.pinned, key]), next);
+  state.opened.delete(key);
   draw(key);
 }
 
 function only(keys, chosen) {
-  state.shown = new Set(keys);
   state.pinned = new Set(keys);
+  state.opened = new Map();
   state.chosen = chosen;
   draw();
   tell(guide, chosen);
@@ -224,7 +234,8 @@ const doings = {
   },
   below: () => {
     const key = state.chosen;
-    guide.reach([key], (own) => guide.links(own).map((link) => link.to)).forEach((own) => state.shown.add(own));
+    const onward = (own) => guide.links(own).map((link) => link.to);
+    guide.reach([key], onward).forEach((own) => onward(own).forEach((to) => openLink(own, to)));
     draw(key);
   },
   fold: () => fold(state.chosen),

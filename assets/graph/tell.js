@@ -42,8 +42,9 @@ function tell(guide, key) {
   if (!guide.isGroup(key)) {
     const figures = html("p", { class: "figures" });
     figures.append(`${words.visits} ${percent(box.visits)} · ${box.minutes} ${words.minutes}`);
-    panel.append(figures, tools(words));
+    panel.append(figures);
   }
+  panel.append(tools(words, guide.isGroup(key)));
   const rows = box.rows.filter((row) => row.to !== null);
   const onward = rows.map((row) => leading(guide, `n${row.to}`, guide.say(row.say), percent(row.share)));
   panel.append(...section(words, box.remedy ? "onward" : "answers", ...list(onward)));
@@ -61,8 +62,8 @@ function tell(guide, key) {
   panel.scrollTop = 0;
 }
 
-function tools(words) {
-  const names = ["around", "ways", "below", "fold"];
+function tools(words, group) {
+  const names = group ? ["fold"] : ["around", "ways", "below", "fold"];
   const buttons = names.map((name) => html("button", { type: "button", "data-do": name }, words[name]));
   return html("p", { class: "tools" }, ...buttons);
 }

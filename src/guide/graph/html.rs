@@ -20,8 +20,8 @@ const HASHES: [(&str, &str); 5] = [
     (STYLE, "taOwKa3yN8PHX4NcfvkemoyYbTqetmI7FJQK08/1S7A="),
     (LAYOUT, "pJ3eCCsqRrNjZ2QIHjxZNsMI6mbX0DiAst0yyYv7wbI="),
     (DRAW, "G9ZNpJcQNF115B5tWVYWHvzPr4eTNI7Rjq3hp5k2tUA="),
-    (TELL, "TssxP0hFiiRsMFOlbQupAc6lHGgDlWKPhsJFfESqFOQ="),
-    (SCRIPT, "HwMPM0Bd/4MTAOFqXLyS/CZ3zYj4yL19t2VWH4mlkl0="),
+    (TELL, "dkk1yCDYp4PB1tHUYNWZrdQnB8LD2uDtlXLMijhC6cE="),
+    (SCRIPT, "65nM2yo00jcDC2m4aahMpY2tJ3ilVJiRNG4SQFZH81U="),
 ];
 
 /// Writes a part of a guide, read from these files, as a page; none where there is no such part.
