@@ -131,6 +131,7 @@ function draw(anchor) {
   })));
   layout(boxes, lines);
   lines.sort((a, b) => Number(a.lit) - Number(b.lit));
+  document.getElementById("lines").classList.toggle("dim", state.chosen !== null);
   document.getElementById("lines").replaceChildren(...lines.map(drawnLine));
   document.getElementById("boxes").replaceChildren(...boxes.map(drawnBox));
   const now = anchor && state.boxes.get(anchor);

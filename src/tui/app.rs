@@ -9,6 +9,7 @@ use super::{
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
     setup::{ProfileLoader, ShopStart},
     theme::Theme,
+    typing::leaves_editor,
 };
 use crate::{
     guide::Guide,
@@ -20,7 +21,7 @@ use crate::{
     tr,
 };
 use jiff::{Timestamp, tz::TimeZone};
-use ratatui::{crossterm::event::KeyCode, layout::Size};
+use ratatui::layout::Size;
 use std::sync::Arc;
 
 /// Gives the guide, waiting for it if need be.
@@ -214,19 +215,17 @@ impl App {
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
+            verb if self.tree_verb(verb) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();
             }
-            Verb::Back if self.in_tree() => self.fold(),
             Verb::Back => self.back(now),
-            Verb::Outcome if self.in_tree() => self.unfold(),
             Verb::Play => self.play(now),
             Verb::Outcome => self.next_outcome(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
-            Verb::Lookup if self.in_tree() => self.open_tree_search(),
             Verb::Lookup => self.open_lookup(),
             Verb::Note if matches!(self.top().kind, Kind::Kept(_)) => self.open_support(),
             Verb::Note if self.session.is_some() => self.open(Kind::Note(Box::default())),
@@ -383,6 +382,7 @@ impl App {
             unfinished: self.keeping.offered(self.session.as_ref()),
             of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
+            in_tree: self.grown().is_some(),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }
@@ -396,12 +396,4 @@ impl App {
         let last = self.screens.len() - 1;
         &mut self.screens[last]
     }
-}
-
-/// Keys that mean the same in the editor as everywhere: those with a name on them, except the
-/// ones that move the caret or edit.
-pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
-    let function = matches!(key.code, KeyCode::F(_));
-    let esc = key.name() == "esc";
-    function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
 }

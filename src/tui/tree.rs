@@ -2,6 +2,7 @@
 
 use super::{
     app::App,
+    command::Verb,
     screens::{Intent, Kind, Screen, tree::Grown},
 };
 use crate::{
@@ -37,6 +38,20 @@ impl App {
     /// Whether the tree is on top.
     pub(super) fn in_tree(&self) -> bool {
         matches!(self.top().kind, Kind::Tree(_))
+    }
+
+    /// Does what a verb means on the tree; whether it means something of its own there.
+    pub(super) fn tree_verb(&mut self, verb: Verb) -> bool {
+        if !self.in_tree() {
+            return false;
+        }
+        match verb {
+            Verb::Back => self.fold(),
+            Verb::Outcome => self.unfold(),
+            Verb::Lookup => self.open(Kind::TreeFind(String::new())),
+            _ => return false,
+        }
+        true
     }
 
     /// The branch at the cursor.
@@ -112,11 +127,6 @@ impl App {
         let row = grown.reveal(at);
         self.top_mut().cursor = row;
         self.settle();
-    }
-
-    /// Opens the search in the tree.
-    pub(super) fn open_tree_search(&mut self) {
-        self.open(Kind::TreeFind(String::new()));
     }
 
     /// Plays from the branch at the cursor; from a session goes back to the tree, to where the

@@ -280,3 +280,40 @@ fn the_page_of_a_part_begins_with_it() {
     let first = data["first"].as_array().expect("a list").len();
     assert!(first > 3 && first < guide.nodes.len() / 4, "{first}");
 }
+
+#[test]
+fn on_the_command_line() {
+    use crate::binary::{small, tilldoc};
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = |arguments: &[&str]| tilldoc(folder.path(), arguments, "");
+    let en = ["--lang", "en", "guide"];
+    let told = |more: &[&str]| run(&[&en[..], more].concat());
+
+    let saved = told(&["graph", &small(), "-o", "guide.html"]);
+    assert!(saved.contains("Saved: FOLDER/guide.html") && saved.ends_with("exit 0"), "{saved}");
+    let again = told(&["graph", &small(), "-o", "guide.html"]);
+    assert!(again.ends_with("exit 3"), "an existing file is not replaced: {again}");
+    let forced = told(&["graph", &small(), "-o", "guide.html", "--force"]);
+    assert!(forced.ends_with("exit 0"), "{forced}");
+
+    let none = told(&["graph", &small(), "--remedy", "remedy.nowhere"]);
+    assert!(none.contains("no such remedy: remedy.nowhere") && none.ends_with("exit 2"), "{none}");
+    let both = told(&["graph", &small(), "--remedy", "a", "--step", "b"]);
+    assert!(both.ends_with("exit 2"), "{both}");
+    let dot = told(&["graph", &small(), "--format", "dot", "--step", "power"]);
+    assert!(dot.starts_with("digraph \"small\" {") && dot.ends_with("exit 0"), "{dot}");
+    // More lines than most viewers draw.
+    let whole = told(&["graph", "--format", "mermaid"]);
+    assert!(whole.contains("--step, --symptom or --remedy") && whole.ends_with("exit 0"));
+
+    let tree = run(&["--lang", "zh", "--guide", &small(), "guide", "tree"]);
+    assert!(tree.starts_with("上不了网\n  屏幕显示“网络故障” > "), "{tree}");
+    let schema = told(&["schema", &small()]);
+    assert!(schema.starts_with("{\n  \"$schema\"") && schema.ends_with("exit 0"));
+    // Also of a guide that can't be run: there it is needed most.
+    std::fs::write(folder.path().join("guide.toml"), "languages = [\"de\"]\n[[oops]]\n")
+        .expect("written");
+    let broken = told(&["schema", "."]);
+    assert!(broken.contains("\"de\"") && !broken.contains("\"zh\""), "{broken}");
+    assert!(told(&["tree", "."]).ends_with("exit 1"));
+}

@@ -346,7 +346,7 @@ qr-none = The window is too small for a QR code.
 # The screens of history and figures
 home-history = Earlier sessions: search, go on, what support said
 home-stats = Figures: what fails, what helps
-verb-outcome = next outcome; unfold
+verb-outcome = next outcome
 history-all = all
 history-which = Outcome: { $outcome }
 history-show-more = Earlier ones
@@ -1056,6 +1056,8 @@ graph-big = { $lines } lines: most viewers draw no more than 500 of them. Draw a
 
 ## A guide as a tree
 
+verb-unfold = unfold; to what stands elsewhere
+verb-fold = fold; in a session, back
 verb-play = play here, or tree
 tree-looked-up = Only found by looking up
 tree-adrift = Nothing leads here

@@ -311,7 +311,7 @@ qr-none = 窗口太小，画不下二维码。
 # 历史和统计的画面
 home-history = 以前的排查：查找、接着做、看客服怎么说
 home-stats = 统计：什么常出问题，什么办法有效
-verb-outcome = 下一种结果；展开
+verb-outcome = 下一种结果
 history-all = 全部
 history-which = 结果：{ $outcome }
 history-show-more = 再往前的
@@ -990,6 +990,8 @@ graph-big = 共 { $lines } 条线，多数查看工具最多画 500 条。请只
 
 ## 指南的树
 
+verb-unfold = 展开；到别处展开的地方
+verb-fold = 收起；试走时返回
 verb-play = 试走／回到树
 tree-looked-up = 只有查询才能到
 tree-adrift = 没有任何路通到

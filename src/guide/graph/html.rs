@@ -17,11 +17,11 @@ const SCRIPT: &str = include_str!("../../../assets/graph/page.js");
 
 /// The SHA-256 of each in base 64. A test has the right ones.
 const HASHES: [(&str, &str); 5] = [
-    (STYLE, "taOwKa3yN8PHX4NcfvkemoyYbTqetmI7FJQK08/1S7A="),
+    (STYLE, "IKd5qJ/RX6kUrzAcgZsd0c5qvg2w0nGB3zGU4YjSEPw="),
     (LAYOUT, "pJ3eCCsqRrNjZ2QIHjxZNsMI6mbX0DiAst0yyYv7wbI="),
     (DRAW, "G9ZNpJcQNF115B5tWVYWHvzPr4eTNI7Rjq3hp5k2tUA="),
     (TELL, "dkk1yCDYp4PB1tHUYNWZrdQnB8LD2uDtlXLMijhC6cE="),
-    (SCRIPT, "65nM2yo00jcDC2m4aahMpY2tJ3ilVJiRNG4SQFZH81U="),
+    (SCRIPT, "eqvMv0vcjsLoA8NqEPRZFoNdF0s36XT1H2/vUavOKEk="),
 ];
 
 /// Writes a part of a guide, read from these files, as a page; none where there is no such part.
@@ -42,36 +42,39 @@ pub fn html(guide: &Guide, files: &[SourceFile], part: &Part, texts: &Texts) -> 
 }
 
 fn write(title: &str, language: Option<&String>, data: &str) -> String {
-    let mut out = String::with_capacity(data.len() + 64 * 1024);
-    let language = language.map_or("", |tag| tag);
+    let language = escape(language.map_or("", |tag| tag));
     let [style, scripts @ ..] = HASHES;
-    let allowed: Vec<String> = scripts.iter().map(|(_, hash)| format!("'sha256-{hash}'")).collect();
-    out.push_str("<!DOCTYPE html>\n<html lang=\"");
-    out.push_str(&escape(language));
-    out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    out.push_str(&format!("style-src 'sha256-{}'; script-src {}; ", style.1, allowed.join(" ")));
-    out.push_str("base-uri 'none'; form-action 'none'\">\n");
-    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.push_str(&format!(
-        "<meta name=\"generator\" content=\"tilldoc {}\">\n",
-        env!("CARGO_PKG_VERSION")
-    ));
-    out.push_str(&format!(
-        "<title>{}</title>\n<style>{}</style>\n</head>\n",
-        escape(title),
-        unix(STYLE)
-    ));
-    out.push_str(BODY);
-    out.push_str("<script type=\"application/json\" id=\"guide\">");
-    // In a script nothing is escaped but by the language in it.
-    out.push_str(&data.replace('<', "\\u003c"));
-    out.push_str("</script>\n");
-    for (script, _) in scripts {
-        out.push_str(&format!("<script>{}</script>\n", unix(script)));
-    }
-    out.push_str("</body>\n</html>\n");
-    out
+    let allowed = scripts.map(|(_, hash)| format!("'sha256-{hash}'")).join(" ");
+    let policy = [
+        "default-src 'none'; style-src 'sha256-",
+        style.1,
+        "'; script-src ",
+        &allowed,
+        "; base-uri 'none'; form-action 'none'",
+    ];
+    let scripts = scripts.map(|(script, _)| format!("<script>{}</script>\n", unix(script)));
+    [
+        "<!DOCTYPE html>\n<html lang=\"",
+        &language,
+        "\">\n<head>\n<meta charset=\"utf-8\">\n",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+        &policy.concat(),
+        "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+        concat!("<meta name=\"generator\" content=\"tilldoc ", env!("CARGO_PKG_VERSION"), "\">\n"),
+        "<title>",
+        &escape(title),
+        "</title>\n<style>",
+        &unix(STYLE),
+        "</style>\n</head>\n",
+        BODY,
+        "<script type=\"application/json\" id=\"guide\">",
+        // In a script nothing is escaped but by the language in it.
+        &data.replace('<', "\\u003c"),
+        "</script>\n",
+        &scripts.concat(),
+        "</body>\n</html>\n",
+    ]
+    .concat()
 }
 
 /// What the script fills.

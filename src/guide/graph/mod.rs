@@ -288,7 +288,7 @@ impl Guide {
         let ways = ways(self, at, &self.forecasts);
         let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
         let coded = own.kind == Kind::Code;
-        let codes: &[super::Code] = if coded { &self.codes } else { &[] };
+        let listed: &[super::Code] = if coded { &self.codes } else { &[] };
         let weight = |answer: &super::Answer| {
             let unsure = if answer.role == Role::Unsure { 0.1 } else { 1.0 };
             let of_node = || self.forecast(&answer.go.id).weight;
@@ -305,7 +305,7 @@ impl Guide {
         });
         Shares {
             answers: answers.collect(),
-            codes: codes.iter().map(|code| share(code.likelihood.0, total)).collect(),
+            codes: listed.iter().map(|code| share(code.likelihood.0, total)).collect(),
         }
     }
 

@@ -224,7 +224,9 @@ impl Maker<'_> {
         let rows = question.answers.iter().zip(answers).map(|(answer, share)| {
             let mut say = self.said(&answer.say);
             if let Role::UpTo(limit) = answer.role {
-                say.iter_mut().for_each(|say| *say = format!("{say} (≤ {limit})"));
+                for say in &mut say {
+                    *say = format!("{say} (≤ {limit})");
+                }
             }
             let (id, to) = (answer.id.to_string(), self.to(&answer.go));
             Row { id, say, to, share: Some(share), after: false }

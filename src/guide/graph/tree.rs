@@ -317,26 +317,23 @@ impl<'g> Maker<'g> {
 /// A whole guide as indented lines, in the language of the texts.
 pub fn outline(guide: &Guide, texts: &Texts) -> String {
     let tree = Tree::new(guide);
-    let mut out = String::new();
-    for at in tree.rows(|_| true) {
+    let line = |at: usize| {
         let branch = &tree.branches[at];
         let Said { lead, text } = tree.say(guide, at, texts);
-        out.push_str(&"  ".repeat(branch.depth));
-        let parts = [lead, text].into_iter().filter(|part| !part.is_empty());
-        out.push_str(&parts.collect::<Vec<_>>().join(" > "));
-        if let Some(node) = tree.node(guide, at) {
+        let named = tree.node(guide, at).map(|node| {
             let id = crate::guide::visible(node.id());
-            out.push_str(&match branch.see {
-                Some(_) => format!("  {}", tr!(texts, "tree-see", id = id)),
-                None => format!("  [{id}]"),
-            });
-        }
-        if let Some(share) = branch.share {
-            out.push_str(&format!("  {}", percent(share)));
-        }
-        out.push('\n');
-    }
-    out
+            match branch.see {
+                Some(_) => tr!(texts, "tree-see", id = id),
+                None => format!("[{id}]"),
+            }
+        });
+        let parts = [lead, text].into_iter().filter(|part| !part.is_empty());
+        let said = parts.collect::<Vec<_>>().join(" > ");
+        let parts = [Some(said), named, branch.share.map(percent)].into_iter().flatten();
+        let line = parts.collect::<Vec<_>>().join("  ");
+        format!("{}{line}\n", "  ".repeat(branch.depth))
+    };
+    tree.rows(|_| true).into_iter().map(line).collect()
 }
 
 /// A share as people read it.

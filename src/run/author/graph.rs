@@ -25,13 +25,11 @@ pub(super) fn graph(asked: Asked, options: &Options, texts: &Texts) -> Exit {
         (.., Some(id)) => Part::Remedy(Id::from(id.as_str())),
         _ => Part::Whole,
     };
-    match draw(&guide, &files, &part, format, texts) {
-        Some(picture) => write(&picture, &file, texts),
-        None => {
-            complain(&no_such(&part, texts));
-            Exit::Usage
-        }
+    if let Some(picture) = draw(&guide, &files, &part, format, texts) {
+        return write(&picture, &file, texts);
     }
+    complain(&no_such(&part, texts));
+    Exit::Usage
 }
 
 fn draw(

@@ -1,5 +1,5 @@
 //! A headless browser, driven as its own developer tools drive it: JSON over a web socket on this
-//! machine (the DevTools protocol). Small enough to need no library.
+//! machine (the protocol of their developer tools). Small enough to need no library.
 
 use serde_json::{Value, json};
 use std::{
@@ -177,11 +177,11 @@ impl Page {
         match text.len() {
             short @ 0..=125 => frame.push(0x80 | short as u8),
             middle @ 126..=0xFFFF => {
-                frame.push(0x80 | 126);
+                frame.push(0xFE);
                 frame.extend((middle as u16).to_be_bytes());
             }
             long => {
-                frame.push(0x80 | 127);
+                frame.push(0xFF);
                 frame.extend((long as u64).to_be_bytes());
             }
         }

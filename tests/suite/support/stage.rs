@@ -37,6 +37,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// A window in which a script is played.
 #[must_use]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub(crate) struct Stage {
     size: (u16, u16),
     lang: &'static str,
