@@ -6,6 +6,7 @@ use crate::{
         Entry, Guide, Kind, Node, Place, Question, Remedy, Role, SourceFile, Target, Text, Who,
         visible,
     },
+    redact::redact,
     texts::Texts,
     tr,
 };
@@ -287,7 +288,8 @@ impl Maker<'_> {
         let Some(file) = self.files.get(place.file as usize) else { return String::new() };
         let name = file.name.rsplit(['/', '\\']).next().unwrap_or(&file.name);
         let before = file.text.get(..place.start as usize).unwrap_or_default();
-        format!("{}:{}", visible(name), before.matches('\n').count() + 1)
+        let name = redact(&visible(name)).text;
+        format!("{name}:{}", before.matches('\n').count() + 1)
     }
 }
 
