@@ -382,7 +382,7 @@ impl App {
             unfinished: self.keeping.offered(self.session.as_ref()),
             of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
-            in_tree: self.grown().is_some(),
+            tree: self.grown(),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }

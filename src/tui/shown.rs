@@ -71,9 +71,7 @@ impl App {
             Kind::History(own) => history::items(&context, own),
             Kind::Kept(stored) => history::kept_items(&context, stored),
             Kind::Tree(grown) => tree::items(grown),
-            Kind::TreeFind(typed) => {
-                self.grown().map_or_else(Vec::new, |grown| tree::find_items(&context, grown, typed))
-            }
+            Kind::TreeFind(typed) => tree::find_items(&context, typed),
             Kind::Note(_)
             | Kind::Support(..)
             | Kind::Stats(_)

@@ -78,7 +78,7 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
     page.heading(&tr!(texts, "help-keys"), Role::Heading, theme);
     entry(page, "1-9", &tr!(texts, "verb-number"), theme, width);
     // What is only of use in the tree would puzzle everybody else.
-    let verbs = context.keymap.verbs().filter(|own| *own != Verb::Play || context.in_tree);
+    let verbs = context.keymap.verbs().filter(|own| *own != Verb::Play || context.tree.is_some());
     for own in verbs {
         let keys: Vec<String> =
             context.keymap.keys(own).iter().map(|&own| key(texts, own)).collect();
@@ -104,8 +104,8 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
 /// What a verb does here: some do something of their own in the tree.
 fn meaning(context: &Context, own: Verb) -> String {
     match own {
-        Verb::Outcome if context.in_tree => tr!(context.texts, "verb-unfold"),
-        Verb::Back if context.in_tree => tr!(context.texts, "verb-fold"),
+        Verb::Outcome if context.tree.is_some() => tr!(context.texts, "verb-unfold"),
+        Verb::Back if context.tree.is_some() => tr!(context.texts, "verb-fold"),
         _ => verb(context.texts, own),
     }
 }

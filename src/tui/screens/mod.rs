@@ -319,8 +319,8 @@ pub(super) struct Context<'a> {
     pub under_way: Option<SessionId>,
     /// Whether a kept session is on the screen, or below the one on top.
     pub of_kept: bool,
-    /// Whether the guide's tree is below all screens.
-    pub in_tree: bool,
+    /// The guide's tree, where it is below all screens.
+    pub tree: Option<&'a Grown>,
     /// What is wrong with the shop's own files.
     pub trouble: [Option<&'a str>; 2],
 }

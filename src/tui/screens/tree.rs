@@ -194,8 +194,8 @@ fn found(context: &Context, grown: &Grown, typed: &str) -> Vec<usize> {
 }
 
 /// The lines of what was found.
-pub(crate) fn find_items(context: &Context, grown: &Grown, typed: &str) -> Vec<Item> {
-    let Some(guide) = context.guide else { return Vec::new() };
+pub(crate) fn find_items(context: &Context, typed: &str) -> Vec<Item> {
+    let Some((guide, grown)) = context.guide.zip(context.tree) else { return Vec::new() };
     let item = |at: usize| {
         let said = grown.tree.say(guide, at, context.texts);
         let id = grown.tree.node(guide, at).map_or("", |node| node.id().as_str()).to_owned();
