@@ -112,9 +112,7 @@ impl Writer<'_> {
             Takes::Format => json!({ "type": "integer", "enum": [1] }),
             Takes::Id => json!({ "type": "string", "pattern": ID }),
             Takes::Name | Takes::String => json!({ "type": "string", "pattern": SAYS }),
-            Takes::Names | Takes::Strings => {
-                self.list(&json!({ "type": "string", "pattern": SAYS }))
-            }
+            Takes::Names | Takes::Strings => list(&json!({ "type": "string", "pattern": SAYS })),
             Takes::NameOrNames => {
                 json!({ "anyOf": [self.takes(Takes::Name), self.takes(Takes::Names)] })
             }
@@ -123,13 +121,13 @@ impl Writer<'_> {
                 json!({ "type": "array", "items": tag, "minItems": 1, "uniqueItems": true })
             }
             Takes::Text => json!({ "$ref": "#/definitions/text" }),
-            Takes::Texts => self.list(&self.takes(Takes::Text)),
+            Takes::Texts => list(&self.takes(Takes::Text)),
             Takes::Minutes => json!({ "type": "number", "minimum": 0 }),
             Takes::Likelihood => json!({ "$ref": "#/definitions/likelihood" }),
             Takes::Amount => json!({ "type": "number", "minimum": 0, "maximum": MOST_UNITS }),
             Takes::Flag => json!({ "type": "boolean" }),
             Takes::Word(words) => json!({ "type": "string", "enum": words }),
-            Takes::Words(words) => self.list(&json!({ "type": "string", "enum": words })),
+            Takes::Words(words) => list(&json!({ "type": "string", "enum": words })),
             Takes::Code => json!({ "type": "string", "pattern": CODE }),
             Takes::Moment => json!({ "$ref": "#/definitions/moment" }),
             Takes::Rows => {
@@ -138,28 +136,23 @@ impl Writer<'_> {
             }
             Takes::Legend => {
                 let mark = Key::must("mark", Takes::String, |texts| tr!(texts, "schema-mark"));
-                self.list(&self.mixed(&mark))
+                list(&self.mixed(&mark))
             }
             Takes::Actions => {
                 let id = Key::must("id", Takes::Id, |texts| tr!(texts, "schema-action-id"));
-                let mut list = self.list(&self.mixed(&id));
+                let mut list = list(&self.mixed(&id));
                 list["minItems"] = json!(1);
                 list["maxItems"] = json!(MOST_ACTIONS);
                 list
             }
             Takes::Answers => {
                 let answer = self.table("answer", &ANSWER, |texts| tr!(texts, "schema-answers"));
-                let mut list = self.list(&answer);
+                let mut list = list(&answer);
                 list["minItems"] = json!(1);
                 list["maxItems"] = json!(MOST_ANSWERS);
                 list
             }
         }
-    }
-
-    #[expect(clippy::unused_self, reason = "reads like the others of its kind")]
-    fn list(&self, items: &Value) -> Value {
-        json!({ "type": "array", "items": items })
     }
 
     /// A text in all languages.
@@ -204,6 +197,10 @@ impl Writer<'_> {
             "additionalProperties": false,
         })
     }
+}
+
+fn list(items: &Value) -> Value {
+    json!({ "type": "array", "items": items })
 }
 
 fn required(keys: &[Key]) -> Vec<&'static str> {

@@ -14,7 +14,7 @@ const LINE_WIDTH: usize = 22;
 impl Graph<'_> {
     /// The graph in the language of Graphviz, in the language of the texts.
     pub fn dot(&self, texts: &Texts) -> String {
-        let labels = Labels::new(self, texts);
+        let labels = Labels::new(self.guide, texts);
         let mut out = String::new();
         // Writing to a string can't fail.
         let _ = write(self, &labels, &mut out);
@@ -33,20 +33,20 @@ fn write(graph: &Graph<'_>, labels: &Labels<'_>, out: &mut String) -> std::fmt::
     writeln!(out, "  edge [fontname=\"sans-serif\", fontsize=9];")?;
     for (at, vertex) in graph.vertices.iter().enumerate() {
         if !matches!(vertex, Vertex::Node(_)) {
-            writeln!(out, "  {}", shape(labels, at))?;
+            writeln!(out, "  {}", shape(graph, labels, at))?;
         }
     }
     for (step, members) in by_step(graph) {
         writeln!(out, "  subgraph {} {{", quoted(&format!("cluster {step}")))?;
         writeln!(out, "    label={}; color=gray; fontsize=14;", quoted(&labels.step(step)))?;
         for at in members {
-            writeln!(out, "    {}", shape(labels, at))?;
+            writeln!(out, "    {}", shape(graph, labels, at))?;
         }
         writeln!(out, "  }}")?;
     }
     for line in &graph.lines {
         let (from, to) = (name(graph, line.from), name(graph, line.to));
-        let label = rows(&labels.line(line), LINE_WIDTH).join("\n");
+        let label = rows(&labels.line(graph, line), LINE_WIDTH).join("\n");
         let dashed =
             if matches!(line.lead, Lead::Failed | Lead::Worked) { ", style=dashed" } else { "" };
         let wide = thickness(line.share);
@@ -55,8 +55,8 @@ fn write(graph: &Graph<'_>, labels: &Labels<'_>, out: &mut String) -> std::fmt::
     writeln!(out, "}}")
 }
 
-fn shape(labels: &Labels<'_>, at: usize) -> String {
-    let vertex = &labels.graph.vertices[at];
+fn shape(graph: &Graph<'_>, labels: &Labels<'_>, at: usize) -> String {
+    let vertex = &graph.vertices[at];
     let text = rows(&labels.vertex(vertex), BOX_WIDTH).join("\n");
     let (shape, color) = match vertex {
         Vertex::Symptom(_) | Vertex::Everything => ("ellipse", "#fff3c4"),
@@ -64,8 +64,8 @@ fn shape(labels: &Labels<'_>, at: usize) -> String {
         Vertex::Node(Node::Remedy(remedy)) if remedy.escalation => ("box3d", "#ffe0dc"),
         Vertex::Node(Node::Remedy(_)) => ("note", "#d9f2df"),
     };
-    let beside = if labels.graph.beside.contains(&at) { ", style=\"filled,dashed\"" } else { "" };
-    let (name, text) = (name(labels.graph, at), quoted(&text));
+    let beside = if graph.beside.contains(&at) { ", style=\"filled,dashed\"" } else { "" };
+    let (name, text) = (name(graph, at), quoted(&text));
     format!("{name} [label={text}, shape={shape}, fillcolor=\"{color}\"{beside}];")
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Graph, Lead, Line, Vertex};
 use crate::{
-    guide::{Lang, Node, Question, Text, visible},
+    guide::{Guide, Lang, Node, Question, Text, visible},
     texts::Texts,
     tr,
 };
@@ -11,17 +11,17 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 /// Codes on one line at most; more would hide the picture.
 const MOST_CODES: usize = 6;
 
-/// Names for the parts of a graph in one language.
+/// What the parts of a guide are called in one language.
 #[derive(Clone, Copy)]
 pub(super) struct Labels<'a> {
-    pub(super) graph: &'a Graph<'a>,
+    pub(super) guide: &'a Guide,
     pub(super) texts: &'a Texts,
     pub(super) lang: Lang,
 }
 
 impl<'a> Labels<'a> {
-    pub(super) fn new(graph: &'a Graph<'a>, texts: &'a Texts) -> Self {
-        Self { graph, texts, lang: graph.guide.lang(texts) }
+    pub(super) fn new(guide: &'a Guide, texts: &'a Texts) -> Self {
+        Self { guide, texts, lang: guide.lang(texts) }
     }
 
     /// What stands in a box.
@@ -36,8 +36,8 @@ impl<'a> Labels<'a> {
     }
 
     /// What stands on a line; nothing on those from a way in.
-    pub(super) fn line(&self, line: &Line) -> String {
-        match (line.lead, &self.graph.vertices[line.from]) {
+    pub(super) fn line(&self, graph: &Graph<'_>, line: &Line) -> String {
+        match (line.lead, &graph.vertices[line.from]) {
             (Lead::Answer, Vertex::Node(Node::Question(question))) => {
                 self.answers(question, &line.by)
             }
@@ -62,22 +62,21 @@ impl<'a> Labels<'a> {
 
     /// The title of a step.
     pub(super) fn step(&self, id: &str) -> String {
-        self.graph
-            .guide
+        self.guide
             .step(id)
             .map_or_else(String::new, |step| visible(step.title.get(self.lang)).into_owned())
     }
 
     /// What the picture shows.
     pub(super) fn title(&self) -> String {
-        let guide = self.graph.guide;
+        let guide = self.guide;
         visible(&format!("{} {}", guide.title.get(self.lang), guide.version)).into_owned()
     }
 }
 
 /// Codes of the guide by their places, as many as a line has room for.
 pub(super) fn code_names(labels: &Labels<'_>, by: &[usize]) -> String {
-    let codes = by.iter().filter_map(|&at| labels.graph.guide.codes.get(at));
+    let codes = by.iter().filter_map(|&at| labels.guide.codes.get(at));
     let mut codes: Vec<&str> = codes.map(|code| code.code.as_str()).collect();
     codes.dedup();
     let more = codes.len().saturating_sub(MOST_CODES);

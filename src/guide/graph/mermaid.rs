@@ -10,7 +10,7 @@ use std::fmt::Write;
 impl Graph<'_> {
     /// The graph as Mermaid, in the language of the texts.
     pub fn mermaid(&self, texts: &Texts) -> String {
-        let labels = Labels::new(self, texts);
+        let labels = Labels::new(self.guide, texts);
         let mut out = String::new();
         // Writing to a string can't fail.
         let _ = write(self, &labels, &mut out);
@@ -24,20 +24,20 @@ fn write(graph: &Graph<'_>, labels: &Labels<'_>, out: &mut String) -> std::fmt::
     writeln!(out, "flowchart LR")?;
     for (at, vertex) in graph.vertices.iter().enumerate() {
         if !matches!(vertex, Vertex::Node(_)) {
-            writeln!(out, "  {}", shape(labels, at))?;
+            writeln!(out, "  {}", shape(graph, labels, at))?;
         }
     }
     for (step, members) in by_step(graph) {
         let place = graph.guide.steps.iter().position(|own| own.id == step).unwrap_or(0);
         writeln!(out, "  subgraph s{place}[\"{}\"]", escape(&labels.step(step)))?;
         for at in members {
-            writeln!(out, "    {}", shape(labels, at))?;
+            writeln!(out, "    {}", shape(graph, labels, at))?;
         }
         writeln!(out, "  end")?;
     }
     for line in &graph.lines {
         let arrow = if matches!(line.lead, Lead::Failed | Lead::Worked) { "-.->" } else { "-->" };
-        let label = labels.line(line);
+        let label = labels.line(graph, line);
         let label = if label.is_empty() { label } else { format!("|\"{}\"|", escape(&label)) };
         writeln!(out, "  n{} {arrow}{label} n{}", line.from, line.to)?;
     }
@@ -61,8 +61,8 @@ fn write(graph: &Graph<'_>, labels: &Labels<'_>, out: &mut String) -> std::fmt::
 }
 
 /// A vertex. Its name is its number: a guide's own names may be words of the language.
-fn shape(labels: &Labels<'_>, at: usize) -> String {
-    let vertex = &labels.graph.vertices[at];
+fn shape(graph: &Graph<'_>, labels: &Labels<'_>, at: usize) -> String {
+    let vertex = &graph.vertices[at];
     let text = escape(&labels.vertex(vertex));
     match vertex {
         Vertex::Symptom(_) | Vertex::Everything => format!("n{at}([\"{text}\"]):::symptom"),

@@ -17,7 +17,7 @@ pub use tree::{Branch, Said, Stem, Step as WayStep, Tree, outline, percent};
 
 use super::{
     Entry, Guide, Id, Kind, Node, Role, Symptom, Target,
-    forecast::{bottom_up, ways},
+    forecast::{UNSURE_SHARE, bottom_up, ways},
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -290,7 +290,7 @@ impl Guide {
         let coded = own.kind == Kind::Code;
         let listed: &[super::Code] = if coded { &self.codes } else { &[] };
         let weight = |answer: &super::Answer| {
-            let unsure = if answer.role == Role::Unsure { 0.1 } else { 1.0 };
+            let unsure = if answer.role == Role::Unsure { UNSURE_SHARE } else { 1.0 };
             let of_node = || self.forecast(&answer.go.id).weight;
             unsure * answer.likelihood.map_or_else(of_node, |own| own.0)
         };

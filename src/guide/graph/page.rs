@@ -30,7 +30,7 @@ pub(super) struct Page {
     about: Option<usize>,
     steps: Vec<Said>,
     groups: Vec<Group>,
-    nodes: Vec<Box_>,
+    nodes: Vec<Told>,
     facts: BTreeMap<String, String>,
 }
 
@@ -49,9 +49,9 @@ struct Group {
     rows: Vec<Row>,
 }
 
-/// A question or a remedy.
+/// What is told of a question or a remedy.
 #[derive(Default, Serialize)]
-struct Box_ {
+struct Told {
     id: String,
     remedy: bool,
     last: bool,
@@ -81,7 +81,6 @@ struct Row {
 }
 
 struct Maker<'a> {
-    graph: &'a Graph<'a>,
     guide: &'a Guide,
     files: &'a [SourceFile],
     texts: &'a [Texts],
@@ -101,7 +100,7 @@ pub(super) fn page<'a>(
     let links = guide.nodes.iter().flat_map(|node| guide.links(node));
     let ways_in = guide.symptoms.iter().map(|symptom| &symptom.go).chain(&guide.check_everything);
     let led_to = links.chain(ways_in).map(|target| target.id.as_str()).collect();
-    let make = Maker { graph, guide, files, texts, visits: guide.visits(), led_to };
+    let make = Maker { guide, files, texts, visits: guide.visits(), led_to };
     let place = |id: &str| guide.index.get(id).copied();
     let whole = graph.vertices.len() >= guide.nodes.len() + guide.symptoms.len();
     let kept = graph.vertices.iter().filter(|_| !whole);
@@ -194,23 +193,23 @@ impl Maker<'_> {
         let ways = self.guide.looked_up().into_iter();
         let ways = ways.filter(|(_, target)| !self.led_to.contains(target.id.as_str()));
         let row = |(entry, target): (Entry, &Target)| {
-            let say = self.texts.iter().map(|texts| Labels::new(self.graph, texts).entry(&entry));
+            let say = self.texts.iter().map(|texts| Labels::new(self.guide, texts).entry(&entry));
             let (id, say) = (String::new(), say.collect());
             Row { id, say, to: self.to(target), share: None, after: false }
         };
         ways.map(row).collect()
     }
 
-    fn node(&self, at: usize, node: &Node) -> Box_ {
+    fn node(&self, at: usize, node: &Node) -> Told {
         let step = self.guide.steps.iter().position(|step| step.id == node.step().id);
-        let own = Box_ {
+        let own = Told {
             id: node.id().to_string(),
             step,
             minutes: node.minutes(),
             visits: self.visits[at],
             place: self.place(node.place()),
             sources: node.sources().iter().map(|target| target.id.to_string()).collect(),
-            ..Box_::default()
+            ..Told::default()
         };
         match node {
             Node::Question(question) => self.question(question, own),
@@ -218,7 +217,7 @@ impl Maker<'_> {
         }
     }
 
-    fn question(&self, question: &Question, mut own: Box_) -> Box_ {
+    fn question(&self, question: &Question, mut own: Told) -> Told {
         let Shares { answers, codes } = self.guide.shares(&question.id);
         own.kind = question.kind.name();
         own.say = self.said(&question.ask);
@@ -252,7 +251,7 @@ impl Maker<'_> {
         own
     }
 
-    fn remedy(&self, remedy: &Remedy, mut own: Box_) -> Box_ {
+    fn remedy(&self, remedy: &Remedy, mut own: Told) -> Told {
         own.remedy = true;
         own.last = remedy.escalation;
         own.say = self.said(&remedy.cause);
@@ -276,7 +275,7 @@ impl Maker<'_> {
         own
     }
 
-    fn add<'t>(&self, own: &mut Box_, name: &'static str, texts: impl Iterator<Item = &'t Text>) {
+    fn add<'t>(&self, own: &mut Told, name: &'static str, texts: impl Iterator<Item = &'t Text>) {
         let texts: Vec<Said> = texts.map(|text| self.said(text)).collect();
         if !texts.is_empty() {
             own.more.push((name, texts));

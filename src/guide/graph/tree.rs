@@ -134,9 +134,7 @@ impl Tree {
     /// A branch in the language of the texts.
     pub fn say(&self, guide: &Guide, at: usize, texts: &Texts) -> Said {
         let branch = &self.branches[at];
-        let graph =
-            Graph { guide, vertices: Vec::new(), lines: Vec::new(), beside: <_>::default() };
-        let labels = Labels::new(&graph, texts);
+        let labels = Labels::new(guide, texts);
         let text = self.node(guide, at).map(|node| labels.vertex(&Vertex::Node(node)));
         let above = branch.parent.and_then(|parent| self.node(guide, parent));
         let lead = match &branch.stem {
@@ -344,12 +342,12 @@ pub fn percent(share: f64) -> String {
 
 impl Labels<'_> {
     fn group(&self, at: usize) -> String {
-        let group = self.graph.guide.groups.get(at);
+        let group = self.guide.groups.get(at);
         group.map_or_else(String::new, |group| self.plain(&group.title))
     }
 
     pub(super) fn entry(&self, entry: &Entry) -> String {
-        let guide = self.graph.guide;
+        let guide = self.guide;
         match entry {
             Entry::Symptom(id) => {
                 guide.symptom(id).map_or_else(String::new, |own| self.plain(&own.say))
