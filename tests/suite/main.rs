@@ -47,3 +47,4 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod typing;
