@@ -24,6 +24,13 @@ pub enum GuideCommand {
     },
     /// Draw a guide, or a part of it, as a picture
     Graph(Graph),
+    /// Write a small whole guide to begin with, for a label printer, into an empty folder
+    New {
+        /// The folder; it is made where it is not there
+        dir: PathBuf,
+    },
+    /// Play a guide at random, and report dead ends, loops, the longest way and what was never met
+    Walk(Walk),
     /// A guide as a tree to fold, from which it can be played at any place; as indented lines where
     /// the output is no terminal
     Tree {
@@ -78,4 +85,20 @@ pub enum Picture {
     /// One web page, offline, to pan, search and click.
     #[default]
     Html,
+}
+
+/// How a guide is played at random.
+#[derive(Debug, Args)]
+pub struct Walk {
+    /// The guide's folder [default: --guide, else the built-in guide]
+    pub dir: Option<PathBuf>,
+    /// The same number plays the same again
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub seed: u64,
+    /// How many moves to make
+    #[arg(long, value_name = "COUNT", default_value_t = 100_000)]
+    pub steps: usize,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
 }

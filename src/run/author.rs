@@ -1,8 +1,10 @@
 //! The arms of `tilldoc guide ...`.
 
 mod graph;
+mod new;
 mod schema;
 mod tree;
+mod walk;
 
 use super::{Exit, color, complain};
 use crate::{
@@ -24,6 +26,8 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
             check(dir.as_deref(), options, texts)
         }
         GuideCommand::Schema { dir, output } => schema::schema(dir, &output, options, texts),
+        GuideCommand::New { dir } => new::new(&dir, texts),
+        GuideCommand::Walk(own) => walk::walk(own, options, texts),
         GuideCommand::Graph(own) => graph::graph(own, options, texts),
         GuideCommand::Tree { dir, text } => tree::tree(dir, text, options, texts),
     }

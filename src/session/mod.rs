@@ -15,6 +15,7 @@ mod resume;
 mod said;
 mod shop;
 mod state;
+pub mod walk;
 
 pub use crate::guide::Entry;
 pub use crate::redact::{CardData, Redacted, redact};

@@ -1069,3 +1069,30 @@ tree-unsure-code = { $code }: nobody can tell which card
 tree-find = Find a question or a remedy
 tree-playing = Played from here; nothing of it is kept. p goes back to the tree.
 tree-no-way = Nobody gets here: no way leads to it.
+
+## A new guide, and a guide played at random
+
+new-guide-written =
+    A small guide for a label printer is in { $dir }. Change it into your own:
+      tilldoc guide check { $dir }
+      tilldoc --guide { $dir }
+new-guide-not-empty = { $dir } has something in it: name a folder that is empty or not there yet.
+walk-played = { $steps } moves in { $sessions } sessions; { $met } of { $nodes } questions and remedies met.
+walk-errors = The guide has { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }, see tilldoc guide check; it is played as far as it can be.
+walk-fine = No dead end, no loop.
+walk-no-begin = Dead end: this way in leads nowhere.
+walk-answer = Dead end: an answer leads nowhere.
+walk-remedy = Dead end: nothing comes after this remedy when it did not work.
+walk-back = Loop: this leads back to where one was.
+walk-longest = Longest way, { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }:
+walk-never = { $count ->
+        [one] 1 was never met
+       *[other] { $count } were never met
+    }; with more steps, or another seed, some may be:
+walk-more = and { $count } more

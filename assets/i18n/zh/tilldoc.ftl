@@ -1003,3 +1003,21 @@ tree-unsure-code = { $code }：不知道是什么卡
 tree-find = 查找问题或处置
 tree-playing = 从这里开始试走，不会保存。按 p 回到树。
 tree-no-way = 没有路通到这里，无法试走。
+
+## 新指南，随机走
+
+new-guide-written =
+    { $dir } 里放好了一份标签打印机的小指南，改成自己的就行：
+      tilldoc guide check { $dir }
+      tilldoc --guide { $dir }
+new-guide-not-empty = { $dir } 里已经有东西了：请换一个空的、或者还不存在的文件夹。
+walk-played = 走了 { $sessions } 遍，共 { $steps } 步；{ $nodes } 道题和办法里走到了 { $met } 个。
+walk-errors = 指南有 { $count } 个错误，见 tilldoc guide check；能走多远走多远。
+walk-fine = 没有死路，也不绕圈。
+walk-no-begin = 死路：从这里进去没有下一步。
+walk-answer = 死路：有个回答没有下一步。
+walk-remedy = 死路：这个办法不管用时没有下一步。
+walk-back = 绕圈：又回到走过的地方。
+walk-longest = 最长的一条，{ $questions } 道题：
+walk-never = 有 { $count } 个没走到；多走几步或换个种子也许会到：
+walk-more = 还有 { $count } 个
