@@ -25,6 +25,7 @@ mod journal;
 mod kept;
 mod layers;
 mod lookup;
+mod new_guide;
 mod notes;
 mod past;
 mod plain;
@@ -48,3 +49,4 @@ mod support;
 #[cfg(unix)]
 mod terminal;
 mod typing;
+mod walk;
