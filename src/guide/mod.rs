@@ -13,6 +13,8 @@ mod figures;
 mod finding;
 mod fingerprint;
 mod forecast;
+mod format;
+mod graph;
 mod id;
 mod model;
 mod near;
@@ -40,6 +42,11 @@ pub use fact::{Fact, FactKind, NotUsed};
 pub use figures::{Figures, WayFigures};
 pub use finding::{Finding, Problem, Severity};
 pub use forecast::Forecast;
+pub use format::schema;
+pub use graph::{
+    Branch, Graph, Lead, Line, Part, Said, Shares, Stem, Tree, Vertex, WayStep, html, outline,
+    percent,
+};
 pub use id::Id;
 pub(crate) use id::Names;
 pub use model::{Contact, Drawing, Group, Guide, Place, Step, Symptom, Target};
