@@ -39,7 +39,7 @@ pub(super) fn cases() -> Vec<(String, Vec<SourceFile>)> {
 }
 
 /// The good cases in the same way.
-fn good_cases() -> Vec<(String, Vec<SourceFile>)> {
+pub(super) fn good_cases() -> Vec<(String, Vec<SourceFile>)> {
     let folder = cases_folder().join("good");
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
         .expect("the good cases are there")
