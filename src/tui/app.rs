@@ -9,18 +9,19 @@ use super::{
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
     setup::{ProfileLoader, ShopStart},
     theme::Theme,
+    typing::leaves_editor,
 };
 use crate::{
     guide::Guide,
     lookup::Catalogue,
     redact::CardData,
     session::{Event, Place, Session, Shop},
-    shelf::Asked,
+    shelf::Ticket,
     texts::Texts,
     tr,
 };
 use jiff::{Timestamp, tz::TimeZone};
-use ratatui::{crossterm::event::KeyCode, layout::Size};
+use ratatui::layout::Size;
 use std::sync::Arc;
 
 /// Gives the guide, waiting for it if need be.
@@ -53,6 +54,10 @@ pub struct App {
     config_trouble: Option<String>,
     pub(super) profile_trouble: Option<String>,
     pub(super) keeping: Keeping,
+    /// The number of the newest request.
+    pub(super) newest: Ticket,
+    /// The request that writes down what support said, while nobody knows yet whether it is.
+    pub(super) writing: Option<Ticket>,
     /// The time of the last command.
     pub(super) now: Timestamp,
 }
@@ -103,6 +108,8 @@ impl App {
             config_trouble: start.shop.trouble,
             profile_trouble: None,
             keeping: Keeping::new(start.resume),
+            newest: Ticket::default(),
+            writing: None,
             now: start.shop.now,
         };
         if setup {
@@ -115,6 +122,7 @@ impl App {
     pub fn command(&self, input: Input) -> Option<Command> {
         match input {
             Input::Journal(report) => Some(Command::Hear(report)),
+            Input::Answer(answer) => Some(Command::Told(answer)),
             Input::Resize(width, height) => Some(Command::Resize(width, height)),
             Input::Paste(text) => Some(Command::Paste(text)),
             Input::Wheel(rows) => Some(Command::Scroll(rows)),
@@ -157,6 +165,7 @@ impl App {
         match command {
             Command::Resize(width, height) => self.size = Size { width, height },
             Command::Hear(report) => self.hear(&report, now),
+            Command::Told(answer) => return self.told(&answer),
             command => {
                 let effect = self.obey(command, now).or_else(|| self.wanted());
                 self.keep();
@@ -201,7 +210,7 @@ impl App {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) | Command::Hear(_) => None,
+            Command::Resize(..) | Command::Hear(_) | Command::Told(_) => None,
         }
     }
 
@@ -212,7 +221,8 @@ impl App {
                 return self.keep_support();
             }
             Verb::Back => self.back(now),
-            Verb::Outcome => self.next_outcome(),
+            Verb::Filter => return self.open_filters(),
+            Verb::ShowAll => self.show_all(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
@@ -325,10 +335,14 @@ impl App {
             Intent::Terminals => self.open(Kind::Terminals(None)),
             Intent::History => self.open_history(),
             Intent::More => return self.ask_more(),
-            Intent::Kept(number) => return Some(Effect::Ask(Asked::Session(number))),
+            Intent::Facet(facet) => self.open(Kind::Facet(facet)),
+            Intent::Narrow(choice) => self.narrow(choice),
+            Intent::ShowAll => self.show_all(),
+            Intent::Kept(number) => return self.open_kept(number),
             Intent::GoOnKept => self.go_on_kept(now),
+            Intent::Reopen => self.reopen_kept(now),
             Intent::Support => self.open_support(),
-            Intent::Stats => return Some(Effect::Ask(Asked::Stats)),
+            Intent::Stats => return Some(self.open_stats()),
             Intent::Close => {
                 self.leaving = false;
                 self.close();
@@ -383,12 +397,4 @@ impl App {
         let last = self.screens.len() - 1;
         &mut self.screens[last]
     }
-}
-
-/// Keys that mean the same in the editor as everywhere: those with a name on them, except the
-/// ones that move the caret or edit.
-pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
-    let function = matches!(key.code, KeyCode::F(_));
-    let esc = key.name() == "esc";
-    function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
 }

@@ -2,6 +2,7 @@
 
 use super::{
     app::App,
+    command::Verb,
     input::Key,
     screens::{Field, Kind},
 };
@@ -12,6 +13,7 @@ use crate::{
     tr,
     wording::card_data,
 };
+use ratatui::crossterm::event::KeyCode;
 
 /// Characters of a code, an amount and a path at most.
 const CODE_LIMIT: usize = 4;
@@ -55,6 +57,9 @@ impl App {
     /// A key for the editor or the form at hand.
     pub(super) fn edit(&mut self, key: Key) {
         let at = self.top().cursor;
+        if self.is_writing() {
+            return;
+        }
         let fits = match &mut self.top_mut().kind {
             Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
                 editor.key(key)
@@ -71,9 +76,17 @@ impl App {
         }
     }
 
+    /// Whether the text on the screen is being written down: what were typed now would be lost.
+    fn is_writing(&self) -> bool {
+        self.writing.is_some() && matches!(self.top().kind, Kind::Support(..))
+    }
+
     /// Pasted text is text and never commands. It is masked before it is cut: a number cut in two
     /// would not be known as one.
     pub(super) fn paste(&mut self, text: &str) {
+        if self.is_writing() {
+            return;
+        }
         let in_name = matches!(self.top().kind, Kind::Path(..));
         let mask = if in_name { redact_name } else { redact };
         let Redacted { text, masked, kinds } = mask(&clean::block(text, usize::MAX));
@@ -112,4 +125,12 @@ fn may_be_amount(typed: &str, next: char) -> bool {
     let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     digits(whole) <= 8 && digits(decimals) <= 2
+}
+
+/// Keys that mean the same in the editor as everywhere: those with a name on them, except the
+/// ones that move the caret or edit.
+pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
+    let function = matches!(key.code, KeyCode::F(_));
+    let esc = key.name() == "esc";
+    function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
 }

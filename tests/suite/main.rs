@@ -23,6 +23,10 @@ mod layers;
 mod lookup;
 mod notes;
 mod past;
+mod past_filters;
+mod past_handed;
+mod past_reopened;
+mod past_slow;
 mod plain;
 #[cfg(unix)]
 mod planting;

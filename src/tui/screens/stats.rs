@@ -4,6 +4,7 @@ use super::{Body, Context};
 use crate::{
     history::outcome_word,
     session::Outcome,
+    shelf::Ticket,
     store::{Stats, Tally},
     tr,
     tui::{page::Page, theme::Role},
@@ -15,10 +16,35 @@ const BAR: usize = 16;
 /// Lines under one heading; `tilldoc stats` prints more of them.
 const MOST: usize = 12;
 
+/// The figures, as far as they are known.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    /// The request for them.
+    pub ticket: Ticket,
+    /// The figures, once they are counted.
+    pub stats: Option<Stats>,
+    /// Why they can't be.
+    pub trouble: Option<String>,
+}
+
+impl Figures {
+    /// Figures that are being counted.
+    pub(crate) fn counting(ticket: Ticket) -> Self {
+        Self { ticket, stats: None, trouble: None }
+    }
+}
+
 /// The page of the figures.
-pub(crate) fn body(context: &Context, stats: &Stats, width: usize) -> Body {
+pub(crate) fn body(context: &Context, own: &Figures, width: usize) -> Body {
     let texts = context.texts;
     let mut body = Body::titled(context, &tr!(texts, "home-stats"), width);
+    let Some(stats) = &own.stats else {
+        let counting = || (tr!(texts, "stats-counting"), Role::Plain);
+        let trouble = own.trouble.clone().map(|trouble| (trouble, Role::Warning));
+        let (text, role) = trouble.unwrap_or_else(counting);
+        body.page.text(&text, role, context.theme, width);
+        return body;
+    };
     let mut out = Out { context, page: &mut body.page, width };
     if stats.all.sessions == 0 {
         out.page.text(&tr!(texts, "stats-none"), Role::Plain, context.theme, width);

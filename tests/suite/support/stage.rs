@@ -7,9 +7,11 @@ use super::{
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, layout::Size};
 use std::{
+    cell::RefCell,
     collections::VecDeque,
     io,
     path::PathBuf,
+    rc::Rc,
     sync::{
         Arc,
         mpsc::{self, Receiver, Sender},
@@ -25,8 +27,8 @@ use tilldoc::{
     profile::{self, Profile},
     save::{self, SaveError},
     session::{Past, Shop},
-    shelf::{Asked, Shelf, Told},
-    store::{Journal, Opening, Place, Report, StoreError},
+    shelf::{Answer, Request, Shelf},
+    store::{Journal, Opening, Place, Report},
     texts::Texts,
     tui::{App, Input, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
@@ -46,6 +48,7 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     resume: bool,
+    slow: bool,
 }
 
 /// What was to be seen at the end.
@@ -76,6 +79,7 @@ impl Stage {
             setup: false,
             data: None,
             resume: false,
+            slow: false,
         }
     }
 
@@ -121,6 +125,13 @@ impl Stage {
         self
     }
 
+    /// With kept sessions that take long to be looked for: an answer comes only at `<answer>`, the
+    /// one that was asked for first.
+    pub(crate) fn slow(mut self) -> Self {
+        self.slow = true;
+        self
+    }
+
     /// With the built-in guide, which comes after the first frame.
     pub(crate) fn builtin(mut self) -> Self {
         self.guide = builtin_guide();
@@ -160,7 +171,8 @@ impl Stage {
 
     /// Plays a script through the real loop: `1<enter>n客人说..<esc>`. Besides keys by their names
     /// there are `<60x20>` for a new size, `<click:5,7>`, `<wheel:3>` and `<paste:text>`; at
-    /// `<told>` the journal tells something, which is waited for.
+    /// `<told>` the journal tells something, which is waited for, and at `<answer>` a slow shelf
+    /// gives an answer.
     pub(crate) fn play(self, script: &str) -> Played {
         self.play_inputs(inputs(script))
     }
@@ -192,8 +204,16 @@ impl Stage {
         let place = self.data.as_deref().map(|folder| Place::new(Some(folder)).expect("a folder"));
         let kept = Shelf::new(place, TimeZone::UTC);
         let data = self.data.map(|folder| (folder, sender));
-        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data, shelf: kept };
-        let mut source = Script { inputs: VecDeque::new(), told, ended: false };
+        let answers = Answers::default();
+        let mut shell = TestShell {
+            clock: fixed_clock(),
+            folder: self.folder,
+            data,
+            shelf: kept,
+            answers: Rc::clone(&answers),
+        };
+        let mut source =
+            Script { inputs: VecDeque::new(), told, answers, slow: self.slow, ended: false };
         let mut left = false;
         // The window changes its size between two inputs, as a real one does.
         let mut parts = vec![Vec::new()];
@@ -279,12 +299,16 @@ pub(crate) fn builtin_guide() -> Arc<Guide> {
     Arc::new(read(&builtin_sources()).into_guide().expect("it has no errors"))
 }
 
+/// What was answered and is still on its way.
+type Answers = Rc<RefCell<VecDeque<Arc<Answer>>>>;
+
 struct TestShell {
     clock: Clock,
     folder: Option<PathBuf>,
     /// Where a journal keeps sessions, and where its reports go.
     data: Option<(PathBuf, Sender<Arc<Report>>)>,
     shelf: Shelf,
+    answers: Answers,
 }
 
 impl Shell<TestBackend> for TestShell {
@@ -312,8 +336,9 @@ impl Shell<TestBackend> for TestShell {
         ConfigDir::new(Some(folder)).save_profile(profile)
     }
 
-    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
-        self.shelf.ask(asked, self.clock.now())
+    fn ask(&mut self, request: Request) {
+        let told = self.shelf.ask(request.asked.clone(), request.at);
+        self.answers.borrow_mut().push_back(Arc::new(Answer { request, told }));
     }
 
     fn copy(&mut self, text: &str) -> Option<Reach> {
@@ -338,18 +363,29 @@ const PATIENCE: Duration = Duration::from_secs(20);
 struct Script {
     inputs: VecDeque<Input>,
     told: Receiver<Arc<Report>>,
+    answers: Answers,
+    slow: bool,
     /// Whether the inputs ran out before the person left.
     ended: bool,
 }
 
 impl Source for Script {
     fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
+        let answer = || self.answers.borrow_mut().pop_front().map(Input::Answer);
+        if !self.slow
+            && let Some(answer) = answer()
+        {
+            return Ok(Some(vec![answer]));
+        }
         let next = self.inputs.pop_front();
         self.ended = next.is_none();
         Ok(next.map(|input| match input {
             Input::Paste(text) if text == TOLD => {
                 let told = self.told.recv_timeout(PATIENCE);
                 vec![Input::Journal(told.expect("the journal tells something"))]
+            }
+            Input::Paste(text) if text == ANSWER => {
+                vec![answer().expect("something was asked that is not answered yet")]
             }
             input => vec![input],
         }))
@@ -358,3 +394,6 @@ impl Source for Script {
 
 /// Stands in a script for something that the journal tells.
 pub(super) const TOLD: &str = "<told>";
+
+/// Stands in a script for an answer of a slow shelf.
+pub(super) const ANSWER: &str = "<answer>";
