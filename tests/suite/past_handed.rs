@@ -38,7 +38,7 @@ fn its_summary_is_copied() {
     let copied = std::fs::read_to_string(folder.path().join("clipboard")).expect("copied");
     assert!(copied.contains("灯是红的"), "{copied}");
     // Also while another one is under way.
-    stage().play(&format!("<told>112<esc><esc><esc><esc>5<enter>c"));
+    stage().play("<told>112<told><esc><esc><esc><esc>5<down><enter>c");
     let again = std::fs::read_to_string(folder.path().join("clipboard")).expect("copied");
     assert!(again.contains("灯是红的"), "{again}");
 }

@@ -1,8 +1,13 @@
 //! Inputs written as a string: `"1<enter>n客人<esc>"`.
 
-use super::stage::{ANSWER, TOLD};
 use proptest::prelude::*;
 use tilldoc::tui::{Input, Key};
+
+/// Stands in a script for something that the journal tells.
+pub(super) const TOLD: &str = "<told>";
+
+/// Stands in a script for an answer of a slow shelf.
+pub(super) const ANSWER: &str = "<answer>";
 
 /// The inputs that a script stands for.
 pub(crate) fn inputs(script: &str) -> Vec<Input> {

@@ -1,7 +1,7 @@
 //! The full screen on a test backend: keys in as a string, the window out as text.
 
 use super::{
-    keys::inputs,
+    keys::{ANSWER, TOLD, inputs},
     picture::{rows, styles},
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -48,7 +48,14 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     resume: bool,
-    slow: bool,
+    pace: Pace,
+}
+
+/// When answers about kept sessions come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    AtOnce,
+    WhenTold,
 }
 
 /// What was to be seen at the end.
@@ -79,7 +86,7 @@ impl Stage {
             setup: false,
             data: None,
             resume: false,
-            slow: false,
+            pace: Pace::AtOnce,
         }
     }
 
@@ -128,7 +135,7 @@ impl Stage {
     /// With kept sessions that take long to be looked for: an answer comes only at `<answer>`, the
     /// one that was asked for first.
     pub(crate) fn slow(mut self) -> Self {
-        self.slow = true;
+        self.pace = Pace::WhenTold;
         self
     }
 
@@ -213,7 +220,7 @@ impl Stage {
             answers: Rc::clone(&answers),
         };
         let mut source =
-            Script { inputs: VecDeque::new(), told, answers, slow: self.slow, ended: false };
+            Script { inputs: VecDeque::new(), told, answers, pace: self.pace, ended: false };
         let mut left = false;
         // The window changes its size between two inputs, as a real one does.
         let mut parts = vec![Vec::new()];
@@ -364,7 +371,7 @@ struct Script {
     inputs: VecDeque<Input>,
     told: Receiver<Arc<Report>>,
     answers: Answers,
-    slow: bool,
+    pace: Pace,
     /// Whether the inputs ran out before the person left.
     ended: bool,
 }
@@ -372,7 +379,7 @@ struct Script {
 impl Source for Script {
     fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
         let answer = || self.answers.borrow_mut().pop_front().map(Input::Answer);
-        if !self.slow
+        if self.pace == Pace::AtOnce
             && let Some(answer) = answer()
         {
             return Ok(Some(vec![answer]));
@@ -391,9 +398,3 @@ impl Source for Script {
         }))
     }
 }
-
-/// Stands in a script for something that the journal tells.
-pub(super) const TOLD: &str = "<told>";
-
-/// Stands in a script for an answer of a slow shelf.
-pub(super) const ANSWER: &str = "<answer>";
