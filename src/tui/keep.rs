@@ -96,6 +96,8 @@ impl App {
         self.keeping.journal.as_ref()?;
         let events = self.session.as_ref()?.transcript().len();
         Some(match self.keeping.kept {
+            // What is kept already says nothing of what comes next.
+            Some((_, kept)) if kept >= events && self.keeping.trouble.is_some() => return None,
             Some((_, kept)) if kept >= events => Mark::Kept,
             _ if self.keeping.trouble.is_some() => Mark::No,
             _ => Mark::Soon,

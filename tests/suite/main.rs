@@ -23,6 +23,7 @@ mod layers;
 mod lookup;
 mod notes;
 mod past;
+mod past_faults;
 mod past_filters;
 mod past_handed;
 mod past_reopened;

@@ -365,6 +365,7 @@ filters-month = last 30 days
 filters-now = (now)
 filters-clear = No filter, show all
 filters-no-terminal = No session says yet which terminal it is about.
+stats-more-screen = { $count } more: tilldoc stats --csv has them all
 stats-counting = Counting. With many sessions this takes a moment; Esc goes back.
 history-show-more = Earlier ones
 history-go-on = Go on with this one
@@ -377,7 +378,7 @@ stats-took = { $minutes } min
 
 # Whether what happens is kept
 not-kept = Not kept: { $why }
-not-kept-export = Not kept: { $why }. Press { $key } to save it in a file
+not-kept-export = Not kept: { $why }. { $key } saves it in a file
 mark-kept = kept
 mark-soon = keeping
 mark-no = not kept

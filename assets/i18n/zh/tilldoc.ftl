@@ -330,6 +330,7 @@ filters-month = 最近 30 天
 filters-now = （当前）
 filters-clear = 取消筛选，显示全部
 filters-no-terminal = 还没有哪次排查说明过是哪台 POS 机。
+stats-more-screen = 还有 { $count } 项，运行 tilldoc stats --csv 可以全部列出
 stats-counting = 正在统计，记录多的时候要一会儿。不想等就按 Esc 返回。
 history-show-more = 再往前的
 history-go-on = 接着做这一次

@@ -62,6 +62,8 @@ pub(crate) fn body(context: &Context, own: &Figures, width: usize) -> Body {
         (name.unwrap_or_else(|| tr!(texts, "stats-no-terminal")), &row.tally)
     });
     out.tallies(&tr!(texts, "stats-terminals"), terminals.collect());
+    out.page.gap();
+    out.page.text(&tr!(texts, "stats-minutes-how"), Role::Muted, context.theme, width);
     body
 }
 
@@ -83,12 +85,14 @@ impl Out<'_, '_> {
         let texts = self.context.texts;
         let most = rows.iter().map(|(_, tally)| tally.sessions).max().unwrap_or_default();
         self.heading(heading);
+        let count = rows.len();
         for (name, tally) in rows.into_iter().take(MOST) {
             let all = [tally.solved, tally.escalated, tally.given_up, tally.unfinished];
             let parts = Outcome::ALL.iter().zip(all);
             let parts = parts.map(|(outcome, count)| (outcome_word(texts, *outcome), count));
             self.row(&name, tally.sessions, most, parts.collect(), tally.median_minutes);
         }
+        self.more(count);
     }
 
     fn remedies(&mut self, stats: &Stats) {
@@ -103,6 +107,7 @@ impl Out<'_, '_> {
             ];
             self.row(&own.remedy.title(texts), own.reached, most, parts, own.median_minutes);
         }
+        self.more(stats.remedies.len());
     }
 
     fn questions(&mut self, stats: &Stats) {
@@ -112,9 +117,22 @@ impl Out<'_, '_> {
         if !unsure.is_empty() {
             self.heading(&tr!(texts, "stats-questions"));
         }
+        let count = unsure.len();
         for own in unsure.into_iter().take(MOST) {
-            let parts = vec![(tr!(texts, "stats-answered"), own.answered)];
+            let parts = vec![
+                (tr!(texts, "stats-unsure"), own.unsure),
+                (tr!(texts, "stats-answered"), own.answered),
+            ];
             self.row(&own.question.title(texts), own.unsure, most, parts, None);
+        }
+        self.more(count);
+    }
+
+    /// Says how many lines are left out of so many.
+    fn more(&mut self, count: usize) {
+        if let Some(more) = count.checked_sub(MOST).filter(|more| *more > 0) {
+            let text = tr!(self.context.texts, "stats-more-screen", count = more);
+            self.page.text(&text, Role::Muted, self.context.theme, self.width);
         }
     }
 
