@@ -335,7 +335,7 @@ impl App {
             Intent::Terminals => self.open(Kind::Terminals(None)),
             Intent::History => self.open_history(),
             Intent::More => return self.ask_more(),
-            Intent::Facet(facet) => self.open(Kind::Facet(facet)),
+            Intent::Facet(facet) => self.open_facet(facet),
             Intent::Narrow(choice) => self.narrow(choice),
             Intent::ShowAll => self.show_all(),
             Intent::Kept(number) => return self.open_kept(number),

@@ -5,7 +5,7 @@ use super::{
     command::Effect,
     screens::{
         Kind,
-        filters::{Choice, Narrowed},
+        filters::{Choice, Facet, Narrowed},
         history::History,
     },
 };
@@ -35,6 +35,15 @@ impl App {
         }
         self.open(Kind::Filters);
         Some(self.ask(Asked::Terminals).1)
+    }
+
+    /// Opens what one filter can be, with the cursor at what it is now.
+    pub(super) fn open_facet(&mut self, facet: Facet) {
+        self.open(Kind::Facet(facet));
+        let items = self.items();
+        let now = items.iter().position(|item| !item.label.aside.is_empty());
+        self.top_mut().cursor = now.unwrap_or_default();
+        self.settle();
     }
 
     /// Takes a filter, and shows what it leaves.

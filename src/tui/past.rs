@@ -106,6 +106,12 @@ impl App {
             self.record(event, now);
         }
         self.show_session(now);
+        // Whether money is at stake was answered then; for a payment of today nobody has been asked.
+        let careful = tr!(self.texts, "history-reopened");
+        self.notice = Some(match self.notice.take() {
+            Some(said) => format!("{careful} {said}"),
+            None => careful,
+        });
     }
 
     /// Opens the editor for what support said of the session on the screen.

@@ -36,6 +36,7 @@ fn a_remedy_that_failed_the_next_day_leads_on() {
     assert!(kept.shows("后来又不行了，接着查"), "{}", kept.text());
     let on = stage(&shop).play(&format!("{KEPT}3<told>"));
     assert!(on.shows("这里查不出原因"), "the next place to look: {}", on.text());
+    assert!(on.text().contains("千万不要再收一次"), "{}", on.text());
     let stored = shop.store().session(SessionId(1)).expect("read").expect("there");
     assert_eq!((stored.head.outcome, stored.head.finished), (Outcome::Unfinished, false));
     let again = Session::replay(small_guide(), stored.transcript).expect("replays");

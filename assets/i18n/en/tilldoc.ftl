@@ -369,6 +369,7 @@ stats-more-screen = { $count } more: tilldoc stats --csv has them all
 stats-counting = Counting. With many sessions this takes a moment; Esc goes back.
 history-show-more = Earlier ones
 history-go-on = Go on with this one
+history-reopened = This goes on from the answers of that time. Has a payment failed just now? Start anew from the home screen, and do not charge again before that one is clear.
 history-failed-later = It failed again later: look further
 history-support-failed = Support did not solve it: look further
 history-add-support = Write down what support said

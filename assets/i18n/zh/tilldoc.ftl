@@ -334,6 +334,7 @@ stats-more-screen = 还有 { $count } 项，运行 tilldoc stats --csv 可以全
 stats-counting = 正在统计，记录多的时候要一会儿。不想等就按 Esc 返回。
 history-show-more = 再往前的
 history-go-on = 接着做这一次
+history-reopened = 这里用的是当时的回答。刚才又有一笔没收成？回首页从头查，没查清之前千万不要再收一次。
 history-failed-later = 后来又不行了，接着查
 history-support-failed = 客服没解决，接着查
 history-add-support = 记下客服怎么说
