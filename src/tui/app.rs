@@ -15,7 +15,7 @@ use crate::{
     guide::Guide,
     lookup::Catalogue,
     redact::CardData,
-    session::{Event, Place, Session, Shop},
+    session::{Event, Session, Shop},
     shelf::Ticket,
     texts::Texts,
     tr,
@@ -39,7 +39,7 @@ pub struct App {
     guide: Option<Arc<Guide>>,
     pub(super) catalogue: Option<Catalogue>,
     loader: Option<GuideLoader>,
-    mouse: bool,
+    pub(super) mouse: bool,
     pub(super) zone: TimeZone,
     /// How many events the session had when its summary was saved last.
     pub(super) saved_events: usize,
@@ -80,12 +80,14 @@ pub struct Start {
     pub shop: ShopStart,
     /// Whether to go on at once with the session that is open still.
     pub resume: bool,
+    /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.
+    pub tree: bool,
 }
 
 impl App {
     /// The full screen at its home screen.
     pub fn new(start: Start, size: Size) -> Self {
-        let setup = start.shop.setup;
+        let (setup, tree) = (start.shop.setup, start.tree);
         let mut app = Self {
             texts: start.texts,
             theme: start.theme,
@@ -114,6 +116,9 @@ impl App {
         };
         if setup {
             app.open_setup();
+        }
+        if tree {
+            app.open_tree();
         }
         app
     }
@@ -154,6 +159,8 @@ impl App {
             return Some(Command::Erase);
         }
         match key.typed() {
+            // The rows of a tree have no numbers.
+            Some('0'..='9') if self.in_tree() => None,
             Some('0') => Some(Command::Number(10)),
             Some(c @ '1'..='9') => Some(Command::Number(c as usize - '0' as usize)),
             _ => self.keymap.verb(key).map(Command::Verb),
@@ -216,6 +223,7 @@ impl App {
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
+            verb if self.tree_verb(verb) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();
@@ -223,6 +231,7 @@ impl App {
             Verb::Back => self.back(now),
             Verb::Filter => return self.open_filters(),
             Verb::ShowAll => self.show_all(),
+            Verb::Play => self.play(now),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
@@ -246,16 +255,7 @@ impl App {
             },
             Verb::GiveUp => self.give_up(now),
             Verb::Language => self.next_language(),
-            Verb::Mouse => {
-                self.mouse = !self.mouse;
-                let said = if self.mouse {
-                    tr!(self.texts, "notice-mouse-on")
-                } else {
-                    tr!(self.texts, "notice-mouse-off")
-                };
-                self.notice = Some(said);
-                return Some(Effect::Mouse(self.mouse));
-            }
+            Verb::Mouse => return Some(self.turn_mouse()),
             Verb::Help => self.open(Kind::Help),
             Verb::Quit => return self.quit(now),
             Verb::Suspend => return Some(Effect::Suspend),
@@ -295,14 +295,7 @@ impl App {
                 self.record(Event::Ticked { remedy, action, done }, now);
                 self.move_cursor(Verb::Down);
             }
-            Intent::Try(remedy, verdict) => {
-                // From the end, an other verdict takes back the first one.
-                if matches!(self.session.as_ref()?.place(), Place::End(_)) {
-                    self.record(Event::Back, now);
-                }
-                self.record(Event::Tried { remedy, verdict }, now);
-                self.show_session(now);
-            }
+            Intent::Try(remedy, verdict) => self.try_remedy(remedy, verdict, now),
             Intent::Change(id) => self.open_change(&id),
             Intent::Export => {
                 self.leaving = matches!(self.top().kind, Kind::Confirm(Confirm::Quit));
@@ -343,6 +336,8 @@ impl App {
             Intent::Reopen => self.reopen_kept(now),
             Intent::Support => self.open_support(),
             Intent::Stats => return Some(self.open_stats()),
+            Intent::Branch(at) => self.take_branch(at, now),
+            Intent::Reveal(at) => self.reveal(at),
             Intent::Close => {
                 self.leaving = false;
                 self.close();
@@ -384,6 +379,7 @@ impl App {
             unfinished: self.keeping.offered(self.session.as_ref()),
             of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
+            tree: self.grown(),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }

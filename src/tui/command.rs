@@ -45,10 +45,12 @@ pub enum Verb {
     Drawing,
     /// Stop searching and call support.
     GiveUp,
-    /// Narrow the history.
+    /// Narrow the history; unfold a branch of the tree.
     Filter,
     /// Show all of the history again.
     ShowAll,
+    /// Play from a branch of the tree; from there back to the tree.
+    Play,
     /// Next language.
     Language,
     /// Mouse capture on or off.

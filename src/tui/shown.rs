@@ -4,7 +4,7 @@ use super::{
     app::App,
     screens::{
         Body, Field, Item, Kind, end, export, filters, help, history, home, lookup, note, picker,
-        question, remedy, review, setup, stats, terminals,
+        question, remedy, review, setup, stats, terminals, tree,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -25,7 +25,7 @@ impl App {
     /// What can be typed here.
     pub(super) fn field(&self) -> Field {
         match &self.top().kind {
-            Kind::Lookup(_) | Kind::History(_) => Field::Search,
+            Kind::Lookup(_) | Kind::History(_) | Kind::TreeFind(_) => Field::Search,
             Kind::Path(..) => Field::Line,
             Kind::Note(_) | Kind::Support(..) => Field::Editor,
             Kind::Setup(_) => Field::Form,
@@ -76,6 +76,8 @@ impl App {
                 .history()
                 .map_or_else(Vec::new, |own| filters::facet_items(&context, own, *facet)),
             Kind::Kept(stored) => history::kept_items(&context, stored),
+            Kind::Tree(grown) => tree::items(grown),
+            Kind::TreeFind(typed) => tree::find_items(&context, typed),
             Kind::Note(_)
             | Kind::Support(..)
             | Kind::Stats(_)
@@ -137,6 +139,8 @@ impl App {
             Kind::Qr => Body::default(),
             Kind::Stats(own) => stats::body(&context, own, width),
             Kind::Setup(form) => setup::body(&context, form, cursor, width),
+            Kind::Tree(grown) => tree::body(&context, grown, cursor, width),
+            Kind::TreeFind(typed) => tree::find_body(&context, typed, &items, cursor, width),
             Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
         }
     }

@@ -27,7 +27,7 @@ impl App {
     pub(super) fn typed_mut(&mut self) -> Option<&mut String> {
         let typing = self.field() != Field::None;
         match &mut self.top_mut().kind {
-            Kind::Lookup(typed) => Some(typed),
+            Kind::Lookup(typed) | Kind::TreeFind(typed) => Some(typed),
             Kind::History(own) => Some(&mut own.typed),
             Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
             _ => None,

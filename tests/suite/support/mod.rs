@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub(crate) mod browser;
 pub(crate) mod cards;
 pub(crate) mod forbidden;
 pub(crate) mod keys;
@@ -11,6 +12,7 @@ mod picture;
 pub(crate) mod planted;
 #[cfg(unix)]
 pub(crate) mod pty;
+mod shell;
 pub(crate) mod stage;
 
 use jiff::{Timestamp, tz::TimeZone};

@@ -3,38 +3,36 @@
 use super::{
     keys::{ANSWER, TOLD, inputs},
     picture::{rows, styles},
+    shell::{Answers, TestShell},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, layout::Size};
 use std::{
-    cell::RefCell,
     collections::VecDeque,
     io,
     path::PathBuf,
     rc::Rc,
     sync::{
         Arc,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver},
     },
     time::Duration,
 };
 use tilldoc::{
-    clipboard::Reach,
     clock::Clock,
     config,
-    config_dir::ConfigDir,
     guide::{Guide, builtin_sources, read},
     profile::{self, Profile},
-    save::{self, SaveError},
     session::{Past, Shop},
-    shelf::{Answer, Request, Shelf},
-    store::{Journal, Opening, Place, Report},
+    shelf::Shelf,
+    store::{Place, Report},
     texts::Texts,
-    tui::{App, Input, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
+    tui::{App, Input, ShopStart, Source, Start, Theme, run},
 };
 
 /// A window in which a script is played.
 #[must_use]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub(crate) struct Stage {
     size: (u16, u16),
     lang: &'static str,
@@ -49,6 +47,7 @@ pub(crate) struct Stage {
     data: Option<PathBuf>,
     resume: bool,
     pace: Pace,
+    tree: bool,
 }
 
 /// When answers about kept sessions come.
@@ -87,6 +86,7 @@ impl Stage {
             data: None,
             resume: false,
             pace: Pace::AtOnce,
+            tree: false,
         }
     }
 
@@ -136,6 +136,12 @@ impl Stage {
     /// one that was asked for first.
     pub(crate) fn slow(mut self) -> Self {
         self.pace = Pace::WhenTold;
+        self
+    }
+
+    /// With the guide as a tree, for those who write it.
+    pub(crate) fn tree(mut self) -> Self {
+        self.tree = true;
         self
     }
 
@@ -205,6 +211,7 @@ impl Stage {
                 now: first_time(),
             },
             resume: self.resume,
+            tree: self.tree,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
@@ -304,64 +311,6 @@ pub(crate) fn small_guide() -> Arc<Guide> {
 /// The built-in guide.
 pub(crate) fn builtin_guide() -> Arc<Guide> {
     Arc::new(read(&builtin_sources()).into_guide().expect("it has no errors"))
-}
-
-/// What was answered and is still on its way.
-type Answers = Rc<RefCell<VecDeque<Arc<Answer>>>>;
-
-struct TestShell {
-    clock: Clock,
-    folder: Option<PathBuf>,
-    /// Where a journal keeps sessions, and where its reports go.
-    data: Option<(PathBuf, Sender<Arc<Report>>)>,
-    shelf: Shelf,
-    answers: Answers,
-}
-
-impl Shell<TestBackend> for TestShell {
-    fn now(&self) -> Timestamp {
-        self.clock.now()
-    }
-
-    fn first_frame(&mut self) -> Option<Journal> {
-        let (folder, sender) = self.data.take()?;
-        let opening = Opening { look: true, keep_days: None };
-        let tell = move |report| {
-            let _ = sender.send(Arc::new(report));
-        };
-        Some(Journal::open(Place::new(Some(&folder)), TimeZone::UTC, first_time(), opening, tell))
-    }
-
-    fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
-        let path =
-            self.folder.as_ref().map_or_else(|| PathBuf::from(path), |folder| folder.join(path));
-        save::save(path.to_str().expect("test paths are text"), text, overwrite)
-    }
-
-    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
-        let folder = self.folder.as_deref().ok_or(SaveError::NoConfigFolder)?;
-        ConfigDir::new(Some(folder)).save_profile(profile)
-    }
-
-    fn ask(&mut self, request: Request) {
-        let told = self.shelf.ask(request.asked.clone(), request.at);
-        self.answers.borrow_mut().push_back(Arc::new(Answer { request, told }));
-    }
-
-    fn copy(&mut self, text: &str) -> Option<Reach> {
-        if let Some(folder) = &self.folder {
-            std::fs::write(folder.join("clipboard"), text).expect("the folder takes it");
-        }
-        Some(Reach::Unsure)
-    }
-
-    fn mouse(&mut self, _on: bool) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn suspend(&mut self, _terminal: &mut Terminal<TestBackend>) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// How long the journal may take: far more than it needs, for a machine that is busy.
