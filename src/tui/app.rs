@@ -6,6 +6,7 @@ use super::{
     keep::Keeping,
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
+    past::Writing,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
     setup::{ProfileLoader, ShopStart},
     theme::Theme,
@@ -56,8 +57,7 @@ pub struct App {
     pub(super) keeping: Keeping,
     /// The number of the newest request.
     pub(super) newest: Ticket,
-    /// The request that writes down what support said, while nobody knows yet whether it is.
-    pub(super) writing: Option<Ticket>,
+    pub(super) writing: Writing,
     /// The time of the last command.
     pub(super) now: Timestamp,
 }
@@ -111,7 +111,7 @@ impl App {
             profile_trouble: None,
             keeping: Keeping::new(start.resume),
             newest: Ticket::default(),
-            writing: None,
+            writing: Writing::default(),
             now: start.shop.now,
         };
         if setup {
@@ -380,7 +380,11 @@ impl App {
             of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
             tree: self.grown(),
-            trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
+            trouble: [
+                self.config_trouble.as_deref(),
+                self.profile_trouble.as_deref(),
+                self.keeping.mended(),
+            ],
         }
     }
 

@@ -23,6 +23,8 @@ pub(super) struct Keeping {
     /// Its number, and how many of its events are kept.
     kept: Option<(SessionId, usize)>,
     trouble: Option<Arc<Report>>,
+    /// What became of a damaged database.
+    mended: Option<String>,
     /// How earlier sessions came out, with their numbers where they are kept.
     past: Vec<(Option<SessionId>, Past)>,
     unfinished: Option<Box<Stored>>,
@@ -59,6 +61,11 @@ impl Keeping {
     /// The number of the session under way, where it is kept.
     pub(super) fn number(&self) -> Option<SessionId> {
         self.kept.map(|(number, _)| number)
+    }
+
+    /// What became of a damaged database, in words.
+    pub(super) fn mended(&self) -> Option<&str> {
+        self.mended.as_deref()
     }
 
     fn error(&self) -> Option<&StoreError> {
@@ -130,7 +137,14 @@ impl App {
                 self.keeping.trouble = None;
                 self.notice = Some(tr!(self.texts, "notice-kept-again"));
             }
-            Report::Mended(mended) => self.notice = Some(mended_words(mended, &self.texts)),
+            Report::Mended(mended) => {
+                // The next key takes a notice away; the home screen says it as long as it runs.
+                let said = mended_words(mended, &self.texts);
+                if self.screens.len() > 1 {
+                    self.notice = Some(said.clone());
+                }
+                self.keeping.mended = Some(said);
+            }
             Report::Found(found) => self.find(found, now),
         }
         self.settle();

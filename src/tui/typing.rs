@@ -78,7 +78,7 @@ impl App {
 
     /// Whether the text on the screen is being written down: what were typed now would be lost.
     fn is_writing(&self) -> bool {
-        self.writing.is_some() && matches!(self.top().kind, Kind::Support(..))
+        self.writing.ticket.is_some() && matches!(self.top().kind, Kind::Support(..))
     }
 
     /// Pasted text is text and never commands. It is masked before it is cut: a number cut in two

@@ -38,7 +38,7 @@ use filters::{Choice, Facet};
 use form::{Button, Form};
 use history::History;
 use jiff::{Timestamp, tz::TimeZone};
-use note::Editor;
+pub(crate) use note::Editor;
 use stats::Figures;
 use tree::Grown;
 
@@ -337,7 +337,7 @@ pub(super) struct Context<'a> {
     /// The guide's tree, where it is below all screens.
     pub tree: Option<&'a Grown>,
     /// What is wrong with the shop's own files.
-    pub trouble: [Option<&'a str>; 2],
+    pub trouble: [Option<&'a str>; 3],
 }
 
 impl<'a> Context<'a> {
