@@ -6,6 +6,7 @@ use super::{
     keep::Keeping,
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
+    opened::First,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
     setup::{ProfileLoader, ShopStart},
     theme::Theme,
@@ -73,8 +74,8 @@ pub struct Start {
     pub zone: TimeZone,
     /// What is known of the shop.
     pub shop: ShopStart,
-    /// Whether to go on at once with the session that is open still.
-    pub resume: bool,
+    /// What is shown first.
+    pub first: First,
 }
 
 impl App {
@@ -102,12 +103,13 @@ impl App {
             profile: Some(start.shop.profile),
             config_trouble: start.shop.trouble,
             profile_trouble: None,
-            keeping: Keeping::new(start.resume),
+            keeping: Keeping::new(matches!(start.first, First::Resume)),
             now: start.shop.now,
         };
         if setup {
             app.open_setup();
         }
+        app.open_first(start.first);
         app
     }
 
@@ -306,6 +308,8 @@ impl App {
             Intent::Note => self.open(Kind::Note(Box::default())),
             Intent::Lookup => self.open_lookup(),
             Intent::LookUp(entry) => return self.look_up(entry, now),
+            Intent::OpenCode(code) => self.open_code(&code, true, now),
+            Intent::OpenAnyway(code) => self.open_code(&code, false, now),
             Intent::Help => self.open(Kind::Help),
             Intent::Language => self.next_language(),
             Intent::Home => {

@@ -47,17 +47,7 @@ impl App {
 
     /// What the QR code is to say, the most needed first.
     pub(super) fn qr_lines(&self) -> Vec<String> {
-        let lines = |own: &Session| brief(own, &self.texts, &self.zone, &shop(own));
+        let lines = |own: &Session| brief(own, &self.texts, &self.zone);
         self.session.as_ref().map(lines).unwrap_or_default()
     }
-}
-
-/// What is known of the shop and the terminal, the most needed first.
-fn shop(session: &Session) -> Vec<String> {
-    let profile = &session.shop().profile;
-    let terminal = session.terminal_number().map(ToString::to_string);
-    let place = session.terminal().map(|own| own.place.clone());
-    let terminal = [terminal, place].into_iter().flatten().filter(|text| !text.is_empty());
-    let terminal = terminal.collect::<Vec<_>>().join(" ");
-    [profile.shop.clone(), terminal].into_iter().filter(|text| !text.is_empty()).collect()
 }

@@ -24,11 +24,11 @@ use tilldoc::{
     guide::{Guide, builtin_sources, read},
     profile::{self, Profile},
     save::{self, SaveError},
-    session::{Past, Shop},
+    session::{Past, SessionCode, Shop},
     shelf::{Asked, Shelf, Told},
-    store::{Journal, Opening, Place, Report, StoreError},
+    store::{Journal, Opening, Place, Report, StoreError, Stored},
     texts::Texts,
-    tui::{App, Input, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
+    tui::{App, First, Input, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
 
 /// A window in which a script is played.
@@ -45,7 +45,7 @@ pub(crate) struct Stage {
     shop: Shop,
     setup: bool,
     data: Option<PathBuf>,
-    resume: bool,
+    first: First,
 }
 
 /// What was to be seen at the end.
@@ -75,7 +75,7 @@ impl Stage {
             shop: Shop::default(),
             setup: false,
             data: None,
-            resume: false,
+            first: First::Home,
         }
     }
 
@@ -117,7 +117,20 @@ impl Stage {
 
     /// Going on at once with the session that is open still.
     pub(crate) fn resume(mut self) -> Self {
-        self.resume = true;
+        self.first = First::Resume;
+        self
+    }
+
+    /// With the place on the screen where a session stands that was opened by its code.
+    pub(crate) fn opened(mut self, code: &str) -> Self {
+        let code = SessionCode::parse(code).and_then(|code| code.open(&self.guide, first_time()));
+        self.first = First::Session(Box::new(code.expect("it opens")));
+        self
+    }
+
+    /// With a session on the screen that is kept, and a word on it.
+    pub(crate) fn kept(mut self, stored: Stored, said: &str) -> Self {
+        self.first = First::Kept(Box::new(stored), said.to_owned());
         self
     }
 
@@ -185,7 +198,7 @@ impl Stage {
                 setup: self.setup,
                 now: first_time(),
             },
-            resume: self.resume,
+            first: self.first,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
