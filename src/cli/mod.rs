@@ -2,7 +2,7 @@
 
 mod author;
 
-pub use author::GuideCommand;
+pub use author::{File, Graph, GuideCommand, Picture, Walk};
 
 use crate::{
     session::{Outcome, export::Format},
@@ -28,7 +28,7 @@ pub struct Cli {
 }
 
 /// Options of all commands.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Options {
     /// Language: zh or en [default: the system's]
     #[arg(long, global = true, env = "TILLDOC_LANG", value_name = "TAG")]
@@ -137,7 +137,7 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Check and explain guides
+    /// Check, see and play guides
     #[command(subcommand)]
     Guide(GuideCommand),
 }

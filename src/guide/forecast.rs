@@ -17,7 +17,7 @@ pub struct Forecast {
 
 /// "Can't tell" is counted with a tenth of the weight of what it leads to: most clerks can tell,
 /// and the same remedies are reached by the plain answers as well.
-const UNSURE_SHARE: f64 = 0.1;
+pub(super) const UNSURE_SHARE: f64 = 0.1;
 
 /// The forecast of every node, in the order of `guide.nodes`.
 ///

@@ -1,6 +1,6 @@
 //! The arms for a session that comes from elsewhere: as a file or as a code.
 
-use super::{Exit, Opened, Own, at_terminal, complain, full_screen, guide, print::print};
+use super::{Exit, Opened, Own, complain, full_screen, guide, is_terminal, print::print};
 use crate::{
     clean,
     cli::{FormatName, Options, Output},
@@ -118,7 +118,7 @@ pub(super) fn open(code: &str, output: &Output, options: &Options, texts: Texts,
 /// Whether to show the full screen rather than a summary: where people are, and nothing else is
 /// asked for.
 fn to_screen(output: &Output) -> bool {
-    output.format.is_none() && output.output.is_none() && at_terminal()
+    output.format.is_none() && output.output.is_none() && is_terminal()
 }
 
 /// The format of a summary: the one that is named, else the one of the file's name. None where that

@@ -7,7 +7,7 @@ use super::{
     screens::{Confirm, Kind, help},
 };
 use crate::{
-    session::{Event, Session, SessionCode},
+    session::{Session, SessionCode},
     store::Stored,
     tr,
 };
@@ -70,21 +70,6 @@ impl App {
             return false;
         };
         let new = session.transcript().get(events..).unwrap_or_default();
-        !new.iter().any(|own| goes_on(&own.event))
-    }
-}
-
-/// Whether something is put in, and not only looked at.
-fn goes_on(event: &Event) -> bool {
-    match event {
-        Event::Answered { .. }
-        | Event::Changed { .. }
-        | Event::LookedUp { .. }
-        | Event::Noted { .. }
-        | Event::Ticked { .. }
-        | Event::Tried { .. }
-        | Event::Terminal { .. }
-        | Event::GaveUp => true,
-        Event::Started { .. } | Event::FromProfile { .. } | Event::Back | Event::Finished => false,
+        !new.iter().any(|own| own.event.puts_in())
     }
 }

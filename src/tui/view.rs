@@ -166,6 +166,8 @@ pub(super) fn in_session(app: &App) -> bool {
             | Kind::Support(..)
             | Kind::Stats(_)
             | Kind::Qr
+            | Kind::Tree(_)
+            | Kind::TreeFind(_)
     );
     app.session.is_some() && !without
 }
@@ -273,7 +275,7 @@ fn more(app: &App, frame: &mut Frame, scroll: usize, scene: &Scene) {
 /// The keys that work here, the most needed first.
 fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
     let field = app.field();
-    let number = app.items().len().min(9);
+    let number = if app.in_tree() { 0 } else { app.items().len().min(9) };
     let mut shown: Vec<(String, String)> = Vec::new();
     let digits = field == Field::None && number > 0;
     if digits {
@@ -318,7 +320,7 @@ fn verbs(app: &App) -> Vec<Verb> {
             vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
         }
         Kind::Session(_) => {
-            let first = [Verb::Back];
+            let first = [Verb::Back].into_iter().chain(app.grown().map(|_| Verb::Play));
             let rest = [
                 Verb::Note,
                 Verb::Review,
@@ -328,8 +330,12 @@ fn verbs(app: &App) -> Vec<Verb> {
                 Verb::Help,
                 Verb::Quit,
             ];
-            first.into_iter().chain(drawing).chain(rest).collect()
+            first.chain(drawing).chain(rest).collect()
         }
+        Kind::Tree(_) => {
+            vec![Verb::Choose, Verb::Play, Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit]
+        }
+        Kind::TreeFind(_) => vec![Verb::Choose, Verb::Back, Verb::Language, Verb::Quit],
         Kind::Change(..) | Kind::Review | Kind::Formats | Kind::Path(..) | Kind::Lookup(_) => {
             vec![Verb::Choose, Verb::Back, Verb::Help, Verb::Quit]
         }

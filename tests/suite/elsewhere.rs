@@ -239,6 +239,25 @@ fn a_code_takes_the_place_of_the_session_under_way_which_stays_kept() {
 }
 
 #[test]
+fn the_wizard_in_lines_opens_a_code_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let run = |input: &str| {
+        let arguments = ["--guide", &small(), "--lang", "en", "plain"];
+        tilldoc(folder.path(), &arguments, input)
+    };
+    let looked = run(&format!("/ {}\n1\nr\nq\n", code().to_lowercase()));
+    assert!(looked.contains("1. Go to where this session stands"), "{looked}");
+    assert!(looked.contains("[Network] How many signal bars are there?"), "{looked}");
+    assert!(!data.exists() || kept(&data) == 0, "who only looks leaves nothing behind");
+    let on = run(&format!("/ {}\n1\n2\nq\n", code()));
+    assert!(on.contains("tilldoc history show 1"), "{on}");
+    assert_eq!(kept(&data), 1);
+    let wrong = run(&format!("/ {}X\nq\n", code()));
+    assert!(wrong.contains("a character is missing or wrong"), "{wrong}");
+}
+
+#[test]
 fn a_kept_session_stands_on_the_screen_at_once_and_goes_on_in_its_shop() {
     let folder = tempfile::tempdir().expect("a folder");
     let adopted = store(folder.path()).adopt(&session()).expect("kept");

@@ -46,6 +46,7 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     first: First,
+    tree: bool,
 }
 
 /// What was to be seen at the end.
@@ -76,6 +77,7 @@ impl Stage {
             setup: false,
             data: None,
             first: First::Home,
+            tree: false,
         }
     }
 
@@ -131,6 +133,12 @@ impl Stage {
     /// With a session on the screen that is kept, and a word on it.
     pub(crate) fn kept(mut self, stored: Stored, said: &str) -> Self {
         self.first = First::Kept(Box::new(stored), said.to_owned());
+        self
+    }
+
+    /// With the guide as a tree, for those who write it.
+    pub(crate) fn tree(mut self) -> Self {
+        self.tree = true;
         self
     }
 
@@ -199,6 +207,7 @@ impl Stage {
                 now: first_time(),
             },
             first: self.first,
+            tree: self.tree,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
