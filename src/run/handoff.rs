@@ -52,18 +52,23 @@ pub(super) fn import(
     match adopt(&session, options) {
         Ok((adopted, stored)) => {
             let said = kept(adopted, &texts);
-            complain(&said);
             match stored {
                 Some(stored) if to_screen(output) => {
                     full_screen(options, texts, own, Opened::Kept(guide, stored, said))
                 }
-                _ => show_summary(&session, format, output, &texts),
+                _ => {
+                    let exit = show_summary(&session, format, output, &texts);
+                    // Said last: above a long summary nobody sees it.
+                    complain(&said);
+                    exit
+                }
             }
         }
         Err(error) => {
+            let exit = show_summary(&session, format, output, &texts);
             complain(&tr!(texts, "import-not-kept", why = error.message(&texts)));
             complain(&error.help(&texts));
-            match show_summary(&session, format, output, &texts) {
+            match exit {
                 Exit::Fine => Exit::Environment,
                 exit => exit,
             }
