@@ -87,8 +87,10 @@ pub enum Event {
     },
     /// The clerk gave up.
     GaveUp,
-    /// The session was closed; nothing can follow.
+    /// The session was closed; nothing can follow but [`Event::Reopened`].
     Finished,
+    /// The closed session was opened again.
+    Reopened,
 }
 
 impl Event {
@@ -102,7 +104,8 @@ impl Event {
             | Self::Ticked { .. }
             | Self::Tried { .. }
             | Self::Terminal { .. }
-            | Self::GaveUp => true,
+            | Self::GaveUp
+            | Self::Reopened => true,
             Self::Started { .. } | Self::FromProfile { .. } | Self::Back | Self::Finished => false,
         }
     }

@@ -13,6 +13,7 @@
 //! (`src/store/stats.rs`) over a million sessions never read an event.
 
 mod adopt;
+mod breaker;
 mod error;
 mod find;
 mod forget;
@@ -30,6 +31,7 @@ mod terms;
 mod writer;
 
 pub use adopt::{Adopted, Known, Origin};
+pub use breaker::Breaker;
 pub use error::StoreError;
 pub use find::Filter;
 pub use forget::Forgotten;
