@@ -20,7 +20,7 @@ pub mod walk;
 pub use crate::guide::Entry;
 pub use crate::redact::{CardData, Redacted, redact};
 pub use checklist::StepState;
-pub use code::{CodeError, SessionCode};
+pub use code::{CodeError, SessionCode, Unopened};
 pub use digest::{Digest, Reached};
 pub use event::{Event, Outcome, Recorded, Verdict};
 pub use memory::{Past, Recurrence, recurrence};

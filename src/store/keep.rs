@@ -38,7 +38,7 @@ pub(super) struct Draft {
 
 /// What follows from the events, as the database has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Derived {
+pub(super) struct Derived {
     tags: String,
     grams: String,
     asked: BTreeSet<(i64, bool)>,
@@ -170,7 +170,7 @@ fn is_taken(error: &rusqlite::Error) -> bool {
         || matches!(error, rusqlite::Error::QueryReturnedNoRows)
 }
 
-type Kept = (SessionId, i64, Derived);
+pub(super) type Kept = (SessionId, i64, Derived);
 
 fn keep(
     db: &mut Connection,
@@ -184,7 +184,7 @@ fn keep(
     Ok(kept)
 }
 
-fn write(
+pub(super) fn write(
     tx: &Transaction<'_>,
     terms: &mut Terms,
     zone: &TimeZone,

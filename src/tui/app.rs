@@ -6,6 +6,7 @@ use super::{
     keep::Keeping,
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
+    opened::First,
     past::Writing,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
     setup::{ProfileLoader, ShopStart},
@@ -78,8 +79,8 @@ pub struct Start {
     pub zone: TimeZone,
     /// What is known of the shop.
     pub shop: ShopStart,
-    /// Whether to go on at once with the session that is open still.
-    pub resume: bool,
+    /// What is shown first.
+    pub first: First,
     /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.
     pub tree: bool,
 }
@@ -109,7 +110,7 @@ impl App {
             profile: Some(start.shop.profile),
             config_trouble: start.shop.trouble,
             profile_trouble: None,
-            keeping: Keeping::new(start.resume),
+            keeping: Keeping::new(matches!(start.first, First::Resume)),
             newest: Ticket::default(),
             writing: Writing::default(),
             now: start.shop.now,
@@ -117,6 +118,7 @@ impl App {
         if setup {
             app.open_setup();
         }
+        app.open_first(start.first);
         if tree {
             app.open_tree();
         }
@@ -309,6 +311,8 @@ impl App {
             Intent::Note => self.open(Kind::Note(Box::default())),
             Intent::Lookup => self.open_lookup(),
             Intent::LookUp(entry) => return self.look_up(entry, now),
+            Intent::OpenCode(code) => self.open_code(&code, true, now),
+            Intent::OpenAnyway(code) => self.open_code(&code, false, now),
             Intent::Help => self.open(Kind::Help),
             Intent::Language => self.next_language(),
             Intent::Home => {

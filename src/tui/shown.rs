@@ -62,7 +62,10 @@ impl App {
             Kind::Review => {
                 context.session.map_or_else(Vec::new, |session| review::items(&context, session))
             }
-            Kind::Lookup(typed) => lookup::items(&context, typed),
+            Kind::Lookup(typed) => {
+                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                lookup::items(&context, typed, code.as_ref())
+            }
             Kind::Formats => export::format_items(&context),
             Kind::Path(format, editor) => export::path_items(&context, *format, editor),
             Kind::Confirm(confirm) => home::confirm_items(&context, confirm),
@@ -116,7 +119,10 @@ impl App {
             }),
             Kind::Note(_) => note::body(&context, width),
             Kind::Help => help::body(&context, width),
-            Kind::Lookup(typed) => lookup::body(&context, typed, &items, cursor, width),
+            Kind::Lookup(typed) => {
+                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                lookup::body(&context, (typed, code.as_ref()), &items, cursor, width)
+            }
             Kind::Formats => export::format_body(&context, &items, cursor, width),
             Kind::Path(..) => export::path_body(&context, &items, cursor, width),
             Kind::Drawing(id) => {

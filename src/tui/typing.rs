@@ -10,6 +10,7 @@ use crate::{
     clean,
     guide::half_width,
     redact::{Redacted, redact, redact_name},
+    session::SessionCode,
     tr,
     wording::card_data,
 };
@@ -18,8 +19,10 @@ use ratatui::crossterm::event::KeyCode;
 /// Characters of a code, an amount and a path at most.
 const CODE_LIMIT: usize = 4;
 const AMOUNT_LIMIT: usize = 16;
-/// Characters that are looked up at most: more than any message has.
+/// Characters that are looked up at most: more than any message has, and enough for session codes,
+/// which have their hyphens besides.
 const SEARCH_LIMIT: usize = 60;
+const SESSION_CODE_LIMIT: usize = 250;
 const PATH_LIMIT: usize = 400;
 
 impl App {
@@ -38,6 +41,7 @@ impl App {
     pub(super) fn type_text(&mut self, text: &str) {
         let field = self.field();
         let limit = match field {
+            Field::Search if self.is_code_with(text) => SESSION_CODE_LIMIT,
             Field::Code => CODE_LIMIT,
             Field::Amount => AMOUNT_LIMIT,
             Field::Search => SEARCH_LIMIT,
@@ -52,6 +56,15 @@ impl App {
         }
         self.top_mut().cursor = 0;
         self.settle();
+    }
+
+    /// Whether what stands in the look-up becomes a session code, or the most of one, with a text.
+    fn is_code_with(&self, text: &str) -> bool {
+        let (Kind::Lookup(typed), Some(guide)) = (&self.top().kind, self.guide_at_hand()) else {
+            return false;
+        };
+        let code = SessionCode::typed(&format!("{typed}{text}"), guide, self.now);
+        code.is_some_and(|code| code.err().is_none_or(|own| own.sure))
     }
 
     /// A key for the editor or the form at hand.

@@ -6,6 +6,7 @@ mod cases;
 mod content;
 mod coverage;
 mod docs;
+mod elsewhere;
 mod export;
 mod export_html;
 mod false_alarms;

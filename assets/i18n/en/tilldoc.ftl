@@ -10,7 +10,7 @@ home-title = The card terminal does not work? Find out why, step by step.
 home-resume = Go on where you were:
 home-start = Something is wrong: say what you see
 home-check-everything = Not sure: check everything in order
-home-lookup = Look up a code or a message on the screen
+home-lookup = Look up a code or a message, or open a session code
 home-language = 中文（换成中文）
 home-help = Help: keys and marks
 home-quit = Quit
@@ -53,7 +53,7 @@ question-ticked = { $count ->
 question-before = (your answer before)
 
 lookup-title = What does the terminal show?
-lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough.
+lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough. A session code that was read out to you opens here, too.
 lookup-none = Nothing found. Try fewer words, or words as they stand on the screen; or go on by what you see.
 lookup-pick = Say what you see
 lookup-everything = Check everything in order
@@ -925,6 +925,24 @@ import-misfit-version = Event { $number } does not fit this guide: it was record
 import-version = Recorded with version { $theirs } of the guide; this is { $ours }. Everything recorded still fits.
 open-times = A code has no times and no notes: the times below are of now.
 output-ending = Type a file name that ends in one of { $endings }, or say which with --format.
+
+## A session that comes from elsewhere: kept, opened by its code
+
+import-kept = Kept in this computer's history as number { $number }.
+import-kept-more = This session was in this computer's history already, as number { $number }; what has happened in it since is added.
+import-kept-already = This session is in this computer's history already, as number { $number }.
+import-not-kept = Shown, but not kept in this computer's history: { $why }
+notice-opened = Opened by its session code, which has no times and no notes. { $key } shows all its answers. It goes to the history once you go on with it.
+lookup-code = Go to where this session stands
+lookup-code-answers = { $count ->
+    [0] A session code. Nothing has been answered in it yet.
+    [one] A session code, with one answer.
+   *[other] A session code, with { $count } answers.
+}
+lookup-code-enter = Enter opens it.
+lookup-code-flawed = This looks like a session code, but a character is missing or wrong. Type it to the end. If that is all of it, ask for it once more, group by group.
+lookup-code-flawed-in-group = This looks like a session code, but a character is missing or wrong. Type it to the end. If that is all of it, the mistake is most likely in group { $group }: ask for that group once more.
+lookup-code-anyway = Drop them and open the session code
 
 ## The JSON Schema of a guide
 

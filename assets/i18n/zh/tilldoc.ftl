@@ -10,7 +10,7 @@ home-title = 刷卡机收不了款？一步一步找原因。
 home-resume = 接着上次：
 home-start = 出问题了：说说看到了什么
 home-check-everything = 说不清：从头到尾查一遍
-home-lookup = 查屏幕上的代码或提示
+home-lookup = 查屏幕上的代码或提示，或打开排查码
 home-language = English（切换到英文）
 home-help = 帮助：按键和标记
 home-quit = 退出
@@ -44,7 +44,7 @@ question-ticked = 勾了 { $count } 项，往下走
 question-before = （上次选的）
 
 lookup-title = 机器上显示什么？
-lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。
+lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。别人念给您的排查码也在这里输入。
 lookup-none = 没有找到。少打几个字，或照屏幕上的原话打；也可以按看到的现象往下查。
 lookup-pick = 说说看到了什么
 lookup-everything = 从头到尾查一遍
@@ -859,6 +859,23 @@ import-misfit-version = 第 { $number } 个事件和这份指南对不上：记�
 import-version = 记录用的是指南版本 { $theirs }，这里是 { $ours }。记下的内容在这里都还成立。
 open-times = 排查码里没有时间和备注：下面的时间是现在。
 output-ending = 请输入以 { $endings } 之一结尾的文件名，或用 --format 说明格式。
+
+## 别处来的排查：存进记录、凭排查码打开
+
+import-kept = 已存进这台电脑的排查记录，编号 { $number }。
+import-kept-more = 这次排查以前就在这台电脑的记录里，编号 { $number }；后来发生的已经补上。
+import-kept-already = 这次排查已经在这台电脑的记录里，编号 { $number }，没有重复存。
+import-not-kept = 只显示，没能存进这台电脑的排查记录：{ $why }
+notice-opened = 这是凭排查码打开的，没有时间和备注。按 { $key } 看全部回答。接着做下去，才会存进记录。
+lookup-code = 到这次排查停下的地方
+lookup-code-answers = { $count ->
+    [0] 这是排查码，里面还没有回答。
+   *[other] 这是排查码，里面有 { $count } 个回答。
+}
+lookup-code-enter = 按 Enter 打开。
+lookup-code-flawed = 这像是排查码，但少了一位或有一位不对。请接着输完；要是已经输完了，请对方一组一组再念一遍。
+lookup-code-flawed-in-group = 这像是排查码，但少了一位或有一位不对。请接着输完；要是已经输完了，多半是第 { $group } 组错了，请对方把这一组再念一遍。
+lookup-code-anyway = 丢掉，打开排查码
 
 ## 指南的 JSON 架构
 

@@ -35,7 +35,7 @@ pub(super) fn tree(dir: Option<PathBuf>, text: bool, options: &Options, texts: &
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
         shop: ShopStart { now, ..ShopStart::default() },
-        resume: false,
+        first: tui::First::Home,
         tree: true,
     };
     // What an author plays is none of the shop's sessions: nothing is kept, and none is looked for.

@@ -87,6 +87,11 @@ pub(crate) fn confirm_items(context: &Context, confirm: &Confirm) -> Vec<Item> {
             Item::new(tr!(texts, "begin-save"), Intent::Export),
             Item::new(tr!(texts, "begin-anew"), Intent::BeginAnyway(entry.clone())),
         ],
+        Confirm::Open(code) => vec![
+            Item::new(tr!(texts, "begin-resume"), Intent::Resume),
+            Item::new(tr!(texts, "begin-save"), Intent::Export),
+            Item::new(tr!(texts, "lookup-code-anyway"), Intent::OpenAnyway(code.clone())),
+        ],
         Confirm::LeaveForm(quit) => vec![
             Item::new(tr!(texts, "setup-leave-stay"), Intent::Close),
             Item::new(tr!(texts, "setup-leave-save"), Intent::SaveForm(*quit)),
@@ -111,7 +116,7 @@ pub(crate) fn confirm_body(
     let answers = context.session.map_or(0, Session::entries);
     let ask = match confirm {
         Confirm::Quit => tr!(texts, "quit-ask", count = answers),
-        Confirm::Begin(_) => tr!(texts, "begin-ask", count = answers),
+        Confirm::Begin(_) | Confirm::Open(_) => tr!(texts, "begin-ask", count = answers),
         Confirm::LeaveForm(_) => tr!(texts, "setup-leave-ask"),
         Confirm::Overwrite(form) => {
             tr!(texts, "overwrite-ask", path = save::shown(form.path.as_ref()))

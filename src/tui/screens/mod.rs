@@ -29,7 +29,7 @@ use crate::{
     guide::{Guide, Id, Lang, Response},
     lookup::Catalogue,
     profile::TerminalNumber,
-    session::{Entry, Session, Shop, Verdict, export::Format},
+    session::{Entry, Session, SessionCode, Shop, Verdict, export::Format},
     store::{Head, SessionId, Stored},
     texts::Texts,
     wording::{Words, notice},
@@ -138,6 +138,8 @@ pub(super) enum Confirm {
     Quit,
     /// Beginning anew while a session is under way.
     Begin(Entry),
+    /// Opening the session behind a code while another one is under way.
+    Open(SessionCode),
     /// Writing over a file: the form that led here.
     Overwrite(export::Form),
     /// Leaving a form that is not saved, and whether the program is to be left with it.
@@ -187,6 +189,10 @@ pub(super) enum Intent {
     Lookup,
     /// Goes where something leads that was looked up: in the session under way, or in a new one.
     LookUp(Entry),
+    /// Opens the session behind a code, or asks first where one is under way.
+    OpenCode(SessionCode),
+    /// Opens it, whatever is under way.
+    OpenAnyway(SessionCode),
     /// Opens the help.
     Help,
     /// Next language.
