@@ -1,9 +1,9 @@
 //! Rows of text with places to click: what a screen shows, before it is cut to the window.
 
 use super::theme::{Role, Theme};
+pub(super) use crate::guide::wrap;
 use ratatui::text::{Line, Span};
 use std::ops::Range;
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 /// Columns that the mark, the number and the gaps before a numbered line take.
@@ -44,16 +44,6 @@ pub(super) struct Label {
     pub tick: Option<bool>,
     /// Whether its number is shown: not where digits are typed into a field.
     pub unnumbered: bool,
-}
-
-/// Breaks text into rows of at most `width` columns, by the Unicode line breaking rules: Chinese
-/// breaks between characters but never before a full stop.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = Options::new(width.max(1))
-        .word_separator(WordSeparator::UnicodeBreakProperties)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 impl Page {

@@ -10,6 +10,7 @@ use super::{
     theme::{Role, Theme},
 };
 use crate::{
+    guide::room::CUSTOMER_ROWS,
     session::{Place, Session},
     tr,
 };
@@ -23,8 +24,6 @@ use unicode_width::UnicodeWidthStr;
 
 /// Rows of the key bar at most; what does not fit stands in the help.
 const KEY_ROWS: usize = 2;
-/// Rows of the customer's line at most.
-const CUSTOMER_ROWS: usize = 3;
 
 /// Everything about to be drawn.
 struct Scene {

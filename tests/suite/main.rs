@@ -43,6 +43,8 @@ mod profile;
 mod qr;
 mod redaction;
 mod resume;
+mod room;
+mod rules;
 mod screens;
 mod session_code;
 mod session_laws;

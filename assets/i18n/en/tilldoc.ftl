@@ -419,7 +419,6 @@ finding-files = { $count ->
    *[other] { $count } files
 }
 finding-summary = { $findings } in { $files }
-finding-summary-both = { $errors }, { $warnings } in { $files }
 finding-summary-none = nothing to mend in { $files }
 finding-more = { $count ->
     [one] 1 more finding is not shown: mend these first
@@ -501,12 +500,14 @@ finding-bad-number = “{ $key }” takes { $wanted ->
     [minutes] a number of minutes, 0 or more
     [weight] a number above 0
     [days] a whole number of days
+    [count] a whole number, 1 or more
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
     [minutes] write the minutes as 1 or 0.5
     [weight] write common, sometimes or rare in quotes, or a weight such as 5
     [days] write the days as 365
+    [count] write the number as 12
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -660,6 +661,7 @@ load-no-guide-file = { $path } contains no guide.toml
 load-no-guide-file-help = Name the folder that contains it.
 load-too-big = { $path } is larger than { $most } MiB
 load-too-big-help = Cut it in several files: any *.toml in the folder belongs to the guide.
+load-too-big-in-all = the files in { $path } have more than { $most } MiB together
 load-too-many = { $path } contains more than { $most } TOML files
 load-too-many-help = Put the guide in a folder of its own.
 
@@ -944,6 +946,110 @@ lookup-code-flawed = This looks like a session code, but a character is missing 
 lookup-code-flawed-in-group = This looks like a session code, but a character is missing or wrong. Type it to the end. If that is all of it, the mistake is most likely in group { $group }: ask for that group once more.
 lookup-code-anyway = Drop them and open the session code
 
+## A close look at a guide
+
+finding-note = note
+finding-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+finding-list-separator = {", "}
+finding-allowed-error = the rule “{ $rule }” can't be allowed to be broken: the guide would not run
+finding-allowed-error-help = mend what it finds, and leave it out of allow
+finding-idle-allow = nothing here breaks the rule “{ $rule }”
+finding-idle-allow-help = leave it out of allow: it would hide a mistake of later
+finding-list-form = the list of forbidden advice can't be read: { $words }
+finding-list-form-help = write it as in content/forbidden-advice.toml: [language.en], then [[forbidden]] with id, what and the patterns by their languages
+finding-list-unknown = there is no list “{ $name }”
+finding-list-unknown-help = write list = "card-terminal", or leave it out and write items of your own
+finding-list-pattern = “{ $item }” has a pattern that can't be read: { $words }
+finding-list-pattern-help = patterns are regular expressions; put a backslash before a sign that stands for itself
+finding-list-key = “{ $item }” has a key that means nothing: { $words }
+finding-list-key-help = keys are the languages of the list, alone or after unless_, earlier_, bad_ or good_
+finding-list-misses = “{ $item }” does not catch its own bad sentence: { $words }
+finding-list-misses-help = add a pattern that catches it, or take the condition away that makes it safe
+finding-list-blames = “{ $item }” objects to its own good sentence: { $words }
+finding-list-blames-help = make the pattern narrower, or add a condition under unless_ or earlier_
+finding-text-cut = { $key ->
+    [tell_customer] in a window of 60 x 20 the end of this is cut off ({ $language }): what to say to the customer has 3 rows
+    [legend] this is cut off ({ $language }): beside a drawing a legend has 37 columns
+    [title] this is cut off ({ $language }): over a drawing a title has 37 columns
+   *[other] this row is cut off: a drawing has 37 columns
+}
+finding-text-cut-help = say it in fewer words, or make it narrower
+finding-question-tall = in a window of 60 x 20 this question can't be seen whole ({ $language }): { $beyond ->
+    [one] 1 row is too much
+   *[other] { $beyond } rows are too much
+}
+finding-question-tall-help = say the question, the answers or the line for the customer in fewer words, or ask in two questions
+finding-remedy-tall = in a window of 60 x 20 what never to do and the first action can't be seen at once ({ $language }): { $beyond ->
+    [one] 1 row is too much
+   *[other] { $beyond } rows are too much
+}
+finding-remedy-tall-help = say the cause, what never to do or the line for the customer in fewer words
+finding-languages-differ = { $what ->
+    [figure] the number { $own } stands in this text in “{ $language }” and not in “{ $other }”
+    [placeholder] { $own } stands in this text in “{ $language }” and not in “{ $other }”
+   *[term] “{ $own }” stands in this text in “{ $language }” and not in “{ $other }”, where nearly all others keep it
+}
+finding-languages-differ-help = { $what ->
+    [figure] write the same numbers in digits in all languages
+    [placeholder] write the same placeholders in all languages
+   *[term] call it the same in all languages, or allow terms-differ with the reason
+}
+finding-same-wording = { $what ->
+    [node] “{ $id }” says the same in the same words
+    [answer] the answer “{ $id }” of this question says the same
+    [action] the action “{ $id }” of this remedy says the same
+   *[other] “{ $id }” says the same in the same words
+}
+finding-same-wording-help = { $what ->
+    [answer] say in the answers how they differ, or leave one out
+    [action] leave one out, or say what is different the second time
+   *[other] say how they differ, or lead to one of them from both places
+}
+finding-asked-again = on one way the same was asked before, at “{ $id }”
+finding-asked-again-help = lead past this question where it was answered, or say what is different now
+finding-one-way = all answers lead to “{ $id }”
+finding-one-way-help = lead there at once, or let one answer lead elsewhere
+finding-never-likely = hardly anybody comes to “{ $id }”: each way to it has an answer that fewer than 1 in 1000 give
+finding-never-likely-help = give the answers that lead there a likelihood that is true, or leave the remedy out
+finding-way-too-long = from “{ $id }” a way has { $longest } questions before the first remedy, and { $most } are the most
+finding-way-too-long-help = ask first what parts the causes best, or set most_questions in guide.toml
+finding-forbidden-advice = this says “{ $said }”, which the list forbids: { $what } ({ $item })
+finding-forbidden-advice-help = say the safe thing, forbid it in the same sentence, or add an [[exception]] with its reason to the list
+finding-no-sources = “{ $id }” names no fact that it rests on
+finding-no-sources-help = name the facts in sources = [ … ], or allow missing-sources with the reason
+finding-drawing-unused = nothing shows the drawing “{ $id }”
+finding-drawing-unused-help = name it in drawing = "…" of a question or remedy, or leave it out
+finding-text-unused = { $what ->
+    [contact] no remedy sends anybody to the contact “{ $id }”
+    [group] no symptom stands under the group “{ $id }”
+    [scheme] no code is of the scheme “{ $id }”
+    [step] no question and no remedy belongs to the step “{ $id }”
+   *[mark] the mark { $id } of the legend is not in the drawing
+}
+finding-text-unused-help = { $what ->
+    [mark] draw the mark, or leave it out of the legend
+   *[other] name it where it belongs, or leave it out
+}
+
+## What rules mean
+
+explain-severity = Severity: { $severity }.
+explain-means = What it asks
+explain-why = Why it matters
+explain-mend = How to mend it
+explain-bad = A bad example
+explain-good = A good one
+explain-allow = Where it is right as it is, write beside it: allow = { $example }
+explain-allow-why = the reason
+explain-unknown = There is no rule “{ $rule }”.
+explain-near = Did you mean { $rule }? All rules: tilldoc guide explain
+explain-list = All rules: tilldoc guide explain
+explain-more = One rule in full: tilldoc guide explain RULE
+explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running; `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
+
 ## The JSON Schema of a guide
 
 schema-title = The files of a tilldoc guide
@@ -1039,6 +1145,8 @@ schema-until = When it ends: a date with a time, or a date alone, to its end.
 schema-notice-step = The step that it is about, by its id, or a list.
 schema-notice-question = The question that it is about, by its id, or a list.
 schema-notice-remedy = The remedy that it is about, by its id, or a list.
+schema-allow = Warnings and notes of `tilldoc guide check` that are right here: the rule, and the reason.
+schema-most-questions = Questions of the longest way from a symptom to a remedy that `tilldoc guide check` lets be; 12 where it is not given.
 schema-list-step = A part of the checklist; they stand in their order.
 schema-list-group = A heading for symptoms.
 schema-list-symptom = What people see first: where a session starts.

@@ -372,7 +372,6 @@ finding-errors = { $count } 个错误
 finding-warnings = { $count } 个警告
 finding-files = { $count } 个文件
 finding-summary = { $files }中有 { $findings }
-finding-summary-both = { $files }中有 { $errors }、{ $warnings }
 finding-summary-none = { $files }，没有要改的
 finding-more = 还有 { $count } 处没有列出：先改上面这些
 
@@ -451,12 +450,14 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [minutes] 分钟数，不小于 0
     [weight] 大于 0 的数
     [days] 整数天数
+    [count] 整数，不小于 1
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
     [minutes] 写分钟数，例如 1 或 0.5
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
     [days] 写天数，例如 365
+    [count] 写整数，例如 12
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -609,6 +610,7 @@ load-no-guide-file = { $path } 里没有 guide.toml
 load-no-guide-file-help = 写 guide.toml 所在的文件夹。
 load-too-big = { $path } 超过 { $most } MiB
 load-too-big-help = 分成几个文件：文件夹里的 *.toml 都属于指南。
+load-too-big-in-all = { $path } 里的文件加起来超过 { $most } MiB
 load-too-many = { $path } 里的 TOML 文件超过 { $most } 个
 load-too-many-help = 把指南放进单独的文件夹。
 
@@ -877,6 +879,101 @@ lookup-code-flawed = 这像是排查码，但少了一位或有一位不对。�
 lookup-code-flawed-in-group = 这像是排查码，但少了一位或有一位不对。请接着输完；要是已经输完了，多半是第 { $group } 组错了，请对方把这一组再念一遍。
 lookup-code-anyway = 丢掉，打开排查码
 
+## A close look at a guide
+
+finding-note = 提示
+finding-notes = { $count } 个提示
+finding-list-separator = 、
+finding-allowed-error = 规则“{ $rule }”不能放行：指南会运行不了
+finding-allowed-error-help = 把它指出的问题改好，再从 allow 里去掉这一项
+finding-idle-allow = 这里并没有违反规则“{ $rule }”
+finding-idle-allow-help = 从 allow 里去掉：留着会掩盖以后的错误
+finding-list-form = 禁用建议清单读不了：{ $words }
+finding-list-form-help = 照 content/forbidden-advice.toml 的样子写：先是 [language.zh]，再是 [[forbidden]]，里面写 id、what 和各语言的模式
+finding-list-unknown = 没有叫“{ $name }”的清单
+finding-list-unknown-help = 写 list = "card-terminal"，或者去掉这一行，自己写条目
+finding-list-pattern = “{ $item }”有一个模式读不了：{ $words }
+finding-list-pattern-help = 模式是正则表达式；要表示符号本身，前面加反斜杠
+finding-list-key = “{ $item }”有一个没有意义的键：{ $words }
+finding-list-key-help = 键是清单里的语言，可以单独写，也可以写在 unless_、earlier_、bad_、good_ 后面
+finding-list-misses = “{ $item }”没抓住自己的反例：{ $words }
+finding-list-misses-help = 加一个能抓住它的模式，或者去掉让它过关的条件
+finding-list-blames = “{ $item }”误伤了自己的正例：{ $words }
+finding-list-blames-help = 把模式写窄一点，或者在 unless_、earlier_ 里加一个条件
+finding-text-cut = { $key ->
+    [tell_customer] 窗口是 60 x 20 时这段话末尾会被截掉（{ $language }）：对顾客说的话最多 3 行
+    [legend] 会被截掉（{ $language }）：图旁的图例最宽 37 列
+    [title] 会被截掉（{ $language }）：图上的标题最宽 37 列
+   *[other] 这一行会被截掉：图最宽 37 列
+}
+finding-text-cut-help = 说短一点，或者画窄一点
+finding-question-tall = 窗口是 60 x 20 时这个问题显示不全（{ $language }）：多出 { $beyond } 行
+finding-question-tall-help = 把问题、答案或对顾客说的话写短，或者分成两个问题
+finding-remedy-tall = 窗口是 60 x 20 时“千万不要”和第一步不能同时看到（{ $language }）：多出 { $beyond } 行
+finding-remedy-tall-help = 把原因、“千万不要”或对顾客说的话写短
+finding-languages-differ = { $what ->
+    [figure] 这段话的“{ $language }”里有数字 { $own }，“{ $other }”里没有
+    [placeholder] 这段话的“{ $language }”里有 { $own }，“{ $other }”里没有
+   *[term] 这段话的“{ $language }”里有“{ $own }”，“{ $other }”里没有，而别处几乎都保留
+}
+finding-languages-differ-help = { $what ->
+    [figure] 各语言写同样的数字，都用阿拉伯数字
+    [placeholder] 各语言写同样的占位符
+   *[term] 各语言用同一个叫法，或者在 allow 里写上 terms-differ 和理由
+}
+finding-same-wording = { $what ->
+    [node] 和“{ $id }”的说法一模一样
+    [answer] 和本题的答案“{ $id }”说法一样
+    [action] 和本处理的步骤“{ $id }”说法一样
+   *[other] 和“{ $id }”的说法一模一样
+}
+finding-same-wording-help = { $what ->
+    [answer] 写清楚答案之间的区别，或者去掉一个
+    [action] 去掉一个，或者写清楚第二次有什么不同
+   *[other] 写清楚区别，或者两处都指向同一个
+}
+finding-asked-again = 同一条路上，“{ $id }”已经问过一样的话
+finding-asked-again-help = 已经答过的路绕开这一题，或者写清楚现在有什么不同
+finding-one-way = 所有答案都去“{ $id }”
+finding-one-way-help = 直接去那里，或者让某个答案去别处
+finding-never-likely = 几乎没人会走到“{ $id }”：去那里的每条路上都有一个千人中选不到一人的答案
+finding-never-likely-help = 给通向它的答案写上真实的 likelihood，或者去掉这个处理
+finding-way-too-long = 从“{ $id }”出发，有一条路要问 { $longest } 题才到第一个处理，最多只能 { $most } 题
+finding-way-too-long-help = 先问最能分清原因的问题，或者在 guide.toml 里设 most_questions
+finding-forbidden-advice = 这里说了“{ $said }”，清单禁止这样建议：{ $what }（{ $item }）
+finding-forbidden-advice-help = 改成安全的说法，在同一句里写明不要这样做，或者在清单里加一条带理由的 [[exception]]
+finding-no-sources = “{ $id }”没写依据哪条事实
+finding-no-sources-help = 在 sources = [ … ] 里写上事实，或者在 allow 里写上 missing-sources 和理由
+finding-drawing-unused = 没有地方显示图“{ $id }”
+finding-drawing-unused-help = 在问题或处理里写 drawing = "…"，或者去掉这张图
+finding-text-unused = { $what ->
+    [contact] 没有处理让人联系“{ $id }”
+    [group] 没有现象归在“{ $id }”下面
+    [scheme] 没有代码属于卡组织“{ $id }”
+    [step] 没有问题或处理属于步骤“{ $id }”
+   *[mark] 图例里的标号 { $id } 没有画在图上
+}
+finding-text-unused-help = { $what ->
+    [mark] 在图上画出标号，或者从图例里去掉
+   *[other] 在该用的地方写上它，或者去掉
+}
+
+## What rules mean
+
+explain-severity = 级别：{ $severity }。
+explain-means = 要求
+explain-why = 为什么要紧
+explain-mend = 怎么改
+explain-bad = 反例
+explain-good = 正例
+explain-allow = 确实该这样的地方，就在旁边写：allow = { $example }
+explain-allow-why = 理由
+explain-unknown = 没有叫“{ $rule }”的规则。
+explain-near = 是不是 { $rule }？全部规则：tilldoc guide explain
+explain-list = 全部规则：tilldoc guide explain
+explain-more = 看某条规则的全文：tilldoc guide explain RULE
+explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
+
 ## 指南的 JSON 架构
 
 schema-title = tilldoc 指南的文件
@@ -972,6 +1069,8 @@ schema-until = 什么时候结束：日期带时间；只写日期就到当天�
 schema-notice-step = 关于哪一步（id），或一个列表。
 schema-notice-question = 关于哪个问题（id），或一个列表。
 schema-notice-remedy = 关于哪个处置（id），或一个列表。
+schema-allow = `tilldoc guide check` 的警告和提示里，这里确实该这样的：规则名和理由。
+schema-most-questions = 从现象到处理最多问几题；没写时 `tilldoc guide check` 按 12 题算。
 schema-list-step = 检查表的一步，按顺序写。
 schema-list-group = 现象的标题。
 schema-list-symptom = 人们最先看到的现象：会话从这里开始。

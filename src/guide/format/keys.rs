@@ -31,10 +31,11 @@ const DRAWING_OF: Key = Key::may("drawing", Takes::Name, about!("schema-drawing-
 const CUSTOMER: Key = Key::may("tell_customer", Takes::Text, about!("schema-tell-customer"));
 const ACTS: Key = Key::must("who", Takes::Word(WHO), about!("schema-who"));
 const MEANING: Key = Key::must("meaning", Takes::Text, about!("schema-meaning"));
+const ALLOW: Key = Key::may("allow", Takes::Allow, about!("schema-allow"));
 const TO_DO: Key = Key::must("action", Takes::Text, about!("schema-action"));
 
 /// The keys of `guide.toml` alone.
-pub(crate) const HEAD: [Key; 7] = [
+pub(crate) const HEAD: [Key; 8] = [
     Key::must("format", Takes::Format, about!("schema-format")),
     Key::must("id", Takes::Id, about!("schema-guide-id")),
     Key::must("version", Takes::String, about!("schema-version")),
@@ -42,6 +43,7 @@ pub(crate) const HEAD: [Key; 7] = [
     Key::must("title", Takes::Text, about!("schema-guide-title")),
     Key::may("check_everything", Takes::Name, about!("schema-check-everything")),
     Key::may("code_unsure", Takes::Name, about!("schema-code-unsure")),
+    Key::may("most_questions", Takes::Count, about!("schema-most-questions")),
 ];
 
 /// The keys of a step.
@@ -56,7 +58,7 @@ pub(crate) const GROUP: [Key; 2] =
     [ID, Key::must("title", Takes::Text, about!("schema-group-title"))];
 
 /// The keys of a symptom.
-pub(crate) const SYMPTOM: [Key; 7] = [
+pub(crate) const SYMPTOM: [Key; 8] = [
     ID,
     Key::may("group", Takes::Name, about!("schema-group-of")),
     Key::must("say", Takes::Text, about!("schema-symptom-say")),
@@ -64,26 +66,29 @@ pub(crate) const SYMPTOM: [Key; 7] = [
     GO,
     Key::may("skips", Takes::Names, about!("schema-skips")),
     Key::may("likelihood", Takes::Likelihood, about!("schema-symptom-likelihood")),
+    ALLOW,
 ];
 
 /// The keys of a contact.
-pub(crate) const CONTACT: [Key; 3] = [
+pub(crate) const CONTACT: [Key; 4] = [
     Key::must("id", Takes::Id, about!("schema-contact-id")),
     Key::must("title", Takes::Text, about!("schema-contact-title")),
     Key::must("where", Takes::Text, about!("schema-where")),
+    ALLOW,
 ];
 
 /// The keys of a drawing.
-pub(crate) const DRAWING: [Key; 5] = [
+pub(crate) const DRAWING: [Key; 6] = [
     ID,
     Key::must("title", Takes::Text, about!("schema-drawing-title")),
     Key::must("unicode", Takes::Rows, about!("schema-unicode")),
     Key::must("ascii", Takes::Rows, about!("schema-ascii")),
     Key::may("legend", Takes::Legend, about!("schema-legend")),
+    ALLOW,
 ];
 
 /// The keys of a question.
-pub(crate) const QUESTION: [Key; 14] = [
+pub(crate) const QUESTION: [Key; 15] = [
     ID,
     STEP_OF,
     Key::may("kind", Takes::Word(KINDS), about!("schema-kind")),
@@ -98,6 +103,7 @@ pub(crate) const QUESTION: [Key; 14] = [
     Key::may("aside", Takes::Flag, about!("schema-aside")),
     Key::may("profile", Takes::Word(PROFILE), about!("schema-question-profile")),
     Key::must("answers", Takes::Answers, about!("schema-answers")),
+    ALLOW,
 ];
 
 /// The keys of an answer.
@@ -114,7 +120,7 @@ pub(crate) const ANSWER: [Key; 9] = [
 ];
 
 /// The keys of a remedy.
-pub(crate) const REMEDY: [Key; 18] = [
+pub(crate) const REMEDY: [Key; 19] = [
     ID,
     STEP_OF,
     Key::must("cause", Takes::Text, about!("schema-cause")),
@@ -133,6 +139,7 @@ pub(crate) const REMEDY: [Key; 18] = [
     Key::may("if_worked", Takes::Name, about!("schema-if-worked")),
     Key::may("escalation", Takes::Flag, about!("schema-escalation")),
     SOURCES,
+    ALLOW,
 ];
 
 /// The keys of a scheme.
@@ -143,7 +150,7 @@ pub(crate) const SCHEME: [Key; 3] = [
 ];
 
 /// The keys of a code.
-pub(crate) const CODE: [Key; 11] = [
+pub(crate) const CODE: [Key; 12] = [
     Key::must("code", Takes::Code, about!("schema-code")),
     Key::must("scheme", Takes::Name, about!("schema-scheme-of")),
     Key::may("also", Takes::Names, about!("schema-also")),
@@ -155,10 +162,11 @@ pub(crate) const CODE: [Key; 11] = [
     GO,
     Key::may("likelihood", Takes::Likelihood, about!("schema-code-likelihood")),
     SOURCES,
+    ALLOW,
 ];
 
 /// The keys of a message.
-pub(crate) const MESSAGE: [Key; 9] = [
+pub(crate) const MESSAGE: [Key; 10] = [
     ID,
     Key::must("say", Takes::Text, about!("schema-message-say")),
     Key::may("words", Takes::Strings, about!("schema-message-words")),
@@ -168,6 +176,7 @@ pub(crate) const MESSAGE: [Key; 9] = [
     Key::may("retry", Takes::Word(RETRY), about!("schema-retry")),
     GO,
     SOURCES,
+    ALLOW,
 ];
 
 /// The keys of a fact.

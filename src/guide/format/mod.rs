@@ -91,6 +91,10 @@ pub(crate) enum Takes {
     Actions,
     /// The answers of a question, as many as have a digit.
     Answers,
+    /// A whole number, at least one.
+    Count,
+    /// Rules that may be broken here, each with the reason.
+    Allow,
 }
 
 /// The keys of a table by their names, as the reader wants them.

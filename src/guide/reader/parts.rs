@@ -8,9 +8,9 @@ use super::{
 use crate::{
     guide::{
         Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
-        finding::{Quantity, Shape},
         format::{self, names},
         rules::{self, reading},
+        sorts::{Quantity, Shape},
     },
     redact::veil,
 };
@@ -40,6 +40,7 @@ pub(super) struct Head {
     pub(super) title: Text,
     pub(super) check_everything: Option<Target>,
     pub(super) code_unsure: Option<Target>,
+    pub(super) most_questions: Option<usize>,
 }
 
 /// Whether the guide is in a format that this version reads. One that does not say is read, and
@@ -87,7 +88,10 @@ pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
     table.require("format");
     // Any number but the right one was refused before.
     table.number(sheet, "format", Quantity::Weight, |_| true);
+    let whole = |number: f64| number >= 1.0 && number.fract() == 0.0;
+    let most_questions = table.number(sheet, "most_questions", Quantity::Count, whole);
     Head {
+        most_questions: most_questions.map(|number| number as usize),
         id: table.id(sheet).0.to_string(),
         version: table.required_string(sheet, "version").map_or("", |(text, _)| text).to_owned(),
         title: table.required_text(sheet, "title"),

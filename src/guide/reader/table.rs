@@ -3,11 +3,11 @@
 use super::sheet::Sheet;
 use crate::guide::{
     Id, Place, Problem, Target, Text,
-    finding::{Quantity, Shape},
     near::nearest,
     rules::reading,
+    sorts::{Quantity, Shape},
 };
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 use toml::{
     Spanned,
     de::{DeString, DeTable, DeValue},
@@ -19,8 +19,8 @@ type Value<'s> = Spanned<DeValue<'s>>;
 pub(crate) struct Table<'t, 's> {
     name: &'static str,
     entries: &'t DeTable<'s>,
-    /// Keys that are there under a mistyped name.
-    aliases: Vec<(&'static str, &'t str)>,
+    /// The values by their keys, also those that are there under a mistyped name.
+    values: Vec<(&'static str, &'t Value<'s>)>,
     span: Range<usize>,
     missing: Vec<&'static str>,
     /// Keys whose values could not be read.
@@ -37,25 +37,29 @@ impl<'t, 's> Table<'t, 's> {
         entries: &'t DeTable<'s>,
         span: Range<usize>,
     ) -> Self {
-        let mut table = Self::mixed(name, entries, span);
-        for key in entries.keys().filter(|key| !keys.contains(&key.get_ref().as_ref())) {
+        let mut values = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
             let written: &'t str = key.get_ref();
+            if let Some(known) = keys.iter().find(|known| **known == written) {
+                values.push((*known, value));
+                continue;
+            }
             let near = nearest(written, keys.iter().copied());
             if let Some(meant) = near.and_then(|near| keys.iter().find(|key| **key == near))
                 && !entries.contains_key(*meant)
             {
-                table.aliases.push((meant, written));
+                values.push((meant, value));
             }
             let problem = Problem::UnknownKey { key: written.to_owned(), near };
             sheet.add(&reading::UNKNOWN_KEY, key.span(), problem);
         }
-        table
+        Self { values, ..Self::mixed(name, entries, span) }
     }
 
     /// A table some of whose keys are languages: its keys are checked with its text.
     pub(crate) fn mixed(name: &'static str, entries: &'t DeTable<'s>, span: Range<usize>) -> Self {
-        let (aliases, missing, spoilt) = (Vec::new(), Vec::new(), Vec::new());
-        Self { name, entries, aliases, span, missing, spoilt }
+        let (values, missing, spoilt) = (Vec::new(), Vec::new(), Vec::new());
+        Self { name, entries, values, span, missing, spoilt }
     }
 
     /// Counts the keys that were blanked out between `self` and `end` as unreadable.
@@ -74,10 +78,9 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     pub(crate) fn value(&self, key: &'static str) -> Option<&'t Value<'s>> {
-        self.entries.get(key).or_else(|| {
-            let (_, written) = self.aliases.iter().find(|(meant, _)| *meant == key)?;
-            self.entries.get(*written)
-        })
+        // A table of which all keys are known has its values at hand.
+        let at_hand = self.values.iter().find(|(own, _)| *own == key).map(|(_, value)| *value);
+        if self.values.is_empty() { self.entries.get(key) } else { at_hand }
     }
 
     /// Whether the key is there.
@@ -359,15 +362,15 @@ pub(crate) fn text_of(
         match versions.get(language.as_str()).map(|value| (value, value.get_ref())) {
             Some((value, DeValue::String(text))) => {
                 sheet.check_text(text, value.span());
-                texts.push(Box::from(&*sheet.without_card_data(text, value.span())));
+                texts.push(sheet.without_card_data(text, value.span()));
             }
             Some((value, _)) => {
                 wrong_type(sheet, language, Shape::String, value);
-                texts.push(Box::from(""));
+                texts.push(Cow::Borrowed(""));
             }
             None => {
                 missing.push(language.clone());
-                texts.push(Box::from(""));
+                texts.push(Cow::Borrowed(""));
             }
         }
     }
