@@ -117,6 +117,23 @@ pub fn load(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
 /// The same, with what is wrong with single files beside them: a file that is not UTF-8 is read as
 /// far as it goes, so that all findings of one run are told.
 fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+    let mut files = Vec::new();
+    let mut broken = Vec::new();
+    for path in &paths(dir)? {
+        let (file, error) = load_file(path)?;
+        files.push(file);
+        broken.extend(error);
+    }
+    // A guide that shows drawings and has none of its own gets those of the card terminal.
+    let any = |words: &str| files.iter().any(|file| file.text.contains(words));
+    if any("drawing =") && !any("[[drawing]]") {
+        files.push(builtin_drawings());
+    }
+    Ok((files, broken))
+}
+
+/// The files of the guide in a folder, in the order of their names, by their paths.
+pub(crate) fn paths(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let unreadable = |error| LoadError::Unreadable(dir.to_owned(), error);
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -142,19 +159,7 @@ fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> 
     if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
         return Err(LoadError::NoGuideFile(dir.to_owned()));
     }
-    let mut files = Vec::with_capacity(paths.len());
-    let mut broken = Vec::new();
-    for path in &paths {
-        let (file, error) = load_file(path)?;
-        files.push(file);
-        broken.extend(error);
-    }
-    // A guide that shows drawings and has none of its own gets those of the card terminal.
-    let any = |words: &str| files.iter().any(|file| file.text.contains(words));
-    if any("drawing =") && !any("[[drawing]]") {
-        files.push(builtin_drawings());
-    }
-    Ok((files, broken))
+    Ok(paths)
 }
 
 pub(crate) fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), LoadError> {

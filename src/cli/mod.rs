@@ -2,7 +2,7 @@
 
 mod author;
 
-pub use author::{File, Graph, GuideCommand, Picture, Walk};
+pub use author::{File, Fmt, Graph, GuideCommand, Impact, Picture, Walk};
 
 use crate::{
     session::{Outcome, export::Format},

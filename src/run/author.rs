@@ -1,6 +1,8 @@
 //! The arms of `tilldoc guide ...`.
 
+mod fmt;
 mod graph;
+mod impact;
 mod new;
 mod schema;
 mod tree;
@@ -27,6 +29,8 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
         }
         GuideCommand::Schema { dir, output } => schema::schema(dir, &output, options, texts),
         GuideCommand::New { dir } => new::new(&dir, texts),
+        GuideCommand::Fmt(own) => fmt::fmt(own, options, texts),
+        GuideCommand::Impact(own) => impact::impact(&own, texts),
         GuideCommand::Walk(own) => walk::walk(own, options, texts),
         GuideCommand::Graph(own) => graph::graph(own, options, texts),
         GuideCommand::Tree { dir, text } => tree::tree(dir, text, options, texts),
