@@ -134,6 +134,23 @@ fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> 
 
 /// The files of the guide in a folder, in the order of their names, by their paths.
 pub(crate) fn paths(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let paths = toml_files(dir)?;
+    if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
+        return Err(LoadError::NoGuideFile(dir.to_owned()));
+    }
+    Ok(paths)
+}
+
+/// Files that belong to a guide and are kept in a folder of their own, as path cases may be.
+pub(crate) fn load_more(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
+    let load = |path: PathBuf| match load_file(&path)? {
+        (file, None) => Ok(file),
+        (_, Some(error)) => Err(error),
+    };
+    toml_files(dir)?.into_iter().map(load).collect()
+}
+
+fn toml_files(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let unreadable = |error| LoadError::Unreadable(dir.to_owned(), error);
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -156,9 +173,6 @@ pub(crate) fn paths(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
         }
     }
     paths.sort();
-    if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
-        return Err(LoadError::NoGuideFile(dir.to_owned()));
-    }
     Ok(paths)
 }
 

@@ -128,9 +128,11 @@ pub struct Impact {
     /// Replay the sessions of this database, or of the one in this folder; it is only read
     #[arg(long, value_name = "DB")]
     pub sessions: Option<PathBuf>,
-    /// Replay the path cases of both guides, too [default: where nothing else is named]
-    #[arg(long)]
-    pub cases: bool,
+    /// Replay the path cases of both guides [default: where nothing else is named]; with a folder,
+    /// those in its files, too
+    #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
+    #[expect(clippy::option_option, reason = "not named, named, named with a folder")]
+    pub cases: Option<Option<PathBuf>>,
     /// Replay this session code of the old guide, too; may be given several times
     #[arg(long = "code", value_name = "CODE")]
     pub codes: Vec<String>,

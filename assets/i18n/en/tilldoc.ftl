@@ -1131,15 +1131,16 @@ impact-more = { $count } more
 impact-sessions = { $played ->
         [one] 1 session
        *[other] { $played } sessions
-    } replayed; { $moved } of them now end elsewhere.
+    } replayed; ending elsewhere now: { $moved }.
 impact-cases = { $played ->
         [one] 1 path case
        *[other] { $played } path cases
-    } replayed; { $moved } of them now end elsewhere.
+    } replayed; ending elsewhere now: { $moved }.
 impact-codes-given = { $played ->
         [one] 1 session code
        *[other] { $played } session codes
-    } replayed; { $moved } of them now end elsewhere.
+    } replayed; ending elsewhere now: { $moved }.
 impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
-impact-codes-same = Session codes: { $all }, and all stay valid: both guides have the same ones.
-impact-codes = Session codes of the old guide: { $all }; read with it, { $whole } open in the new one with all that was answered, { $partly } in part.
+impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
+impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
+impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.

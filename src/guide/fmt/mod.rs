@@ -78,6 +78,12 @@ fn head_and_rest(text: &str) -> (&str, &str) {
 /// Lays out a table and all below it. `first` is true until a line of it was written.
 fn table(table: &mut Table, shape: Shape, languages: &[&str], first: &mut bool) {
     let names = shape.names(languages);
+    // An empty line behind the heading belongs to no key that could take it along.
+    if let Some((mut key, Item::Value(_))) = table.iter_mut().next() {
+        let decor = key.leaf_decor_mut();
+        let before = gap(text(decor.prefix()), Lead::None, 0);
+        decor.set_prefix(before);
+    }
     table.sort_values_by(|a, _, b, _| order::place(&names, a).cmp(&order::place(&names, b)));
     for (mut key, item) in table.iter_mut() {
         let shape = shape.within(key.get());

@@ -14,7 +14,7 @@ use crate::{
 use jiff::tz::TimeZone;
 use std::{
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
@@ -26,10 +26,11 @@ const PAGE: usize = 500;
 
 /// Compares two guides. What can be played of one with errors is played.
 pub(super) fn impact(asked: &Asked, texts: &Texts) -> Exit {
+    let beside = asked.cases.as_ref().and_then(Option::as_ref);
     let mut errors = 0;
     let mut guides = Vec::new();
     for path in [&asked.old, &asked.new] {
-        match guide(path, texts) {
+        match guide(path, beside, texts) {
             Ok((guide, own)) => {
                 errors += own;
                 guides.push(guide);
@@ -39,7 +40,7 @@ pub(super) fn impact(asked: &Asked, texts: &Texts) -> Exit {
     }
     let [old, new] = &guides[..] else { return Exit::Environment };
     let mut impact = Impact::new(Arc::clone(old), Arc::clone(new));
-    if asked.cases || asked.sessions.is_none() && asked.codes.is_empty() {
+    if asked.cases.is_some() || asked.sessions.is_none() && asked.codes.is_empty() {
         let (runs, broken) = Run::cases(old, new);
         runs.into_iter().for_each(|run| impact.take(run));
         (0..broken).for_each(|_| impact.apart(RunKind::Case));
@@ -70,17 +71,20 @@ pub(super) fn impact(asked: &Asked, texts: &Texts) -> Exit {
     }
 }
 
-/// A guide, and how many errors it has.
-fn guide(path: &Path, texts: &Texts) -> Result<(Arc<Guide>, usize), Exit> {
-    let files = if path.as_os_str() == BUILT_IN {
-        builtin_sources()
-    } else {
-        guide_dir::load(path).map_err(|error| {
-            complain(&error.message(texts));
-            complain(&error.help(texts));
-            Exit::Environment
-        })?
-    };
+/// A guide, with the path cases of a folder beside it, and how many errors it has.
+fn guide(
+    path: &Path,
+    beside: Option<&PathBuf>,
+    texts: &Texts,
+) -> Result<(Arc<Guide>, usize), Exit> {
+    let built_in = path.as_os_str() == BUILT_IN;
+    let own = if built_in { Ok(builtin_sources()) } else { guide_dir::load(path) };
+    let cases = beside.map_or_else(|| Ok(Vec::new()), |dir| guide_dir::load_more(dir));
+    let files = own.and_then(|own| Ok([own, cases?].concat())).map_err(|error| {
+        complain(&error.message(texts));
+        complain(&error.help(texts));
+        Exit::Environment
+    })?;
     let reading = read(&files);
     let errors = reading.findings.iter().filter(|own| own.severity == Severity::Error).count();
     if errors > 0 {

@@ -17,7 +17,7 @@ pub use report::{json, text};
 pub use runs::{Run, RunKind};
 pub use why::Why;
 
-use super::{Recorded, Resumed, Session, SessionCode};
+use super::{Lost, Recorded, Resumed, Session, SessionCode};
 use crate::guide::{Guide, Id};
 use std::sync::Arc;
 
@@ -145,9 +145,9 @@ impl Impact {
 }
 
 impl Resumed {
-    /// Whether all that was answered fits.
+    /// Whether all that was answered fits. A tick leads nowhere.
     fn is_whole(&self) -> bool {
-        self.lost.is_empty()
+        self.lost.iter().all(|lost| matches!(lost, Lost::Tick { .. }))
     }
 }
 

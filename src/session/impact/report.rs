@@ -49,6 +49,9 @@ pub fn text(impact: &Impact, texts: &Texts) -> String {
             let _ = writeln!(out, "  {}", tr!(texts, "impact-apart", count = count.apart));
         }
     }
+    if out.is_empty() {
+        let _ = writeln!(out, "{}", tr!(texts, "impact-nothing"));
+    }
     let codes = impact.codes;
     if codes.all > 0 {
         let (all, whole, partly) = (codes.all, codes.whole, codes.partly);
@@ -66,8 +69,7 @@ pub fn text(impact: &Impact, texts: &Texts) -> String {
 pub fn json(impact: &Impact) -> String {
     let counts = RunKind::ALL.map(|kind| {
         let count = impact.count(kind);
-        let told =
-            object!({ "played": count.played, "moved": count.moved, "apart": count.apart });
+        let told = object!({ "played": count.played, "moved": count.moved, "apart": count.apart });
         (kind.name().to_owned(), told)
     });
     let counts: serde_json::Map<String, Value> = counts.into_iter().collect();
@@ -126,7 +128,9 @@ fn why(why: &Why, texts: &Texts) -> String {
         ),
         Why::QuestionGone(id) => tr!(texts, "impact-question-gone", id = shown(id)),
         Why::RemedyGone(id) => tr!(texts, "impact-remedy-gone", id = shown(id)),
-        Why::Elsewhere { at, was, now } => elsewhere(at.as_ref(), was.as_ref(), now.as_ref(), texts),
+        Why::Elsewhere { at, was, now } => {
+            elsewhere(at.as_ref(), was.as_ref(), now.as_ref(), texts)
+        }
     }
 }
 
