@@ -27,6 +27,7 @@ mod journal;
 mod kept;
 mod layers;
 mod lookup;
+mod new_guide;
 mod notes;
 mod past;
 mod plain;
@@ -50,3 +51,4 @@ mod support;
 #[cfg(unix)]
 mod terminal;
 mod typing;
+mod walk;
