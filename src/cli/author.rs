@@ -131,7 +131,6 @@ pub struct Impact {
     /// Replay the path cases of both guides [default: where nothing else is named]; with a folder,
     /// those in its files, too
     #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
-    #[expect(clippy::option_option, reason = "not named, named, named with a folder")]
     pub cases: Option<Option<PathBuf>>,
     /// Replay this session code of the old guide, too; may be given several times
     #[arg(long = "code", value_name = "CODE")]

@@ -36,7 +36,9 @@ fn compared(changes: &[(&str, &str)]) -> Impact {
     let mut impact = Impact::new(Arc::clone(&old), Arc::clone(&new));
     let (runs, broken) = Run::cases(&old, &new);
     assert_eq!(broken, 0);
-    runs.into_iter().for_each(|run| impact.take(run));
+    for run in runs {
+        impact.take(run);
+    }
     impact.done()
 }
 

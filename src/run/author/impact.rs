@@ -42,8 +42,12 @@ pub(super) fn impact(asked: &Asked, texts: &Texts) -> Exit {
     let mut impact = Impact::new(Arc::clone(old), Arc::clone(new));
     if asked.cases.is_some() || asked.sessions.is_none() && asked.codes.is_empty() {
         let (runs, broken) = Run::cases(old, new);
-        runs.into_iter().for_each(|run| impact.take(run));
-        (0..broken).for_each(|_| impact.apart(RunKind::Case));
+        for run in runs {
+            impact.take(run);
+        }
+        for _ in 0..broken {
+            impact.apart(RunKind::Case);
+        }
     }
     for typed in &asked.codes {
         match Run::of_code(typed, old) {

@@ -114,12 +114,11 @@ impl Impact {
         self.counts[kind as usize].moved += 1;
         let why = Why::of(&old, new.as_ref(), &self.new);
         let same = |own: &&mut Moved| own.why == why && own.was == *was && own.now.as_ref() == now;
-        match self.moved.iter_mut().find(same) {
-            Some(own) => own.runs.push((kind, name)),
-            None => {
-                let (was, now) = (was.clone(), now.cloned());
-                self.moved.push(Moved { why, was, now, runs: vec![(kind, name)] });
-            }
+        if let Some(own) = self.moved.iter_mut().find(same) {
+            own.runs.push((kind, name));
+        } else {
+            let (was, now) = (was.clone(), now.cloned());
+            self.moved.push(Moved { why, was, now, runs: vec![(kind, name)] });
         }
     }
 
@@ -138,6 +137,7 @@ impl Impact {
     }
 
     /// The comparison when all was played.
+    #[must_use]
     pub fn done(mut self) -> Self {
         self.moved.sort_by(|a, b| b.runs.len().cmp(&a.runs.len()).then_with(|| a.was.cmp(&b.was)));
         self
