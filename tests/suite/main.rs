@@ -30,6 +30,11 @@ mod lookup;
 mod new_guide;
 mod notes;
 mod past;
+mod past_faults;
+mod past_filters;
+mod past_handed;
+mod past_reopened;
+mod past_slow;
 mod plain;
 #[cfg(unix)]
 mod planting;
