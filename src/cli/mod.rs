@@ -2,7 +2,7 @@
 
 mod author;
 
-pub use author::{CheckFormat, Deny, File, Graph, GuideCommand, Picture, Walk};
+pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Picture, Walk};
 
 use crate::{
     session::{Outcome, export::Format},

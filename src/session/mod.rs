@@ -7,6 +7,7 @@ mod code;
 mod digest;
 mod event;
 pub mod export;
+pub mod impact;
 mod known;
 mod memory;
 mod play;

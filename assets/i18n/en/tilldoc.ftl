@@ -1245,3 +1245,51 @@ walk-never = { $count ->
        *[other] { $count } were never met
     }; with more steps, or another seed, some may be:
 walk-more = and { $count } more
+
+## Guides laid out, and what a change of a guide does
+
+fmt-no-folder = Which folder? tilldoc guide fmt FOLDER
+fmt-syntax = { $path } can't be read, so it stays as it is; tilldoc guide check names the line.
+fmt-meaning = { $path } stays as it is: laid out it would say something else. That is a fault of tilldoc; please report it.
+impact-errors = { $guide } has { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }, see tilldoc guide check; it is played as far as it can be.
+impact-moved = { $count ->
+        [one] 1 that ended
+       *[other] { $count } that ended
+    } at { $was } now { $count ->
+        [one] ends
+       *[other] end
+    } at { $now }:
+impact-lost = { $count ->
+        [one] 1 that ended
+       *[other] { $count } that ended
+    } at { $was } can no longer begin:
+impact-way-in-gone = The way in is gone: { $entry }
+impact-answer-gone = An answer is gone: { $question } no longer takes "{ $answer }".
+impact-question-gone = A question is gone: { $id }
+impact-remedy-gone = A remedy is gone: { $id }
+impact-elsewhere = { $at } led to { $was }, now to { $now }.
+impact-begins = It began at { $was }, now at { $now }.
+impact-nowhere = nothing
+impact-session = session { $name }
+impact-case = case { $name }
+impact-code = code { $name }
+impact-more = { $count } more
+impact-sessions = { $played ->
+        [one] 1 session
+       *[other] { $played } sessions
+    } replayed; ending elsewhere now: { $moved }.
+impact-cases = { $played ->
+        [one] 1 path case
+       *[other] { $played } path cases
+    } replayed; ending elsewhere now: { $moved }.
+impact-codes-given = { $played ->
+        [one] 1 session code
+       *[other] { $played } session codes
+    } replayed; ending elsewhere now: { $moved }.
+impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
+impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
+impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
+impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.

@@ -1160,3 +1160,30 @@ walk-back = 绕圈：又回到走过的地方。
 walk-longest = 最长的一条，{ $questions } 道题：
 walk-never = 有 { $count } 个没走到；多走几步或换个种子也许会到：
 walk-more = 还有 { $count } 个
+
+## 整理排版，改动的影响
+
+fmt-no-folder = 哪个文件夹？tilldoc guide fmt 文件夹
+fmt-syntax = { $path } 读不了，没有动它；tilldoc guide check 会指出是哪一行。
+fmt-meaning = { $path } 没有动：整理后意思会变。这是 tilldoc 的毛病，请反馈给我们。
+impact-errors = { $guide } 有 { $count } 个错误，见 tilldoc guide check；能走多远走多远。
+impact-moved = 有 { $count } 条原来走到 { $was }，现在走到 { $now }：
+impact-lost = 有 { $count } 条原来走到 { $was }，现在连开头都进不去：
+impact-way-in-gone = 起点没有了：{ $entry }
+impact-answer-gone = 答案没有了：{ $question } 不再有“{ $answer }”。
+impact-question-gone = 问题没有了：{ $id }
+impact-remedy-gone = 处理办法没有了：{ $id }
+impact-elsewhere = { $at } 原来通到 { $was }，现在通到 { $now }。
+impact-begins = 原来从 { $was } 开始，现在从 { $now } 开始。
+impact-nowhere = 无处
+impact-session = 记录 { $name }
+impact-case = 路径用例 { $name }
+impact-code = 排查码 { $name }
+impact-more = 还有 { $count } 条
+impact-sessions = 重放了 { $played } 条记录，其中 { $moved } 条现在走到别处。
+impact-cases = 重放了 { $played } 个路径用例，其中 { $moved } 个现在走到别处。
+impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个现在走到别处。
+impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
+impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
+impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
+impact-nothing = 没有可比的：两份指南都没有路径用例；可以用 --sessions 指定记录库。
