@@ -116,7 +116,7 @@ pub fn load(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
 
 /// The same, with what is wrong with single files beside them: a file that is not UTF-8 is read as
 /// far as it goes, so that all findings of one run are told.
-fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+pub(crate) fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
     let unreadable = |error| LoadError::Unreadable(dir.to_owned(), error);
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

@@ -5,6 +5,7 @@ mod new;
 mod schema;
 mod tree;
 mod walk;
+mod watch;
 
 use super::{Exit, color, complain};
 use crate::{
@@ -29,6 +30,7 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
         GuideCommand::New { dir } => new::new(&dir, texts),
         GuideCommand::Walk(own) => walk::walk(own, options, texts),
         GuideCommand::Graph(own) => graph::graph(own, options, texts),
+        GuideCommand::Watch { dir } => watch::watch(dir, options, texts),
         GuideCommand::Tree { dir, text } => tree::tree(dir, text, options, texts),
     }
 }

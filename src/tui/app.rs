@@ -7,9 +7,11 @@ use super::{
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
-    setup::{ProfileLoader, ShopStart},
+    setup::ProfileLoader,
+    start::{GuideLoader, Start},
     theme::Theme,
     typing::leaves_editor,
+    watch::Watch,
 };
 use crate::{
     guide::Guide,
@@ -24,9 +26,6 @@ use jiff::{Timestamp, tz::TimeZone};
 use ratatui::layout::Size;
 use std::sync::Arc;
 
-/// Gives the guide, waiting for it if need be.
-pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide>>;
-
 /// The full screen.
 pub struct App {
     pub(super) texts: Texts,
@@ -36,7 +35,7 @@ pub struct App {
     pub(super) screens: Vec<Screen>,
     pub(super) session: Option<Session>,
     pub(super) notice: Option<String>,
-    guide: Option<Arc<Guide>>,
+    pub(super) guide: Option<Arc<Guide>>,
     pub(super) catalogue: Option<Catalogue>,
     loader: Option<GuideLoader>,
     mouse: bool,
@@ -54,30 +53,10 @@ pub struct App {
     config_trouble: Option<String>,
     pub(super) profile_trouble: Option<String>,
     pub(super) keeping: Keeping,
+    /// The guide that is watched, for those who write it.
+    pub(super) watch: Option<Box<Watch>>,
     /// The time of the last command.
     pub(super) now: Timestamp,
-}
-
-/// How the full screen begins.
-pub struct Start {
-    /// The wording.
-    pub texts: Texts,
-    /// How things look.
-    pub theme: Theme,
-    /// The guide, where it is there already.
-    pub guide: Option<Arc<Guide>>,
-    /// Gives the guide when it is needed first.
-    pub loader: GuideLoader,
-    /// Whether mouse capture is on.
-    pub mouse: bool,
-    /// The time zone for the summary.
-    pub zone: TimeZone,
-    /// What is known of the shop.
-    pub shop: ShopStart,
-    /// Whether to go on at once with the session that is open still.
-    pub resume: bool,
-    /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.
-    pub tree: bool,
 }
 
 impl App {
@@ -106,6 +85,7 @@ impl App {
             config_trouble: start.shop.trouble,
             profile_trouble: None,
             keeping: Keeping::new(start.resume),
+            watch: None,
             now: start.shop.now,
         };
         if setup {
@@ -114,6 +94,9 @@ impl App {
         if tree {
             app.open_tree();
         }
+        if let Some(read) = start.watch {
+            app.open_watch(read);
+        }
         app
     }
 
@@ -121,6 +104,7 @@ impl App {
     pub fn command(&self, input: Input) -> Option<Command> {
         match input {
             Input::Journal(report) => Some(Command::Hear(report)),
+            Input::Guide(read) => Some(Command::Reread(read)),
             Input::Resize(width, height) => Some(Command::Resize(width, height)),
             Input::Paste(text) => Some(Command::Paste(text)),
             Input::Wheel(rows) => Some(Command::Scroll(rows)),
@@ -165,6 +149,7 @@ impl App {
         match command {
             Command::Resize(width, height) => self.size = Size { width, height },
             Command::Hear(report) => self.hear(&report, now),
+            Command::Reread(read) => self.reread(read, now),
             command => {
                 let effect = self.obey(command, now).or_else(|| self.wanted());
                 self.keep();
@@ -209,7 +194,7 @@ impl App {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) | Command::Hear(_) => None,
+            Command::Resize(..) | Command::Hear(_) | Command::Reread(_) => None,
         }
     }
 
@@ -222,6 +207,7 @@ impl App {
             }
             Verb::Back => self.back(now),
             Verb::Play => self.play(now),
+            Verb::Findings => self.show_findings(),
             Verb::Outcome => self.next_outcome(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
@@ -383,6 +369,7 @@ impl App {
             of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
             tree: self.grown(),
+            watch: self.watch.as_deref(),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }

@@ -1,7 +1,7 @@
 //! What a person can want on the screen, and what only the shell can do.
 
 use super::input::Key;
-use crate::{profile::Profile, shelf::Asked, store::Report};
+use crate::{guide_watch::Reread, profile::Profile, shelf::Asked, store::Report};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -45,6 +45,8 @@ pub enum Verb {
     Outcome,
     /// Play from a branch of the tree; from there back to the tree.
     Play,
+    /// See what is wrong with a guide that is watched.
+    Findings,
     /// Next language.
     Language,
     /// Mouse capture on or off.
@@ -80,6 +82,8 @@ pub enum Command {
     Resize(u16, u16),
     /// Take in what the journal tells.
     Hear(Arc<Report>),
+    /// Take a guide in that was saved.
+    Reread(Arc<Reread>),
 }
 
 /// What only the shell can do. The result comes back through the app.

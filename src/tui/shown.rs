@@ -4,7 +4,7 @@ use super::{
     app::App,
     screens::{
         Body, Field, Item, Kind, end, export, help, history, home, lookup, note, picker, question,
-        remedy, review, setup, stats, terminals, tree,
+        remedy, review, setup, stats, terminals, tree, watch,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -77,6 +77,7 @@ impl App {
             | Kind::Stats(_)
             | Kind::Qr
             | Kind::Help
+            | Kind::Findings
             | Kind::Drawing(_) => Vec::new(),
         }
     }
@@ -130,6 +131,7 @@ impl App {
             Kind::Tree(grown) => tree::body(&context, grown, cursor, width),
             Kind::TreeFind(typed) => tree::find_body(&context, typed, &items, cursor, width),
             Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
+            Kind::Findings => watch::body(&context, width),
         }
     }
 }

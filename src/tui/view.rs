@@ -6,7 +6,7 @@ use super::{
     command::Verb,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, wrap},
-    screens::{Body, Confirm, Field, Kind, help, qr},
+    screens::{Body, Confirm, Field, Kind, help, qr, watch},
     theme::{Role, Theme},
 };
 use crate::{
@@ -30,8 +30,10 @@ const CUSTOMER_ROWS: usize = 3;
 struct Scene {
     parts: Parts,
     body: Body,
-    /// That nothing can be kept, in one row.
+    /// That nothing can be kept, or what is wrong with a guide that is watched, in one row.
     trouble: Vec<String>,
+    /// How that row looks.
+    trouble_role: Role,
     notice: Vec<String>,
     customer: Vec<String>,
     keys: Vec<Line<'static>>,
@@ -40,6 +42,9 @@ struct Scene {
 impl Scene {
     /// What is to be seen in a window of this size.
     fn new(app: &App, window: Size) -> Self {
+        let full = window.width;
+        // The findings of a guide that is watched stand beside everything else.
+        let window = Size { width: window.width - watch::width(app, window.width), ..window };
         let width = usize::from(window.width.saturating_sub(2));
         let mut needs = Needs { steps: in_session(app), drawing: app.drawing_id().is_some() };
         let (page_width, beside) = needs.page_width(window.width);
@@ -48,7 +53,9 @@ impl Scene {
         let mut notice = app.notice.as_deref().map_or_else(Vec::new, |text| wrap(text, width));
         // A message goes with the next key, so it may take much of the window for once.
         cut(&mut notice, usize::from(window.height / 3), width);
-        let mut trouble: Vec<String> = app.not_kept().into_iter().collect();
+        let (line, trouble_role) = watch::row(app, full).unzip();
+        let mut trouble: Vec<String> = app.not_kept().or(line).into_iter().collect();
+        let trouble_role = trouble_role.unwrap_or(Role::Warning);
         trouble = trouble.iter().flat_map(|text| wrap(text, width)).collect();
         cut(&mut trouble, 1, width);
         let mut customer = customer_line(app).map_or_else(Vec::new, |text| wrap(&text, width));
@@ -63,7 +70,7 @@ impl Scene {
             rows(customer.len()),
             rows(keys.len()),
         );
-        Self { parts, body, trouble, notice, customer, keys }
+        Self { parts, body, trouble, trouble_role, notice, customer, keys }
     }
 
     /// Rows by which the page can be scrolled at most.
@@ -117,7 +124,9 @@ impl App {
         }
         // The window itself tells its size: the event of a new one may still be on the way.
         let scene = Scene::new(self, window.as_size());
-        bar(self, frame, scene.parts.bar, scene.parts.steps_beside);
+        let bar_area = Rect { width: window.width, ..scene.parts.bar };
+        bar(self, frame, bar_area, scene.parts.steps_beside);
+        watch::render(self, frame);
         if let Some(session) = self.session.as_ref().filter(|_| in_session(self)) {
             steps(self, session, frame, &scene.parts);
         }
@@ -141,7 +150,7 @@ impl App {
             editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
         }
         let notice = scene.parts.notice;
-        show_rows(frame, &scene.trouble, self.theme, Role::Warning, notice);
+        show_rows(frame, &scene.trouble, self.theme, scene.trouble_role, notice);
         let trouble = (scene.trouble.len() as u16).min(notice.height);
         let notice = Rect { y: notice.y + trouble, height: notice.height - trouble, ..notice };
         show_rows(frame, &scene.notice, self.theme, Role::Notice, notice);
@@ -168,6 +177,7 @@ pub(super) fn in_session(app: &App) -> bool {
             | Kind::Qr
             | Kind::Tree(_)
             | Kind::TreeFind(_)
+            | Kind::Findings
     );
     app.session.is_some() && !without
 }
@@ -313,11 +323,19 @@ fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
 /// The verbs worth a place in the key bar of the screen on top.
 fn verbs(app: &App) -> Vec<Verb> {
     let drawing = app.drawing_id().map(|_| Verb::Drawing);
+    let findings = app.watch.as_ref().map(|_| Verb::Findings);
     match &app.top().kind {
-        Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
+        Kind::Home => {
+            let rest = [Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit];
+            findings.into_iter().chain(rest).collect()
+        }
+        Kind::Findings => {
+            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Language, Verb::Help, Verb::Quit]
+        }
         Kind::Setup(_) => vec![Verb::Export, Verb::Back, Verb::Language, Verb::Help, Verb::Quit],
         Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) => {
-            vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
+            let rest = [Verb::Lookup, Verb::Help, Verb::Quit];
+            [Verb::Back].into_iter().chain(findings).chain(rest).collect()
         }
         Kind::Session(_) => {
             let first = [Verb::Back].into_iter().chain(app.grown().map(|_| Verb::Play));
@@ -330,7 +348,7 @@ fn verbs(app: &App) -> Vec<Verb> {
                 Verb::Help,
                 Verb::Quit,
             ];
-            first.chain(drawing).chain(rest).collect()
+            first.chain(findings).chain(drawing).chain(rest).collect()
         }
         Kind::Tree(_) => {
             vec![Verb::Choose, Verb::Play, Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit]

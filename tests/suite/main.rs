@@ -18,6 +18,7 @@ mod guide_graph_browser;
 mod guide_loading;
 mod guide_schema;
 mod guide_tree;
+mod guide_watch;
 mod handed;
 mod history;
 mod import;

@@ -1096,3 +1096,25 @@ walk-never = { $count ->
        *[other] { $count } were never met
     }; with more steps, or another seed, some may be:
 walk-more = and { $count } more
+
+## A guide that is watched while it is written
+
+verb-findings = findings
+watch-fine = nothing to mend
+watch-separator = {", "}
+watch-row = { $key }: { $summary }
+watch-row-first = { $key }: { $summary }. { $first }
+watch-more = { $key }: all of it
+watch-old = The guide as it was before runs on.
+watch-none = It can be played as soon as it has no errors. Save it; it is read again by itself.
+watch-saved = Saved: { $changes }.
+watch-same = Saved: nothing that counts has changed.
+watch-changes = Changed by the last save
+watch-new = { $what } is new
+watch-gone = { $what } is gone
+watch-other = { $what }: { $keys }
+watch-changes-more = and { $count } more
+watch-lost = These answers no longer fit:
+watch-no-way-in = The way in is gone, and with it what was played. It comes back with the way in.
+watch-no-terminal = tilldoc guide watch needs a terminal. tilldoc guide check prints the findings.
+watch-impossible = The folder can't be watched: { $why }

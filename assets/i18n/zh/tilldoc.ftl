@@ -1021,3 +1021,25 @@ walk-back = 绕圈：又回到走过的地方。
 walk-longest = 最长的一条，{ $questions } 道题：
 walk-never = 有 { $count } 个没走到；多走几步或换个种子也许会到：
 walk-more = 还有 { $count } 个
+
+## 边写边看的指南
+
+verb-findings = 检查结果
+watch-fine = 没有要改的
+watch-separator = {"，"}
+watch-row = { $key }：{ $summary }
+watch-row-first = { $key }：{ $summary }。{ $first }
+watch-more = { $key }：看全部
+watch-old = 先继续用改之前的指南。
+watch-none = 没有错误才能试走。改好保存，会自动重新读。
+watch-saved = 已保存：{ $changes }。
+watch-same = 已保存，内容没有变化。
+watch-changes = 这次保存改了
+watch-new = 新增 { $what }
+watch-gone = 删去 { $what }
+watch-other = 改动 { $what }（{ $keys }）
+watch-changes-more = 还有 { $count } 处
+watch-lost = 下面这些回答已经对不上：
+watch-no-way-in = 入口没有了，刚才走的也就没有了；入口改回来就会恢复。
+watch-no-terminal = tilldoc guide watch 要在终端里用。tilldoc guide check 可以打印检查结果。
+watch-impossible = 没法盯着这个文件夹：{ $why }

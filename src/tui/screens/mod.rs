@@ -18,11 +18,13 @@ pub(super) mod setup;
 pub(super) mod stats;
 pub(super) mod terminals;
 pub(super) mod tree;
+pub(super) mod watch;
 
 use super::{
     keymap::Keymap,
     page::{Label, Page},
     theme::{Role, Theme},
+    watch::Watch,
 };
 use crate::{
     guide::{Guide, Id, Lang, Response},
@@ -113,6 +115,8 @@ pub(super) enum Kind {
     Tree(Box<Grown>),
     /// Looking for a branch of the tree: what was typed.
     TreeFind(String),
+    /// What is wrong with a guide that is watched.
+    Findings,
 }
 
 /// What has been put into a question that is not answered yet.
@@ -321,6 +325,8 @@ pub(super) struct Context<'a> {
     pub of_kept: bool,
     /// The guide's tree, where it is below all screens.
     pub tree: Option<&'a Grown>,
+    /// The guide that is watched.
+    pub watch: Option<&'a Watch>,
     /// What is wrong with the shop's own files.
     pub trouble: [Option<&'a str>; 2],
 }

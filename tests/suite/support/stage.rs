@@ -22,6 +22,7 @@ use tilldoc::{
     config,
     config_dir::ConfigDir,
     guide::{Guide, builtin_sources, read},
+    guide_watch::Reread,
     profile::{self, Profile},
     save::{self, SaveError},
     session::{Past, Shop},
@@ -48,6 +49,7 @@ pub(crate) struct Stage {
     data: Option<PathBuf>,
     resume: bool,
     tree: bool,
+    watch: Option<Arc<Reread>>,
 }
 
 /// What was to be seen at the end.
@@ -79,6 +81,7 @@ impl Stage {
             data: None,
             resume: false,
             tree: false,
+            watch: None,
         }
     }
 
@@ -127,6 +130,12 @@ impl Stage {
     /// With the guide as a tree, for those who write it.
     pub(crate) fn tree(mut self) -> Self {
         self.tree = true;
+        self
+    }
+
+    /// With a guide that is watched while it is written.
+    pub(crate) fn watch(mut self, read: Arc<Reread>) -> Self {
+        self.watch = Some(read);
         self
     }
 
@@ -196,6 +205,7 @@ impl Stage {
             },
             resume: self.resume,
             tree: self.tree,
+            watch: self.watch,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
