@@ -200,7 +200,7 @@ impl App {
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
-            verb if self.tree_verb(verb) => {}
+            verb if self.must_wait(verb) || self.tree_verb(verb) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();

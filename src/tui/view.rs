@@ -323,19 +323,14 @@ fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
 /// The verbs worth a place in the key bar of the screen on top.
 fn verbs(app: &App) -> Vec<Verb> {
     let drawing = app.drawing_id().map(|_| Verb::Drawing);
-    let findings = app.watch.as_ref().map(|_| Verb::Findings);
     match &app.top().kind {
-        Kind::Home => {
-            let rest = [Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit];
-            findings.into_iter().chain(rest).collect()
-        }
+        Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
         Kind::Findings => {
             vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Language, Verb::Help, Verb::Quit]
         }
         Kind::Setup(_) => vec![Verb::Export, Verb::Back, Verb::Language, Verb::Help, Verb::Quit],
         Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) => {
-            let rest = [Verb::Lookup, Verb::Help, Verb::Quit];
-            [Verb::Back].into_iter().chain(findings).chain(rest).collect()
+            vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
         }
         Kind::Session(_) => {
             let first = [Verb::Back].into_iter().chain(app.grown().map(|_| Verb::Play));
@@ -348,7 +343,7 @@ fn verbs(app: &App) -> Vec<Verb> {
                 Verb::Help,
                 Verb::Quit,
             ];
-            first.chain(findings).chain(drawing).chain(rest).collect()
+            first.chain(drawing).chain(rest).collect()
         }
         Kind::Tree(_) => {
             vec![Verb::Choose, Verb::Play, Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit]

@@ -3,6 +3,7 @@
 
 use super::{
     app::App,
+    command::Verb,
     screens::{Kind, Screen, watch},
     view,
 };
@@ -54,10 +55,26 @@ impl App {
         let guide = read.guide.clone();
         self.watch =
             Some(Box::new(Watch { read, runs, lost: Vec::new(), no_way_in: false, played: None }));
-        match guide {
-            Some(guide) => self.guide = Some(guide),
-            None => self.screens = vec![Screen::from(Kind::Findings)],
+        self.guide = guide;
+        if !runs {
+            self.screens = vec![Screen::from(Kind::Findings)];
         }
+    }
+
+    /// Whether a verb is of no use yet: there is no guide to be played.
+    pub(super) fn must_wait(&self, verb: Verb) -> bool {
+        let needs_guide = matches!(
+            verb,
+            Verb::Lookup
+                | Verb::Note
+                | Verb::Review
+                | Verb::Export
+                | Verb::Copy
+                | Verb::Qr
+                | Verb::Drawing
+                | Verb::GiveUp
+        );
+        needs_guide && self.watch.as_ref().is_some_and(|watch| !watch.runs)
     }
 
     /// Takes in what was saved.
