@@ -375,8 +375,7 @@ window.addEventListener("hashchange", () => { if (named()) choose(named()); });
 
 speak(guide.lang);
 if (guide.data.first.length > 0) {
-  const first = guide.data.first.map((at) => `n${at}`), all = new Set(first);
-  const ways = groups.filter((key) => guide.links(key).some((link) => all.has(link.to)));
-  only([...ways, ...first], guide.data.about === null ? null : `n${guide.data.about}`);
+  const first = guide.data.first.map((at) => `n${at}`);
+  only([...guide.data.ways.map((at) => groups[at]), ...first], guide.data.about === null ? null : `n${guide.data.about}`);
 } else fit();
 if (named()) choose(named());

@@ -69,7 +69,7 @@ pub struct Graph {
     /// Only this step of the checklist, with what leads into it and out of it
     #[arg(long, value_name = "ID", group = "part")]
     pub step: Option<String>,
-    /// Only what this symptom can lead to
+    /// Only what this symptom can lead to, up to the first remedies
     #[arg(long, value_name = "ID", group = "part")]
     pub symptom: Option<String>,
     /// Only the ways to this remedy

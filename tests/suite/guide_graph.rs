@@ -65,6 +65,12 @@ fn a_part_has_what_belongs_to_it() {
     let symptom = part_of(&guide, &Part::Symptom(Id::from("no-network")));
     assert!(symptom.contains("network.first") && symptom.contains("remedy.support"), "{symptom:?}");
     assert!(!symptom.contains("no-power"), "{symptom:?}");
+    // Up to the first remedies: to everything in it an answer or a code leads.
+    let symptom = Graph::new(&guide, &Part::Symptom(Id::from("no-network"))).expect("it is there");
+    for at in 1..symptom.vertices.len() {
+        let mut to = symptom.lines.iter().filter(|line| line.to == at);
+        assert!(to.any(|line| !matches!(line.lead, Lead::Failed | Lead::Worked)));
+    }
 
     let remedy =
         guide.nodes.iter().find(|node| matches!(node, Node::Remedy(own) if !own.escalation));
@@ -279,6 +285,10 @@ fn the_page_of_a_part_begins_with_it() {
     assert_eq!(guide.nodes[at].id(), "remedy.phone-line");
     let first = data["first"].as_array().expect("a list").len();
     assert!(first > 3 && first < guide.nodes.len() / 4, "{first}");
+    let ways = data["ways"].as_array().expect("a list").len();
+    assert!(ways > 1 && ways < guide.groups.len(), "{ways}");
+    let (_, data) = page(&builtin_sources(), &Part::Symptom(Id::from("no-network")), "zh");
+    assert_eq!(data["ways"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]

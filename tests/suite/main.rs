@@ -26,8 +26,14 @@ mod journal;
 mod kept;
 mod layers;
 mod lookup;
+mod new_guide;
 mod notes;
 mod past;
+mod past_faults;
+mod past_filters;
+mod past_handed;
+mod past_reopened;
+mod past_slow;
 mod plain;
 #[cfg(unix)]
 mod planting;
@@ -49,3 +55,4 @@ mod support;
 #[cfg(unix)]
 mod terminal;
 mod typing;
+mod walk;

@@ -21,7 +21,7 @@ const HASHES: [(&str, &str); 5] = [
     (LAYOUT, "pJ3eCCsqRrNjZ2QIHjxZNsMI6mbX0DiAst0yyYv7wbI="),
     (DRAW, "G9ZNpJcQNF115B5tWVYWHvzPr4eTNI7Rjq3hp5k2tUA="),
     (TELL, "dkk1yCDYp4PB1tHUYNWZrdQnB8LD2uDtlXLMijhC6cE="),
-    (SCRIPT, "eqvMv0vcjsLoA8NqEPRZFoNdF0s36XT1H2/vUavOKEk="),
+    (SCRIPT, "uKLFozfsgZLggLBmTxx2TxgxKK0ikP7WLxAvkJ30qYE="),
 ];
 
 /// Writes a part of a guide, read from these files, as a page; none where there is no such part.

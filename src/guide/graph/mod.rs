@@ -28,7 +28,7 @@ pub enum Part {
     Whole,
     /// One step of the checklist, with what leads into it and out of it.
     Step(Id),
-    /// What one symptom can lead to.
+    /// What one symptom can lead to, up to the first remedies.
     Symptom(Id),
     /// The ways to one remedy.
     Remedy(Id),
@@ -87,6 +87,13 @@ pub struct Line {
     pub share: f64,
 }
 
+impl Line {
+    /// Whether it leads on before the first remedy.
+    fn is_asked(&self) -> bool {
+        !matches!(self.lead, Lead::Failed | Lead::Worked)
+    }
+}
+
 /// What is drawn.
 #[derive(Clone, Debug)]
 pub struct Graph<'g> {
@@ -120,19 +127,19 @@ impl<'g> Graph<'g> {
                 let first = whole.among(
                     |vertex| matches!(vertex, Vertex::Symptom(symptom) if symptom.id == *id),
                 );
-                (whole.spread(first, |line| Some((line.from, line.to))), BTreeSet::new())
+                let asked = |line: &Line| line.is_asked().then_some((line.from, line.to));
+                (whole.spread(first, asked), BTreeSet::new())
             }
             Part::Remedy(id) => {
                 guide.remedy(id)?;
                 let own =
                     |vertex: &Vertex<'_>| matches!(vertex, Vertex::Node(node) if node.id() == id);
                 let last = whole.among(own);
-                let asked = |line: &Line| !matches!(line.lead, Lead::Failed | Lead::Worked);
-                let ways =
-                    whole.spread(last.clone(), |line| asked(line).then_some((line.to, line.from)));
+                let ways = whole
+                    .spread(last.clone(), |line| line.is_asked().then_some((line.to, line.from)));
                 // What leads on from another remedy: that one, but not all the ways to it.
                 let after =
-                    whole.lines.iter().filter(|line| !asked(line) && last.contains(&line.to));
+                    whole.lines.iter().filter(|line| !line.is_asked() && last.contains(&line.to));
                 let beside = after.map(|line| line.from).filter(|at| !ways.contains(at)).collect();
                 (ways, beside)
             }

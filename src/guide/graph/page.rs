@@ -26,6 +26,8 @@ pub(super) struct Page {
     version: String,
     /// What it shows at first, by the places of the nodes; empty for the ways in.
     first: Vec<usize>,
+    /// The groups of the ways in among it.
+    ways: Vec<usize>,
     /// The node that it is about.
     about: Option<usize>,
     steps: Vec<Said>,
@@ -108,15 +110,25 @@ pub(super) fn page<'a>(
         Vertex::Node(node) => place(node.id()),
         _ => None,
     });
+    let drawn = |row: &Row| {
+        let own = |vertex: &Vertex<'_>| {
+            !matches!(vertex, Vertex::Node(_)) && vertex.id() == row.id.as_str()
+        };
+        graph.vertices.iter().any(own)
+    };
+    let groups = make.groups();
+    let with_ways = groups.iter().enumerate().filter(|(_, group)| group.rows.iter().any(drawn));
+    let ways = with_ways.map(|(at, _)| at).collect();
     Page {
         languages: guide.languages.iter().zip(texts).map(language).collect(),
         lang,
         title: make.said(&guide.title),
         version: visible(&guide.version).into_owned(),
         first: first.collect(),
+        ways,
         about: about.and_then(place),
         steps: guide.steps.iter().map(|step| make.said(&step.title)).collect(),
-        groups: make.groups(),
+        groups,
         nodes: guide.nodes.iter().enumerate().map(|(at, node)| make.node(at, node)).collect(),
         facts: guide
             .facts

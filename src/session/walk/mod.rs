@@ -102,9 +102,13 @@ pub fn walk(guide: &Arc<Guide>, seed: u64, steps: usize) -> Walk {
         walk.steps += made;
         let way = play.way();
         if let Some(why) = stuck {
-            walk.stuck(&mut told, way.clone(), why);
+            let way = if why == Why::Back { play.circle() } else { way.clone() };
+            walk.stuck(&mut told, way, why);
         }
-        walk.take_long(way);
+        // What is looked up on the way makes it as long as one likes.
+        if play.is_straight() && stuck != Some(Why::Back) {
+            walk.take_long(way);
+        }
     }
     let nodes = guide.nodes.iter().map(Node::id);
     walk.never = nodes.filter(|id| !met.contains(*id)).cloned().collect();
@@ -160,9 +164,8 @@ impl Play<'_> {
         self.meet();
         for made in 0..most {
             if let Place::End(outcome) = self.session.place() {
-                let why =
-                    (outcome == Outcome::Unfinished && !self.is_put_off()).then_some(Why::Remedy);
-                return (made, why);
+                let open = outcome == Outcome::Unfinished && !self.is_put_off();
+                return (made, (open && self.is_straight()).then_some(Why::Remedy));
             }
             match self.step() {
                 Ok(()) => self.meet(),
@@ -223,6 +226,14 @@ impl Play<'_> {
     fn meet(&mut self) {
         let state = self.session.state();
         self.met.insert(state.path()[state.position()].clone());
+    }
+
+    /// The way round, up to where it comes back to.
+    fn circle(&self) -> Way {
+        let state = self.session.state();
+        let mut nodes = state.path().to_vec();
+        nodes.push(state.path()[state.position()].clone());
+        Way { entry: state.entry().clone(), nodes }
     }
 
     fn way(&self) -> Way {

@@ -3,6 +3,7 @@
 
 pub(super) mod end;
 pub(super) mod export;
+pub(super) mod filters;
 pub(super) mod form;
 pub(super) mod help;
 pub(super) mod history;
@@ -20,6 +21,7 @@ pub(super) mod terminals;
 pub(super) mod tree;
 pub(super) mod watch;
 
+pub(super) use super::typing::Field;
 use super::{
     keymap::Keymap,
     page::{Label, Page},
@@ -31,14 +33,16 @@ use crate::{
     lookup::Catalogue,
     profile::TerminalNumber,
     session::{Entry, Session, Shop, Verdict, export::Format},
-    store::{Head, SessionId, Stats, Stored},
+    store::{Head, SessionId, Stored},
     texts::Texts,
     wording::{Words, notice},
 };
+use filters::{Choice, Facet};
 use form::{Button, Form};
 use history::History;
 use jiff::{Timestamp, tz::TimeZone};
 use note::Editor;
+use stats::Figures;
 use tree::Grown;
 
 /// A screen on the stack, with what it must remember.
@@ -109,8 +113,12 @@ pub(super) enum Kind {
     Support(SessionId, Box<Editor>),
     /// The QR code of the session under way.
     Qr,
+    /// By what the list is narrowed.
+    Filters,
+    /// What one of these filters can be.
+    Facet(Facet),
     /// The figures over all of them.
-    Stats(Box<Stats>),
+    Stats(Box<Figures>),
     /// The guide as a tree.
     Tree(Box<Grown>),
     /// Looking for a branch of the tree: what was typed.
@@ -208,10 +216,18 @@ pub(super) enum Intent {
     History,
     /// More of them.
     More,
+    /// Opens what one of the filters of the list can be.
+    Facet(Facet),
+    /// Takes one of these.
+    Narrow(Choice),
+    /// Takes all filters away.
+    ShowAll,
     /// Opens one of them.
     Kept(SessionId),
     /// Goes on with the one on the screen.
     GoOnKept,
+    /// The same, where it had come to its end: what was done did not help after all.
+    Reopen,
     /// Writes down what support said of it.
     Support,
     /// Opens the figures.
@@ -255,38 +271,6 @@ impl Item {
     pub(super) fn tick(mut self, ticked: bool) -> Self {
         self.label.tick = Some(ticked);
         self
-    }
-}
-
-/// What can be typed into a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
-    /// Nothing: every key is a command.
-    None,
-    /// An amount.
-    Amount,
-    /// A response code.
-    Code,
-    /// Anything that may be looked up.
-    Search,
-    /// A line of text.
-    Line,
-    /// Text in the editor.
-    Editor,
-    /// Fields of a form, one below the other.
-    Form,
-}
-
-impl Field {
-    /// Whether a character goes into the field.
-    pub(super) fn takes(self, c: char) -> bool {
-        let half = crate::guide::half_width(c);
-        match self {
-            Self::None => false,
-            Self::Amount => half.is_ascii_digit() || matches!(half, '.' | ','),
-            Self::Code => half.is_ascii_alphanumeric(),
-            Self::Search | Self::Line | Self::Editor | Self::Form => !c.is_control(),
-        }
     }
 }
 
