@@ -1,11 +1,6 @@
 //! What is typed and pasted into fields.
 
-use super::{
-    app::App,
-    command::Verb,
-    input::Key,
-    screens::{Field, Kind},
-};
+use super::{app::App, command::Verb, input::Key, screens::Kind};
 use crate::{
     clean,
     guide::half_width,

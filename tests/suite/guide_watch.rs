@@ -161,8 +161,12 @@ fn what_is_gone_takes_only_its_own_screens_along() {
     let cursor = play(english(), &[Keys(TO_NETWORK), Keys("<down><down>"), Save(&[ASK])]);
     let row = cursor.rows.iter().find(|row| row.contains('▸') && row.contains('3'));
     assert!(row.is_some(), "{}", cursor.text());
-    let drawn = [Keys("2<esc>"), Keys("2d"), Save(&[("drawing = \"front\"", "")])];
-    assert!(!play(english(), &drawn).left);
+    // A question that is being answered anew, and has another name now.
+    let named = [("network.first", "network.one")];
+    let change = play(english(), &[Keys(TO_NETWORK), Keys("1r1"), Save(&named)]);
+    assert!(change.shows("“network.first”: yes"), "{}", change.text());
+    let back = play(english(), &[Keys(TO_NETWORK), Keys("1r1"), Save(&named), Keys("<esc>")]);
+    assert!(back.shows(ASK.0), "{}", back.text());
 }
 
 #[test]
