@@ -139,7 +139,7 @@ pub fn load(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
 
 /// The same, with what is wrong with single files beside them: a file that is not UTF-8 is read as
 /// far as it goes, so that all findings of one run are told.
-fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+pub(crate) fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
     let paths = paths(dir)?;
     let mut files = Vec::with_capacity(paths.len());
     let mut broken = Vec::new();

@@ -245,6 +245,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         shop,
         first: opened.into_first(),
         tree: false,
+        watch: None,
     };
     let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
     match tui::run_on_terminal(start, screen) {

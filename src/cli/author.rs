@@ -56,6 +56,11 @@ pub enum GuideCommand {
         #[arg(long)]
         text: bool,
     },
+    /// Play a guide while it is written: each save is taken in at once, with the findings beside
+    Watch {
+        /// The guide's folder [default: --guide, else the folder where one is]
+        dir: Option<PathBuf>,
+    },
 }
 
 /// A file that is written instead of printing.

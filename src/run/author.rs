@@ -8,6 +8,7 @@ mod new;
 mod schema;
 mod tree;
 mod walk;
+mod watch;
 
 use super::{Exit, complain};
 use crate::{
@@ -35,6 +36,7 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
         GuideCommand::Impact(own) => impact::impact(&own, texts),
         GuideCommand::Walk(own) => walk::walk(own, options, texts),
         GuideCommand::Graph(own) => graph::graph(own, options, texts),
+        GuideCommand::Watch { dir } => watch::watch(dir, options, texts),
         GuideCommand::Tree { dir, text } => tree::tree(dir, text, options, texts),
     }
 }

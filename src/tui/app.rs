@@ -9,9 +9,11 @@ use super::{
     opened::First,
     past::Writing,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
-    setup::{ProfileLoader, ShopStart},
+    setup::ProfileLoader,
+    start::{GuideLoader, Start},
     theme::Theme,
     typing::leaves_editor,
+    watch::Watch,
 };
 use crate::{
     guide::Guide,
@@ -26,9 +28,6 @@ use jiff::{Timestamp, tz::TimeZone};
 use ratatui::layout::Size;
 use std::sync::Arc;
 
-/// Gives the guide, waiting for it if need be.
-pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide>>;
-
 /// The full screen.
 pub struct App {
     pub(super) texts: Texts,
@@ -38,7 +37,7 @@ pub struct App {
     pub(super) screens: Vec<Screen>,
     pub(super) session: Option<Session>,
     pub(super) notice: Option<String>,
-    guide: Option<Arc<Guide>>,
+    pub(super) guide: Option<Arc<Guide>>,
     pub(super) catalogue: Option<Catalogue>,
     loader: Option<GuideLoader>,
     pub(super) mouse: bool,
@@ -56,33 +55,13 @@ pub struct App {
     config_trouble: Option<String>,
     pub(super) profile_trouble: Option<String>,
     pub(super) keeping: Keeping,
+    /// The guide that is watched, for those who write it.
+    pub(super) watch: Option<Box<Watch>>,
     /// The number of the newest request.
     pub(super) newest: Ticket,
     pub(super) writing: Writing,
     /// The time of the last command.
     pub(super) now: Timestamp,
-}
-
-/// How the full screen begins.
-pub struct Start {
-    /// The wording.
-    pub texts: Texts,
-    /// How things look.
-    pub theme: Theme,
-    /// The guide, where it is there already.
-    pub guide: Option<Arc<Guide>>,
-    /// Gives the guide when it is needed first.
-    pub loader: GuideLoader,
-    /// Whether mouse capture is on.
-    pub mouse: bool,
-    /// The time zone for the summary.
-    pub zone: TimeZone,
-    /// What is known of the shop.
-    pub shop: ShopStart,
-    /// What is shown first.
-    pub first: First,
-    /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.
-    pub tree: bool,
 }
 
 impl App {
@@ -111,6 +90,7 @@ impl App {
             config_trouble: start.shop.trouble,
             profile_trouble: None,
             keeping: Keeping::new(matches!(start.first, First::Resume)),
+            watch: None,
             newest: Ticket::default(),
             writing: Writing::default(),
             now: start.shop.now,
@@ -122,6 +102,9 @@ impl App {
         if tree {
             app.open_tree();
         }
+        if let Some(read) = start.watch {
+            app.open_watch(read);
+        }
         app
     }
 
@@ -129,6 +112,7 @@ impl App {
     pub fn command(&self, input: Input) -> Option<Command> {
         match input {
             Input::Journal(report) => Some(Command::Hear(report)),
+            Input::Guide(read) => Some(Command::Reread(read)),
             Input::Answer(answer) => Some(Command::Told(answer)),
             Input::Resize(width, height) => Some(Command::Resize(width, height)),
             Input::Paste(text) => Some(Command::Paste(text)),
@@ -174,6 +158,7 @@ impl App {
         match command {
             Command::Resize(width, height) => self.size = Size { width, height },
             Command::Hear(report) => self.hear(&report, now),
+            Command::Reread(read) => self.reread(read, now),
             Command::Told(answer) => return self.told(&answer),
             command => {
                 let effect = self.obey(command, now).or_else(|| self.wanted());
@@ -219,13 +204,13 @@ impl App {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) | Command::Hear(_) | Command::Told(_) => None,
+            Command::Resize(..) | Command::Hear(_) | Command::Told(_) | Command::Reread(_) => None,
         }
     }
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
-            verb if self.tree_verb(verb) => {}
+            verb if self.must_wait(verb) || self.tree_verb(verb) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();
@@ -234,6 +219,7 @@ impl App {
             Verb::Filter => return self.open_filters(),
             Verb::ShowAll => self.show_all(),
             Verb::Play => self.play(now),
+            Verb::Findings => self.show_findings(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
@@ -389,6 +375,7 @@ impl App {
                 self.profile_trouble.as_deref(),
                 self.keeping.mended(),
             ],
+            watch: self.watch.as_deref(),
         }
     }
 

@@ -28,18 +28,21 @@ mod screens;
 mod seek;
 mod setup;
 mod shown;
+mod start;
 mod terminal;
 mod theme;
 mod tree;
 mod typing;
 mod view;
+mod watch;
 
-pub use app::{App, GuideLoader, Start};
+pub use app::App;
 pub use command::{Command, Effect, Verb};
 pub use input::{Input, Key, Source, TerminalSource, Waker};
 pub use keymap::Keymap;
 pub use opened::First;
 pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
+pub use start::{GuideLoader, Start};
 pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 

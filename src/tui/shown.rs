@@ -4,7 +4,7 @@ use super::{
     app::App,
     screens::{
         Body, Field, Item, Kind, end, export, filters, help, history, home, lookup, note, picker,
-        question, remedy, review, setup, stats, terminals, tree,
+        question, remedy, review, setup, stats, terminals, tree, watch,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -86,6 +86,7 @@ impl App {
             | Kind::Stats(_)
             | Kind::Qr
             | Kind::Help
+            | Kind::Findings
             | Kind::Drawing(_) => Vec::new(),
         }
     }
@@ -148,6 +149,7 @@ impl App {
             Kind::Tree(grown) => tree::body(&context, grown, cursor, width),
             Kind::TreeFind(typed) => tree::find_body(&context, typed, &items, cursor, width),
             Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
+            Kind::Findings => watch::body(&context, width),
         }
     }
 }

@@ -1,11 +1,6 @@
 //! What is typed and pasted into fields.
 
-use super::{
-    app::App,
-    command::Verb,
-    input::Key,
-    screens::{Field, Kind},
-};
+use super::{app::App, command::Verb, input::Key, screens::Kind};
 use crate::{
     clean,
     guide::half_width,
@@ -146,4 +141,36 @@ pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
     let function = matches!(key.code, KeyCode::F(_));
     let esc = key.name() == "esc";
     function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
+}
+
+/// What can be typed into a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    /// Nothing: every key is a command.
+    None,
+    /// An amount.
+    Amount,
+    /// A response code.
+    Code,
+    /// Anything that may be looked up.
+    Search,
+    /// A line of text.
+    Line,
+    /// Text in the editor.
+    Editor,
+    /// Fields of a form, one below the other.
+    Form,
+}
+
+impl Field {
+    /// Whether a character goes into the field.
+    pub(super) fn takes(self, c: char) -> bool {
+        let half = crate::guide::half_width(c);
+        match self {
+            Self::None => false,
+            Self::Amount => half.is_ascii_digit() || matches!(half, '.' | ','),
+            Self::Code => half.is_ascii_alphanumeric(),
+            Self::Search | Self::Line | Self::Editor | Self::Form => !c.is_control(),
+        }
+    }
 }

@@ -21,6 +21,7 @@ mod guide_impact;
 mod guide_loading;
 mod guide_schema;
 mod guide_tree;
+mod guide_watch;
 mod handed;
 mod history;
 mod import;

@@ -1293,3 +1293,25 @@ impact-apart = { $count } more left out: not of this guide, or the old one does 
 impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
 impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
 impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.
+
+## A guide that is watched while it is written
+
+verb-findings = findings
+watch-fine = nothing to mend
+watch-separator = {", "}
+watch-row = { $key }: { $summary }
+watch-row-first = { $key }: { $summary }. { $first }
+watch-more = { $key }: all of it
+watch-old = The guide as it was before runs on.
+watch-none = It can be played as soon as it has no errors. Save it; it is read again by itself.
+watch-saved = Saved: { $changes }.
+watch-same = Saved: nothing that counts has changed.
+watch-changes = Changed by the last save
+watch-new = { $what } is new
+watch-gone = { $what } is gone
+watch-other = { $what }: { $keys }
+watch-changes-more = and { $count } more
+watch-lost = These answers no longer fit:
+watch-no-way-in = The way in is gone, and with it what was played. It comes back with the way in.
+watch-no-terminal = tilldoc guide watch needs a terminal. tilldoc guide check prints the findings.
+watch-impossible = The folder can't be watched: { $why }

@@ -1187,3 +1187,25 @@ impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者�
 impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
 impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
 impact-nothing = 没有可比的：两份指南都没有路径用例；可以用 --sessions 指定记录库。
+
+## 边写边看的指南
+
+verb-findings = 检查结果
+watch-fine = 没有要改的
+watch-separator = {"，"}
+watch-row = { $key }：{ $summary }
+watch-row-first = { $key }：{ $summary }。{ $first }
+watch-more = { $key }：看全部
+watch-old = 先继续用改之前的指南。
+watch-none = 没有错误才能试走。改好保存，会自动重新读。
+watch-saved = 已保存：{ $changes }。
+watch-same = 已保存，内容没有变化。
+watch-changes = 这次保存改了
+watch-new = 新增 { $what }
+watch-gone = 删去 { $what }
+watch-other = 改动 { $what }（{ $keys }）
+watch-changes-more = 还有 { $count } 处
+watch-lost = 下面这些回答已经对不上：
+watch-no-way-in = 入口没有了，刚才走的也就没有了；入口改回来就会恢复。
+watch-no-terminal = tilldoc guide watch 要在终端里用。tilldoc guide check 可以打印检查结果。
+watch-impossible = 没法盯着这个文件夹：{ $why }

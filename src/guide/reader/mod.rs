@@ -41,6 +41,11 @@ impl SourceFile {
         Self { name: name.into(), text: text.into() }
     }
 
+    /// Its name without the folders.
+    pub fn base_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or_default()
+    }
+
     /// Whether it bears the name of the file that says what the guide is.
     fn is_named_guide(&self) -> bool {
         self.bare_name() == "guide.toml"

@@ -37,6 +37,7 @@ pub(super) fn tree(dir: Option<PathBuf>, text: bool, options: &Options, texts: &
         shop: ShopStart { now, ..ShopStart::default() },
         first: tui::First::Home,
         tree: true,
+        watch: None,
     };
     // What an author plays is none of the shop's sessions: nothing is kept, and none is looked for.
     let screen = tui::Screen {

@@ -35,9 +35,12 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
     if context.guide.is_none_or(|guide| !guide.codes.is_empty()) {
         items.push(Item::new(tr!(texts, "home-lookup"), Intent::Lookup));
     }
-    items.push(Item::new(tr!(texts, "home-history"), Intent::History));
-    items.push(Item::new(tr!(texts, "home-stats"), Intent::Stats));
-    items.push(Item::new(tr!(texts, "home-setup"), Intent::Setup));
+    // Who writes a guide has no shop.
+    if context.watch.is_none() {
+        items.push(Item::new(tr!(texts, "home-history"), Intent::History));
+        items.push(Item::new(tr!(texts, "home-stats"), Intent::Stats));
+        items.push(Item::new(tr!(texts, "home-setup"), Intent::Setup));
+    }
     items.push(Item::new(tr!(texts, "home-language"), Intent::Language));
     items.push(Item::new(tr!(texts, "home-help"), Intent::Help));
     items.push(Item::new(tr!(texts, "home-quit"), Intent::Quit));

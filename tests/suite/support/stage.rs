@@ -22,6 +22,7 @@ use tilldoc::{
     clock::Clock,
     config,
     guide::{Guide, builtin_sources, read},
+    guide_watch::Reread,
     profile::{self, Profile},
     session::{Past, SessionCode, Shop},
     shelf::Shelf,
@@ -47,6 +48,7 @@ pub(crate) struct Stage {
     first: First,
     pace: Pace,
     tree: bool,
+    watch: Option<Arc<Reread>>,
 }
 
 /// When answers about kept sessions come.
@@ -86,6 +88,7 @@ impl Stage {
             first: First::Home,
             pace: Pace::AtOnce,
             tree: false,
+            watch: None,
         }
     }
 
@@ -157,6 +160,12 @@ impl Stage {
         self
     }
 
+    /// With a guide that is watched while it is written.
+    pub(crate) fn watch(mut self, read: Arc<Reread>) -> Self {
+        self.watch = Some(read);
+        self
+    }
+
     /// With the built-in guide, which comes after the first frame.
     pub(crate) fn builtin(mut self) -> Self {
         self.guide = builtin_guide();
@@ -224,6 +233,7 @@ impl Stage {
             },
             first: self.first,
             tree: self.tree,
+            watch: self.watch,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();
