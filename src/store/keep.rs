@@ -7,12 +7,11 @@ use super::{
     terms::{Kind, Terms},
 };
 use crate::{
-    clean,
     guide::Guide,
     profile::TerminalNumber,
-    session::{CardData, Digest, Event, Recorded, Session, Verdict, redact},
+    session::{Digest, Event, Recorded, Session, Verdict},
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 use rusqlite::{
     Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior, params,
 };
@@ -133,35 +132,6 @@ impl Store {
         let count = "SELECT ifnull(max(seq), -1) + 1 FROM events WHERE session = ?1";
         let there = self.db.query_row(count, [number.0], |row| row.get::<_, i64>(0));
         Ok(there.map_err(|error| self.failed(&error))? == draft.next)
-    }
-
-    /// Writes down what support said, without card data; says which card data was masked. None
-    /// where there is no such session or the text is blank.
-    pub fn add_support(
-        &mut self,
-        session: SessionId,
-        text: &str,
-        at: Timestamp,
-    ) -> Result<Option<Vec<CardData>>, StoreError> {
-        // Cut to length only when it is masked: a number cut in two would not be known as one.
-        let redacted = redact(&clean::block(text, usize::MAX));
-        let text = clean::block(&redacted.text, clean::NOTE_LIMIT);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let mut add = || -> rusqlite::Result<bool> {
-            let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let more = "UPDATE search SET grams = trim(grams || ' ' || ?2) WHERE id = ?1";
-            if tx.execute(more, params![session.0, grams(&text)])? == 0 {
-                return Ok(false);
-            }
-            let insert = "INSERT INTO support (session, at, text) VALUES (?1, ?2, ?3)";
-            tx.execute(insert, params![session.0, at.as_millisecond(), text])?;
-            tx.commit()?;
-            Ok(true)
-        };
-        let added = add().map_err(|error| self.failed(&error))?;
-        Ok(added.then_some(redacted.kinds))
     }
 }
 

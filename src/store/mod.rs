@@ -25,6 +25,7 @@ mod open;
 mod page;
 mod place;
 mod read;
+mod said;
 mod schema;
 mod stats;
 mod terms;

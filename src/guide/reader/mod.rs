@@ -13,6 +13,7 @@ mod parts;
 mod sheet;
 mod syntax;
 mod table;
+mod versions;
 
 use super::{
     Finding, Guide, Named, Node, Place, Problem, Severity, advice, allow, forecast, format,
