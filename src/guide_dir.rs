@@ -139,7 +139,45 @@ pub fn load(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
 
 /// The same, with what is wrong with single files beside them: a file that is not UTF-8 is read as
 /// far as it goes, so that all findings of one run are told.
-fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+pub(crate) fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+    let paths = paths(dir)?;
+    let mut files = Vec::with_capacity(paths.len());
+    let mut broken = Vec::new();
+    let mut left = MOST_MIB_IN_ALL << 20;
+    for path in &paths {
+        let (file, error) = load_file(path)?;
+        let too_big = || LoadError::TooBigInAll(dir.to_owned());
+        left = left.checked_sub(file.text.len() as u64).ok_or_else(too_big)?;
+        files.push(file);
+        broken.extend(error);
+    }
+    // A guide that shows drawings and has none of its own gets those of the card terminal.
+    let any = |words: &str| files.iter().any(|file| file.text.contains(words));
+    if any("drawing =") && !any("[[drawing]]") {
+        files.push(builtin_drawings());
+    }
+    Ok((files, broken))
+}
+
+/// The files of the guide in a folder, in the order of their names, by their paths.
+pub(crate) fn paths(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let paths = toml_files(dir)?;
+    if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
+        return Err(LoadError::NoGuideFile(dir.to_owned()));
+    }
+    Ok(paths)
+}
+
+/// Files that belong to a guide and are kept in a folder of their own, as path cases may be.
+pub(crate) fn load_more(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
+    let load = |path: PathBuf| match load_file(&path)? {
+        (file, None) => Ok(file),
+        (_, Some(error)) => Err(error),
+    };
+    toml_files(dir)?.into_iter().map(load).collect()
+}
+
+fn toml_files(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let unreadable = |error| LoadError::Unreadable(dir.to_owned(), error);
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -162,25 +200,7 @@ fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> 
         }
     }
     paths.sort();
-    if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
-        return Err(LoadError::NoGuideFile(dir.to_owned()));
-    }
-    let mut files = Vec::with_capacity(paths.len());
-    let mut broken = Vec::new();
-    let mut left = MOST_MIB_IN_ALL << 20;
-    for path in &paths {
-        let (file, error) = load_file(path)?;
-        let too_big = || LoadError::TooBigInAll(dir.to_owned());
-        left = left.checked_sub(file.text.len() as u64).ok_or_else(too_big)?;
-        files.push(file);
-        broken.extend(error);
-    }
-    // A guide that shows drawings and has none of its own gets those of the card terminal.
-    let any = |words: &str| files.iter().any(|file| file.text.contains(words));
-    if any("drawing =") && !any("[[drawing]]") {
-        files.push(builtin_drawings());
-    }
-    Ok((files, broken))
+    Ok(paths)
 }
 
 pub(crate) fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), LoadError> {

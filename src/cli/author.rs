@@ -40,6 +40,11 @@ pub enum GuideCommand {
         /// The folder; it is made where it is not there
         dir: PathBuf,
     },
+    /// Lay a guide's files out: the order of keys, blanks and lines; comments stay
+    Fmt(Fmt),
+    /// Play recorded sessions and path cases through two versions of a guide, and list those that
+    /// now end elsewhere
+    Impact(Impact),
     /// Play a guide at random, and report dead ends, loops, the longest way and what was never met
     Walk(Walk),
     /// A guide as a tree to fold, from which it can be played at any place; as indented lines where
@@ -50,6 +55,11 @@ pub enum GuideCommand {
         /// Print indented lines in a terminal, too
         #[arg(long)]
         text: bool,
+    },
+    /// Play a guide while it is written: each save is taken in at once, with the findings beside
+    Watch {
+        /// The guide's folder [default: --guide, else the folder where one is]
+        dir: Option<PathBuf>,
     },
 }
 
@@ -135,4 +145,36 @@ pub enum Deny {
     Warnings,
     /// Warnings and notes
     Notes,
+}
+
+/// Which files are laid out.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// The guide's folder [default: --guide]
+    pub dir: Option<PathBuf>,
+    /// Change nothing; print the names of the files that are not laid out, and fail if there are any
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// What is compared, and by what.
+#[derive(Debug, Args)]
+pub struct Impact {
+    /// The guide as it was: its folder, or `built-in`
+    pub old: PathBuf,
+    /// The guide as it is to be: its folder, or `built-in`
+    pub new: PathBuf,
+    /// Replay the sessions of this database, or of the one in this folder; it is only read
+    #[arg(long, value_name = "DB")]
+    pub sessions: Option<PathBuf>,
+    /// Replay the path cases of both guides [default: where nothing else is named]; with a folder,
+    /// those in its files, too
+    #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
+    pub cases: Option<Option<PathBuf>>,
+    /// Replay this session code of the old guide, too; may be given several times
+    #[arg(long = "code", value_name = "CODE")]
+    pub codes: Vec<String>,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
 }

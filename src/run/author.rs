@@ -1,11 +1,14 @@
 //! The arms of `tilldoc guide ...`.
 
 mod check;
+mod fmt;
 mod graph;
+mod impact;
 mod new;
 mod schema;
 mod tree;
 mod walk;
+mod watch;
 
 use super::{Exit, complain};
 use crate::{
@@ -29,8 +32,11 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
         GuideCommand::Explain { rule } => check::explain(rule.as_deref(), texts),
         GuideCommand::Schema { dir, output } => schema::schema(dir, &output, options, texts),
         GuideCommand::New { dir } => new::new(&dir, texts),
+        GuideCommand::Fmt(own) => fmt::fmt(own, options, texts),
+        GuideCommand::Impact(own) => impact::impact(&own, texts),
         GuideCommand::Walk(own) => walk::walk(own, options, texts),
         GuideCommand::Graph(own) => graph::graph(own, options, texts),
+        GuideCommand::Watch { dir } => watch::watch(dir, options, texts),
         GuideCommand::Tree { dir, text } => tree::tree(dir, text, options, texts),
     }
 }

@@ -87,8 +87,28 @@ pub enum Event {
     },
     /// The clerk gave up.
     GaveUp,
-    /// The session was closed; nothing can follow.
+    /// The session was closed; nothing can follow but [`Event::Reopened`].
     Finished,
+    /// The closed session was opened again.
+    Reopened,
+}
+
+impl Event {
+    /// Whether somebody puts something in by it, and does not only look or go back.
+    pub fn puts_in(&self) -> bool {
+        match self {
+            Self::Answered { .. }
+            | Self::Changed { .. }
+            | Self::LookedUp { .. }
+            | Self::Noted { .. }
+            | Self::Ticked { .. }
+            | Self::Tried { .. }
+            | Self::Terminal { .. }
+            | Self::GaveUp
+            | Self::Reopened => true,
+            Self::Started { .. } | Self::FromProfile { .. } | Self::Back | Self::Finished => false,
+        }
+    }
 }
 
 /// The answer to "did it work?".

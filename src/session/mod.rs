@@ -7,6 +7,7 @@ mod code;
 mod digest;
 mod event;
 pub mod export;
+pub mod impact;
 mod known;
 mod memory;
 mod play;
@@ -20,7 +21,7 @@ pub mod walk;
 pub use crate::guide::Entry;
 pub use crate::redact::{CardData, Redacted, redact};
 pub use checklist::StepState;
-pub use code::{CodeError, SessionCode};
+pub use code::{CodeError, SessionCode, Unopened};
 pub use digest::{Digest, Reached};
 pub use event::{Event, Outcome, Recorded, Verdict};
 pub use memory::{Past, Recurrence, recurrence};
@@ -202,6 +203,24 @@ impl Session {
             }
             (_, entry) => Some(Event::LookedUp { entry }),
         }
+    }
+
+    /// The events with which a session that came to its end goes on: a remedy that worked and did
+    /// not help for long has failed; whatever else ended it is taken back.
+    pub fn reopening(&self) -> Vec<Event> {
+        let mut events = Vec::new();
+        if self.state.finished {
+            events.push(Event::Reopened);
+        }
+        if let Place::End(outcome) = self.place() {
+            events.push(Event::Back);
+            let failed = self.remedy().filter(|own| own.if_failed.is_some());
+            if let (Outcome::Solved, Some(own)) = (outcome, failed) {
+                let (remedy, verdict) = (own.id.clone(), Verdict::Failed);
+                events.push(Event::Tried { remedy, verdict });
+            }
+        }
+        events
     }
 
     /// What is likely still to come before a remedy.

@@ -96,7 +96,7 @@ impl Lost {
 }
 
 /// What was answered, where the guide no longer has the question.
-fn bare(response: &Response) -> String {
+pub(super) fn bare(response: &Response) -> String {
     match response {
         Response::Answer(id) => id.to_string(),
         Response::Amount(amount) => amount.to_string(),
@@ -139,7 +139,8 @@ impl Resumer {
             return;
         }
         if self.session.act(event.clone(), at).is_ok() {
-            let beside = matches!(event, Event::Noted { .. } | Event::Terminal { .. });
+            let beside =
+                matches!(event, Event::Noted { .. } | Event::Terminal { .. } | Event::Reopened);
             let onward = Event::Back != event && !beside;
             self.stayed = if onward { 0 } else { self.stayed };
             return;

@@ -1,6 +1,6 @@
 //! The journal's thread: writes, and where that fails, tries again.
 
-use super::{Handle, Opening, Place, Report, Store, StoreError, keep::Draft};
+use super::{Found, Handle, Opening, Place, Report, Store, StoreError, keep::Draft};
 use crate::session::Recorded;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::{
@@ -169,11 +169,18 @@ impl Writer {
             Ok(place) => place,
             Err(error) => return Err(mem::replace(error, StoreError::NoHome)),
         };
-        let (mut store, mended) = if self.damaged {
+        let (mut store, mut mended) = if self.damaged {
             Store::mend(place, &self.zone, self.now)?
         } else {
             Store::open_or_mend(place, &self.zone, self.now)?
         };
+        let mut found = self.opening.look.then(|| store.found(self.now));
+        // Damage in the middle of the file shows only where that is read.
+        if mended.is_none() && matches!(found, Some(Err(StoreError::Damaged(_)))) {
+            drop(store);
+            (store, mended) = Store::mend(place, &self.zone, self.now)?;
+            found = Some(store.found(self.now));
+        }
         self.damaged = false;
         if let Some(mended) = mended {
             (self.report)(Report::Mended(mended));
@@ -188,11 +195,29 @@ impl Writer {
             // What can't be forgotten now is forgotten at the next start.
             let _ = store.forget_before(self.now.checked_sub(age).unwrap_or(Timestamp::MIN));
         }
-        if std::mem::take(&mut self.opening.look) {
-            (self.report)(Report::Found(store.found(self.now).unwrap_or_default()));
+        if let Some(found) = found {
+            self.opening.look = false;
+            (self.report)(Report::Found(found.unwrap_or_default()));
         }
         self.store = Some(store);
         Ok(())
+    }
+
+    /// Tells what can be read where nothing can be written: what was not finished can be gone on
+    /// with in memory, and what came up before is still known.
+    fn look_only(&mut self) {
+        if !self.opening.look {
+            return;
+        }
+        let place = self.place.as_ref().ok().filter(|place| place.database().exists());
+        let found = place.map_or_else(
+            || Ok(Found::default()),
+            |place| Store::view(place, &self.zone).and_then(|store| store.found(self.now)),
+        );
+        if let Ok(found) = found {
+            self.opening.look = false;
+            (self.report)(Report::Found(found));
+        }
     }
 
     fn fail(&mut self, error: StoreError) {
@@ -205,6 +230,7 @@ impl Writer {
         let kind = mem::discriminant(&error);
         if self.trouble.replace(kind) != Some(kind) {
             (self.report)(Report::Trouble(error));
+            self.look_only();
         }
     }
 

@@ -46,6 +46,17 @@ pub(super) struct Label {
     pub unnumbered: bool,
 }
 
+/// Keeps the first rows; that some are missing is to be seen.
+pub(super) fn cut(rows: &mut Vec<String>, most: usize, width: usize) {
+    if rows.len() > most {
+        rows.truncate(most);
+        if let Some(last) = rows.last_mut() {
+            while last.width() + 3 > width && last.pop().is_some() {}
+            last.push_str("...");
+        }
+    }
+}
+
 impl Page {
     /// An empty row, unless the page is empty or ends in one.
     pub(super) fn gap(&mut self) {

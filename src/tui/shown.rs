@@ -3,8 +3,8 @@
 use super::{
     app::App,
     screens::{
-        Body, Field, Item, Kind, end, export, help, history, home, lookup, note, picker, question,
-        remedy, review, setup, stats, terminals, tree,
+        Body, Field, Item, Kind, end, export, filters, help, history, home, lookup, note, picker,
+        question, remedy, review, setup, stats, terminals, tree, watch,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -62,13 +62,22 @@ impl App {
             Kind::Review => {
                 context.session.map_or_else(Vec::new, |session| review::items(&context, session))
             }
-            Kind::Lookup(typed) => lookup::items(&context, typed),
+            Kind::Lookup(typed) => {
+                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                lookup::items(&context, typed, code.as_ref())
+            }
             Kind::Formats => export::format_items(&context),
             Kind::Path(format, editor) => export::path_items(&context, *format, editor),
             Kind::Confirm(confirm) => home::confirm_items(&context, confirm),
             Kind::Setup(form) => setup::items(&context, form),
             Kind::Terminals(_) => terminals::items(&context),
             Kind::History(own) => history::items(&context, own),
+            Kind::Filters => {
+                self.history().map_or_else(Vec::new, |own| filters::items(&context, own))
+            }
+            Kind::Facet(facet) => self
+                .history()
+                .map_or_else(Vec::new, |own| filters::facet_items(&context, own, *facet)),
             Kind::Kept(stored) => history::kept_items(&context, stored),
             Kind::Tree(grown) => tree::items(grown),
             Kind::TreeFind(typed) => tree::find_items(&context, typed),
@@ -77,6 +86,7 @@ impl App {
             | Kind::Stats(_)
             | Kind::Qr
             | Kind::Help
+            | Kind::Findings
             | Kind::Drawing(_) => Vec::new(),
         }
     }
@@ -110,7 +120,10 @@ impl App {
             }),
             Kind::Note(_) => note::body(&context, width),
             Kind::Help => help::body(&context, width),
-            Kind::Lookup(typed) => lookup::body(&context, typed, &items, cursor, width),
+            Kind::Lookup(typed) => {
+                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                lookup::body(&context, (typed, code.as_ref()), &items, cursor, width)
+            }
             Kind::Formats => export::format_body(&context, &items, cursor, width),
             Kind::Path(..) => export::path_body(&context, &items, cursor, width),
             Kind::Drawing(id) => {
@@ -119,17 +132,24 @@ impl App {
             }
             Kind::Confirm(confirm) => home::confirm_body(&context, confirm, &items, cursor, width),
             Kind::History(own) => history::body(&context, own, &items, cursor, width),
+            Kind::Filters => self.history().map_or_else(Body::default, |own| {
+                filters::body(&context, own, None, &items, cursor, width)
+            }),
+            Kind::Facet(facet) => self.history().map_or_else(Body::default, |own| {
+                filters::body(&context, own, Some(*facet), &items, cursor, width)
+            }),
             Kind::Kept(stored) => {
                 let guide = self.guide_at_hand();
                 history::kept_body(&context, guide, stored, &items, cursor, width)
             }
             Kind::Support(..) => history::support_body(&context, width),
             Kind::Qr => Body::default(),
-            Kind::Stats(stats) => stats::body(&context, stats, width),
+            Kind::Stats(own) => stats::body(&context, own, width),
             Kind::Setup(form) => setup::body(&context, form, cursor, width),
             Kind::Tree(grown) => tree::body(&context, grown, cursor, width),
             Kind::TreeFind(typed) => tree::find_body(&context, typed, &items, cursor, width),
             Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
+            Kind::Findings => watch::body(&context, width),
         }
     }
 }

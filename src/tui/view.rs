@@ -5,8 +5,8 @@ use super::{
     bar::{bar, far},
     command::Verb,
     layout::{Needs, Parts, SMALLEST, divide},
-    page::{Page, wrap},
-    screens::{Body, Confirm, Field, Kind, help, qr},
+    page::{Page, cut, wrap},
+    screens::{Body, Confirm, Field, Kind, help, qr, watch},
     theme::{Role, Theme},
 };
 use crate::{
@@ -29,8 +29,10 @@ const KEY_ROWS: usize = 2;
 struct Scene {
     parts: Parts,
     body: Body,
-    /// That nothing can be kept, in one row.
+    /// That nothing can be kept, or what is wrong with a guide that is watched, in one row.
     trouble: Vec<String>,
+    /// How that row looks.
+    trouble_role: Role,
     notice: Vec<String>,
     customer: Vec<String>,
     keys: Vec<Line<'static>>,
@@ -39,6 +41,9 @@ struct Scene {
 impl Scene {
     /// What is to be seen in a window of this size.
     fn new(app: &App, window: Size) -> Self {
+        let full = window.width;
+        // The findings of a guide that is watched stand beside everything else.
+        let window = Size { width: window.width - watch::width(app, window.width), ..window };
         let width = usize::from(window.width.saturating_sub(2));
         let mut needs = Needs { steps: in_session(app), drawing: app.drawing_id().is_some() };
         let (page_width, beside) = needs.page_width(window.width);
@@ -47,7 +52,9 @@ impl Scene {
         let mut notice = app.notice.as_deref().map_or_else(Vec::new, |text| wrap(text, width));
         // A message goes with the next key, so it may take much of the window for once.
         cut(&mut notice, usize::from(window.height / 3), width);
-        let mut trouble: Vec<String> = app.not_kept().into_iter().collect();
+        let (line, trouble_role) = watch::row(app, full).unzip();
+        let mut trouble: Vec<String> = app.not_kept().or(line).into_iter().collect();
+        let trouble_role = trouble_role.unwrap_or(Role::Warning);
         trouble = trouble.iter().flat_map(|text| wrap(text, width)).collect();
         cut(&mut trouble, 1, width);
         let mut customer = customer_line(app).map_or_else(Vec::new, |text| wrap(&text, width));
@@ -62,7 +69,7 @@ impl Scene {
             rows(customer.len()),
             rows(keys.len()),
         );
-        Self { parts, body, trouble, notice, customer, keys }
+        Self { parts, body, trouble, trouble_role, notice, customer, keys }
     }
 
     /// Rows by which the page can be scrolled at most.
@@ -116,7 +123,9 @@ impl App {
         }
         // The window itself tells its size: the event of a new one may still be on the way.
         let scene = Scene::new(self, window.as_size());
-        bar(self, frame, scene.parts.bar, scene.parts.steps_beside);
+        let bar_area = Rect { width: window.width, ..scene.parts.bar };
+        bar(self, frame, bar_area, scene.parts.steps_beside);
+        watch::render(self, frame);
         if let Some(session) = self.session.as_ref().filter(|_| in_session(self)) {
             steps(self, session, frame, &scene.parts);
         }
@@ -140,7 +149,7 @@ impl App {
             editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
         }
         let notice = scene.parts.notice;
-        show_rows(frame, &scene.trouble, self.theme, Role::Warning, notice);
+        show_rows(frame, &scene.trouble, self.theme, scene.trouble_role, notice);
         let trouble = (scene.trouble.len() as u16).min(notice.height);
         let notice = Rect { y: notice.y + trouble, height: notice.height - trouble, ..notice };
         show_rows(frame, &scene.notice, self.theme, Role::Notice, notice);
@@ -161,25 +170,17 @@ pub(super) fn in_session(app: &App) -> bool {
             | Kind::Terminals(_)
             | Kind::Setup(_)
             | Kind::History(_)
+            | Kind::Filters
+            | Kind::Facet(_)
             | Kind::Kept(_)
             | Kind::Support(..)
             | Kind::Stats(_)
             | Kind::Qr
             | Kind::Tree(_)
             | Kind::TreeFind(_)
+            | Kind::Findings
     );
     app.session.is_some() && !without
-}
-
-/// Keeps the first rows; that some are missing is to be seen.
-fn cut(rows: &mut Vec<String>, most: usize, width: usize) {
-    if rows.len() > most {
-        rows.truncate(most);
-        if let Some(last) = rows.last_mut() {
-            while last.width() + 3 > width && last.pop().is_some() {}
-            last.push_str("...");
-        }
-    }
 }
 
 fn show_page(frame: &mut Frame, page: &Page, scroll: usize, area: Rect) {
@@ -289,7 +290,10 @@ fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
         let keys = app.keymap.keys(verb);
         let works = |key: &&super::input::Key| key.typed().is_none_or(|c| !field.takes(c));
         if let Some(key) = keys.iter().find(works) {
-            shown.push((help::key(&app.texts, *key), help::verb(&app.texts, verb)));
+            let support = verb == Verb::Note && matches!(app.top().kind, Kind::Kept(_));
+            let said =
+                if support { tr!(app.texts, "verb-support") } else { help::verb(&app.texts, verb) };
+            shown.push((help::key(&app.texts, *key), said));
         }
     }
     let mut lines = vec![Line::default()];
@@ -314,6 +318,9 @@ fn verbs(app: &App) -> Vec<Verb> {
     let drawing = app.drawing_id().map(|_| Verb::Drawing);
     match &app.top().kind {
         Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
+        Kind::Findings => {
+            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Language, Verb::Help, Verb::Quit]
+        }
         Kind::Setup(_) => vec![Verb::Export, Verb::Back, Verb::Language, Verb::Help, Verb::Quit],
         Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) => {
             vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
@@ -341,10 +348,24 @@ fn verbs(app: &App) -> Vec<Verb> {
         Kind::Confirm(Confirm::Quit) => vec![Verb::Choose, Verb::Back],
         Kind::Confirm(_) => vec![Verb::Choose, Verb::Back, Verb::Quit],
         Kind::Note(_) | Kind::Support(..) => vec![Verb::Back, Verb::Language, Verb::Help],
-        Kind::History(_) => {
-            vec![Verb::Choose, Verb::Outcome, Verb::Back, Verb::Language, Verb::Help, Verb::Quit]
+        Kind::History(own) => {
+            let all = (!own.shows_all()).then_some(Verb::ShowAll);
+            let rest = [Verb::Choose, Verb::Back, Verb::Language, Verb::Help, Verb::Quit];
+            [Verb::Filter].into_iter().chain(all).chain(rest).collect()
         }
-        Kind::Kept(_) => vec![Verb::PageDown, Verb::Back, Verb::Export, Verb::Note, Verb::Quit],
+        Kind::Filters | Kind::Facet(_) => {
+            vec![Verb::Choose, Verb::ShowAll, Verb::Back, Verb::Help, Verb::Quit]
+        }
+        Kind::Kept(_) => vec![
+            Verb::PageDown,
+            Verb::Back,
+            Verb::Copy,
+            Verb::Qr,
+            Verb::Export,
+            Verb::Note,
+            Verb::Help,
+            Verb::Quit,
+        ],
         Kind::Help | Kind::Drawing(_) | Kind::Stats(_) | Kind::Qr => {
             vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit]
         }

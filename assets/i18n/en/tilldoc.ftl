@@ -10,7 +10,7 @@ home-title = The card terminal does not work? Find out why, step by step.
 home-resume = Go on where you were:
 home-start = Something is wrong: say what you see
 home-check-everything = Not sure: check everything in order
-home-lookup = Look up a code or a message on the screen
+home-lookup = Look up a code or a message, or open a session code
 home-language = 中文（换成中文）
 home-help = Help: keys and marks
 home-quit = Quit
@@ -53,7 +53,7 @@ question-ticked = { $count ->
 question-before = (your answer before)
 
 lookup-title = What does the terminal show?
-lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough.
+lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough. A session code that was read out to you opens here, too.
 lookup-none = Nothing found. Try fewer words, or words as they stand on the screen; or go on by what you see.
 lookup-pick = Say what you see
 lookup-everything = Check everything in order
@@ -346,11 +346,34 @@ qr-none = The window is too small for a QR code.
 # The screens of history and figures
 home-history = Earlier sessions: search, go on, what support said
 home-stats = Figures: what fails, what helps
-verb-outcome = next outcome
+verb-filter = filter
+verb-show-all = show all
+verb-support = support said
 history-all = all
-history-which = Outcome: { $outcome }
+history-none-all = { $key } shows all.
+history-looking = Looking...
+history-still-looking = Still looking: choose when the list is there.
+history-not-written = Not written down: { $why }. Esc once more leaves; the text stays here until the program ends.
+history-unwritten = Not written down. The text is still there when you open this page again.
+history-writing = It is being written down, one moment.
+filters-title = Filter
+filters-none = No filter: all are shown
+filters-line = Filter: { $what }
+filters-and = {"; "}
+filters-days = When
+filters-today = today
+filters-week = last 7 days
+filters-month = last 30 days
+filters-now = (now)
+filters-clear = No filter, show all
+filters-no-terminal = No session says yet which terminal it is about.
+stats-more-screen = { $count } more: tilldoc stats --csv has them all
+stats-counting = Counting. With many sessions this takes a moment; Esc goes back.
 history-show-more = Earlier ones
 history-go-on = Go on with this one
+history-reopened = This goes on from the answers of that time. Has a payment failed just now? Say so at the home screen first, and do not charge again before it is clear.
+history-failed-later = It failed again later: look further
+history-support-failed = Support did not solve it: look further
 history-add-support = Write down what support said
 history-gone = This session is not kept any more.
 stats-none = No session is kept yet.
@@ -358,7 +381,7 @@ stats-took = { $minutes } min
 
 # Whether what happens is kept
 not-kept = Not kept: { $why }
-not-kept-export = Not kept: { $why }. Press { $key } to save it in a file
+not-kept-export = Not kept: { $why }. { $key } saves it in a file
 mark-kept = kept
 mark-soon = keeping
 mark-no = not kept
@@ -905,6 +928,24 @@ import-version = Recorded with version { $theirs } of the guide; this is { $ours
 open-times = A code has no times and no notes: the times below are of now.
 output-ending = Type a file name that ends in one of { $endings }, or say which with --format.
 
+## A session that comes from elsewhere: kept, opened by its code
+
+import-kept = Kept in this computer's history as number { $number }.
+import-kept-more = This session was in this computer's history already, as number { $number }; what has happened in it since is added.
+import-kept-already = This session is in this computer's history already, as number { $number }.
+import-not-kept = Shown, but not kept in this computer's history: { $why }
+notice-opened = Opened by its session code, which has no times and no notes. { $key } shows all its answers. It goes to the history once you go on with it.
+lookup-code = Go to where this session stands
+lookup-code-answers = { $count ->
+    [0] A session code. Nothing has been answered in it yet.
+    [one] A session code, with one answer.
+   *[other] A session code, with { $count } answers.
+}
+lookup-code-enter = Enter opens it.
+lookup-code-flawed = This looks like a session code, but a character is missing or wrong. Type it to the end. If that is all of it, ask for it once more, group by group.
+lookup-code-flawed-in-group = This looks like a session code, but a character is missing or wrong. Type it to the end. If that is all of it, the mistake is most likely in group { $group }: ask for that group once more.
+lookup-code-anyway = Drop them and open the session code
+
 ## A close look at a guide
 
 finding-note = note
@@ -1204,3 +1245,73 @@ walk-never = { $count ->
        *[other] { $count } were never met
     }; with more steps, or another seed, some may be:
 walk-more = and { $count } more
+
+## Guides laid out, and what a change of a guide does
+
+fmt-no-folder = Which folder? tilldoc guide fmt FOLDER
+fmt-syntax = { $path } can't be read, so it stays as it is; tilldoc guide check names the line.
+fmt-meaning = { $path } stays as it is: laid out it would say something else. That is a fault of tilldoc; please report it.
+impact-errors = { $guide } has { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }, see tilldoc guide check; it is played as far as it can be.
+impact-moved = { $count ->
+        [one] 1 that ended
+       *[other] { $count } that ended
+    } at { $was } now { $count ->
+        [one] ends
+       *[other] end
+    } at { $now }:
+impact-lost = { $count ->
+        [one] 1 that ended
+       *[other] { $count } that ended
+    } at { $was } can no longer begin:
+impact-way-in-gone = The way in is gone: { $entry }
+impact-answer-gone = An answer is gone: { $question } no longer takes "{ $answer }".
+impact-question-gone = A question is gone: { $id }
+impact-remedy-gone = A remedy is gone: { $id }
+impact-elsewhere = { $at } led to { $was }, now to { $now }.
+impact-begins = It began at { $was }, now at { $now }.
+impact-nowhere = nothing
+impact-session = session { $name }
+impact-case = case { $name }
+impact-code = code { $name }
+impact-more = { $count } more
+impact-sessions = { $played ->
+        [one] 1 session
+       *[other] { $played } sessions
+    } replayed; ending elsewhere now: { $moved }.
+impact-cases = { $played ->
+        [one] 1 path case
+       *[other] { $played } path cases
+    } replayed; ending elsewhere now: { $moved }.
+impact-codes-given = { $played ->
+        [one] 1 session code
+       *[other] { $played } session codes
+    } replayed; ending elsewhere now: { $moved }.
+impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
+impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
+impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
+impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.
+
+## A guide that is watched while it is written
+
+verb-findings = findings
+watch-fine = nothing to mend
+watch-separator = {", "}
+watch-row = { $key }: { $summary }
+watch-row-first = { $key }: { $summary }. { $first }
+watch-more = { $key }: all of it
+watch-old = The guide as it was before runs on.
+watch-none = It can be played as soon as it has no errors. Save it; it is read again by itself.
+watch-saved = Saved: { $changes }.
+watch-same = Saved: nothing that counts has changed.
+watch-changes = Changed by the last save
+watch-new = { $what } is new
+watch-gone = { $what } is gone
+watch-other = { $what }: { $keys }
+watch-changes-more = and { $count } more
+watch-lost = These answers no longer fit:
+watch-no-way-in = The way in is gone, and with it what was played. It comes back with the way in.
+watch-no-terminal = tilldoc guide watch needs a terminal. tilldoc guide check prints the findings.
+watch-impossible = The folder can't be watched: { $why }

@@ -10,7 +10,7 @@ home-title = 刷卡机收不了款？一步一步找原因。
 home-resume = 接着上次：
 home-start = 出问题了：说说看到了什么
 home-check-everything = 说不清：从头到尾查一遍
-home-lookup = 查屏幕上的代码或提示
+home-lookup = 查屏幕上的代码或提示，或打开排查码
 home-language = English（切换到英文）
 home-help = 帮助：按键和标记
 home-quit = 退出
@@ -44,7 +44,7 @@ question-ticked = 勾了 { $count } 项，往下走
 question-before = （上次选的）
 
 lookup-title = 机器上显示什么？
-lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。
+lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。别人念给您的排查码也在这里输入。
 lookup-none = 没有找到。少打几个字，或照屏幕上的原话打；也可以按看到的现象往下查。
 lookup-pick = 说说看到了什么
 lookup-everything = 从头到尾查一遍
@@ -311,11 +311,34 @@ qr-none = 窗口太小，画不下二维码。
 # 历史和统计的画面
 home-history = 以前的排查：查找、接着做、看客服怎么说
 home-stats = 统计：什么常出问题，什么办法有效
-verb-outcome = 下一种结果
+verb-filter = 筛选
+verb-show-all = 全部显示
+verb-support = 客服怎么说
 history-all = 全部
-history-which = 结果：{ $outcome }
+history-none-all = 按 { $key } 显示全部。
+history-looking = 正在查找…
+history-still-looking = 还在查找，列表出来再选。
+history-not-written = 没记下来：{ $why }。再按一次 Esc 离开，文字先留着，退出程序才会丢。
+history-unwritten = 没记下来。文字还在，再打开这一页就看得到。
+history-writing = 正在记下，请稍等。
+filters-title = 筛选
+filters-none = 没有筛选，全部显示
+filters-line = 筛选：{ $what }
+filters-and = ；
+filters-days = 时间
+filters-today = 今天
+filters-week = 最近 7 天
+filters-month = 最近 30 天
+filters-now = （当前）
+filters-clear = 取消筛选，显示全部
+filters-no-terminal = 还没有哪次排查说明过是哪台 POS 机。
+stats-more-screen = 还有 { $count } 项，运行 tilldoc stats --csv 可以全部列出
+stats-counting = 正在统计，记录多的时候要一会儿。不想等就按 Esc 返回。
 history-show-more = 再往前的
 history-go-on = 接着做这一次
+history-reopened = 用的是当时的回答。刚才又有一笔没收成？先回首页查清，千万不要再收一次。
+history-failed-later = 后来又不行了，接着查
+history-support-failed = 客服没解决，接着查
 history-add-support = 记下客服怎么说
 history-gone = 这条记录已经不在了。
 stats-none = 还没有排查记录。
@@ -839,6 +862,23 @@ import-version = 记录用的是指南版本 { $theirs }，这里是 { $ours }�
 open-times = 排查码里没有时间和备注：下面的时间是现在。
 output-ending = 请输入以 { $endings } 之一结尾的文件名，或用 --format 说明格式。
 
+## 别处来的排查：存进记录、凭排查码打开
+
+import-kept = 已存进这台电脑的排查记录，编号 { $number }。
+import-kept-more = 这次排查以前就在这台电脑的记录里，编号 { $number }；后来发生的已经补上。
+import-kept-already = 这次排查已经在这台电脑的记录里，编号 { $number }，没有重复存。
+import-not-kept = 只显示，没能存进这台电脑的排查记录：{ $why }
+notice-opened = 这是凭排查码打开的，没有时间和备注。按 { $key } 看全部回答。接着做下去，才会存进记录。
+lookup-code = 到这次排查停下的地方
+lookup-code-answers = { $count ->
+    [0] 这是排查码，里面还没有回答。
+   *[other] 这是排查码，里面有 { $count } 个回答。
+}
+lookup-code-enter = 按 Enter 打开。
+lookup-code-flawed = 这像是排查码，但少了一位或有一位不对。请接着输完；要是已经输完了，请对方一组一组再念一遍。
+lookup-code-flawed-in-group = 这像是排查码，但少了一位或有一位不对。请接着输完；要是已经输完了，多半是第 { $group } 组错了，请对方把这一组再念一遍。
+lookup-code-anyway = 丢掉，打开排查码
+
 ## A close look at a guide
 
 finding-note = 提示
@@ -1120,3 +1160,52 @@ walk-back = 绕圈：又回到走过的地方。
 walk-longest = 最长的一条，{ $questions } 道题：
 walk-never = 有 { $count } 个没走到；多走几步或换个种子也许会到：
 walk-more = 还有 { $count } 个
+
+## 整理排版，改动的影响
+
+fmt-no-folder = 哪个文件夹？tilldoc guide fmt 文件夹
+fmt-syntax = { $path } 读不了，没有动它；tilldoc guide check 会指出是哪一行。
+fmt-meaning = { $path } 没有动：整理后意思会变。这是 tilldoc 的毛病，请反馈给我们。
+impact-errors = { $guide } 有 { $count } 个错误，见 tilldoc guide check；能走多远走多远。
+impact-moved = 有 { $count } 条原来走到 { $was }，现在走到 { $now }：
+impact-lost = 有 { $count } 条原来走到 { $was }，现在连开头都进不去：
+impact-way-in-gone = 起点没有了：{ $entry }
+impact-answer-gone = 答案没有了：{ $question } 不再有“{ $answer }”。
+impact-question-gone = 问题没有了：{ $id }
+impact-remedy-gone = 处理办法没有了：{ $id }
+impact-elsewhere = { $at } 原来通到 { $was }，现在通到 { $now }。
+impact-begins = 原来从 { $was } 开始，现在从 { $now } 开始。
+impact-nowhere = 无处
+impact-session = 记录 { $name }
+impact-case = 路径用例 { $name }
+impact-code = 排查码 { $name }
+impact-more = 还有 { $count } 条
+impact-sessions = 重放了 { $played } 条记录，其中 { $moved } 条现在走到别处。
+impact-cases = 重放了 { $played } 个路径用例，其中 { $moved } 个现在走到别处。
+impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个现在走到别处。
+impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
+impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
+impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
+impact-nothing = 没有可比的：两份指南都没有路径用例；可以用 --sessions 指定记录库。
+
+## 边写边看的指南
+
+verb-findings = 检查结果
+watch-fine = 没有要改的
+watch-separator = {"，"}
+watch-row = { $key }：{ $summary }
+watch-row-first = { $key }：{ $summary }。{ $first }
+watch-more = { $key }：看全部
+watch-old = 先继续用改之前的指南。
+watch-none = 没有错误才能试走。改好保存，会自动重新读。
+watch-saved = 已保存：{ $changes }。
+watch-same = 已保存，内容没有变化。
+watch-changes = 这次保存改了
+watch-new = 新增 { $what }
+watch-gone = 删去 { $what }
+watch-other = 改动 { $what }（{ $keys }）
+watch-changes-more = 还有 { $count } 处
+watch-lost = 下面这些回答已经对不上：
+watch-no-way-in = 入口没有了，刚才走的也就没有了；入口改回来就会恢复。
+watch-no-terminal = tilldoc guide watch 要在终端里用。tilldoc guide check 可以打印检查结果。
+watch-impossible = 没法盯着这个文件夹：{ $why }

@@ -92,16 +92,16 @@ pub(crate) const QUESTION: [Key; 15] = [
     ID,
     STEP_OF,
     Key::may("kind", Takes::Word(KINDS), about!("schema-kind")),
+    Key::may("aside", Takes::Flag, about!("schema-aside")),
     Key::must("ask", Takes::Text, about!("schema-ask")),
     Key::may("how", Takes::Text, about!("schema-how")),
     CUSTOMER,
-    Key::may("minutes", Takes::Minutes, about!("schema-question-minutes")),
     Key::may("likelihood", Takes::Likelihood, about!("schema-question-likelihood")),
+    Key::may("minutes", Takes::Minutes, about!("schema-question-minutes")),
     DRAWING_OF,
-    SOURCES,
-    Key::may("no_unsure", Takes::String, about!("schema-no-unsure")),
-    Key::may("aside", Takes::Flag, about!("schema-aside")),
     Key::may("profile", Takes::Word(PROFILE), about!("schema-question-profile")),
+    Key::may("no_unsure", Takes::String, about!("schema-no-unsure")),
+    SOURCES,
     Key::must("answers", Takes::Answers, about!("schema-answers")),
     ALLOW,
 ];
@@ -126,6 +126,7 @@ pub(crate) const REMEDY: [Key; 19] = [
     Key::must("cause", Takes::Text, about!("schema-cause")),
     Key::may("likelihood", Takes::Likelihood, about!("schema-likelihood")),
     Key::must("minutes", Takes::Minutes, about!("schema-remedy-minutes")),
+    DRAWING_OF,
     Key::must("actions", Takes::Actions, about!("schema-actions")),
     Key::may("never", Takes::Texts, about!("schema-never")),
     ACTS,
@@ -134,9 +135,8 @@ pub(crate) const REMEDY: [Key; 19] = [
     CUSTOMER,
     Key::may("meanwhile", Takes::Text, about!("schema-meanwhile")),
     Key::may("prevent", Takes::Texts, about!("schema-prevent")),
-    DRAWING_OF,
-    Key::may("if_failed", Takes::Name, about!("schema-if-failed")),
     Key::may("if_worked", Takes::Name, about!("schema-if-worked")),
+    Key::may("if_failed", Takes::Name, about!("schema-if-failed")),
     Key::may("escalation", Takes::Flag, about!("schema-escalation")),
     SOURCES,
     ALLOW,
@@ -154,8 +154,8 @@ pub(crate) const CODE: [Key; 12] = [
     Key::must("code", Takes::Code, about!("schema-code")),
     Key::must("scheme", Takes::Name, about!("schema-scheme-of")),
     Key::may("also", Takes::Names, about!("schema-also")),
-    MEANING,
     Key::may("words", Takes::Strings, about!("schema-code-words")),
+    MEANING,
     TO_DO,
     ACTS,
     Key::must("retry", Takes::Word(RETRY), about!("schema-retry")),
@@ -234,6 +234,11 @@ pub(super) const LISTS: [List; 14] = [
     ("case", &CASE, about!("schema-list-case")),
     ("notice", &NOTICE, about!("schema-list-notice")),
 ];
+
+/// The keys of the tables of a list.
+pub(crate) fn list(name: &str) -> Option<&'static [Key]> {
+    LISTS.iter().find(|list| list.0 == name).map(|list| list.1)
+}
 
 /// The keys of a file: those of `guide.toml` alone, and the lists.
 pub(crate) const fn root() -> [&'static str; HEAD.len() + LISTS.len()] {

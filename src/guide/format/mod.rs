@@ -9,7 +9,7 @@ mod schema;
 
 pub(crate) use keys::{
     ANSWER, CASE, CODE, CONTACT, DRAWING, FACT, GROUP, HEAD, MESSAGE, NOT_USED, NOTICE, QUESTION,
-    REMEDY, SCHEME, STEP, SYMPTOM, root,
+    REMEDY, SCHEME, STEP, SYMPTOM, list, root,
 };
 pub use schema::schema;
 

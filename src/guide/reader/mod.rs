@@ -13,6 +13,7 @@ mod parts;
 mod sheet;
 mod syntax;
 mod table;
+mod versions;
 
 use super::{
     Finding, Guide, Named, Node, Place, Problem, Severity, advice, allow, forecast, format,
@@ -39,6 +40,11 @@ impl SourceFile {
     /// A file by its name and text.
     pub fn new(name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
         Self { name: name.into(), text: text.into() }
+    }
+
+    /// Its name without the folders.
+    pub fn base_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or_default()
     }
 
     /// Whether it bears the name of the file that says what the guide is.

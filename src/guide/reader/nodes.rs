@@ -1,6 +1,6 @@
 //! Questions and remedies.
 
-use super::{sheet::Sheet, table::Table, table::text_of};
+use super::{sheet::Sheet, table::Table, versions::text_of};
 use crate::guide::{
     Action, Amount, Answer, Connection, Kind, Likelihood, Problem, ProfileKey, Question, Remedy,
     Role, Target, Who,

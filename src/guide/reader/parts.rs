@@ -1,10 +1,6 @@
 //! What `guide.toml` says of the guide, and what stands around its nodes.
 
-use super::{
-    nodes::owned,
-    sheet::Sheet,
-    table::{Table, text_of},
-};
+use super::{nodes::owned, sheet::Sheet, table::Table, versions::text_of};
 use crate::{
     guide::{
         Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
