@@ -24,3 +24,15 @@ pub enum Entry {
     /// By a message on the terminal.
     Message(Id),
 }
+
+impl Entry {
+    /// What an author calls it: ids and codes as the guide has them.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Symptom(id) | Self::Message(id) => id.to_string(),
+            Self::CheckEverything => "check_everything".to_owned(),
+            Self::Code { code, scheme } => format!("{code} {scheme}"),
+            Self::UnsureCode(code) => format!("{code} unsure"),
+        }
+    }
+}
