@@ -159,6 +159,8 @@ pub enum Named {
     Terminal,
     /// A mark in the legend of a drawing.
     Mark,
+    /// A scenario for training.
+    Scenario,
 }
 
 impl Named {
@@ -183,6 +185,7 @@ impl Named {
             Self::Notice => "notice",
             Self::Terminal => "terminal",
             Self::Mark => "mark",
+            Self::Scenario => "scenario",
         }
     }
 }

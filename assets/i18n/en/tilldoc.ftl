@@ -1162,6 +1162,36 @@ schema-list-not-used = A fact that is left out, and why.
 schema-list-case = A path that must stay as it is.
 schema-list-notice = What holds for a while.
 
+## Scenarios for training
+
+schema-scenario-title = What the scenario is called; it gives nothing of the cause away.
+schema-difficulty = How hard it is: easy, medium, hard or nasty.
+schema-setting = Where and when it happens and what was just done: only what is noticed without checking.
+schema-screen = What the terminal shows, in every language of the guide: up to 6 lines of up to 24 columns, [] where it is dark.
+schema-customer = What the customer says and does.
+schema-scenario-code = A code as the way in.
+schema-scenario-scheme = Its scheme, where the code means different things; unsure where nobody can tell which card it was.
+schema-truth = The remedy that works, hidden from the trainee, by its id.
+schema-scenario-also = Other remedies that work as well, by their ids.
+schema-fails = Remedies on the best path that are tried and don't work, by their ids: two faults at once.
+schema-scenario-minutes = Simulated minutes to the remedy that a good trainee needs: the looks, and the remedies tried in vain.
+schema-scenario-questions = Questions that the best path asks.
+schema-sights = What each look shows: one for every question of the best path, and some beside it.
+schema-of-question = The question, by its id.
+schema-look = What one chooses to look at; no hint at the answer.
+schema-shows = What is then seen: an observation, not the words of the answer.
+schema-sight-answer = The answer that it supports: an id, a code, an amount, or a list of ids for ticks.
+schema-sight-minutes = Minutes that the look takes; those of the question where they are not given.
+schema-traps = Answers that would be wrong.
+schema-trap-answer = The wrong answer: an id, a code, an amount, or a list of ids for ticks.
+schema-why = Why it is wrong.
+schema-harm = true where it can lose money or goods, leak data or hurt somebody: it then fails the drill.
+schema-temptations = What looks as if it were to be done, and would be wrong: it is mixed among the remedy's first actions.
+schema-tempt-say = What one might do.
+schema-tellings = What one might say to the customer, and would be wrong: it is mixed with what the remedy says.
+schema-tell-say = What one might say.
+schema-list-scenario = A fault with known facts, for training.
+
 ## Pictures of a guide
 
 graph-everything = Check everything

@@ -1086,6 +1086,36 @@ schema-list-not-used = 没有用到的一条事实，以及原因。
 schema-list-case = 必须保持不变的一条路径。
 schema-list-notice = 一段时间内有效的通知。
 
+## 训练用的场景
+
+schema-scenario-title = 场景的名字，不透露原因。
+schema-difficulty = 难度：easy、medium、hard 或 nasty。
+schema-setting = 在哪里、什么时候、刚做过什么：只写不用检查就能注意到的。
+schema-screen = 终端上显示的内容，每种语言都要有：最多 6 行，每行最多 24 列；黑屏写 []。
+schema-customer = 顾客说什么、做什么。
+schema-scenario-code = 从哪个代码进入。
+schema-scenario-scheme = 代码所属的卡组织，代码有几种意思时要写；看不出是哪种卡就写 unsure。
+schema-truth = 真正管用的处置（处置的 id），学员看不到。
+schema-scenario-also = 另外也管用的处置（处置的 id）。
+schema-fails = 最佳路径上试过但不管用的处置（处置的 id）：两处毛病同时出现。
+schema-scenario-minutes = 好学员走到处置要用的模拟分钟数：查看用的时间，加上白试的处置。
+schema-scenario-questions = 最佳路径上要问几个问题。
+schema-sights = 每看一处会看到什么：最佳路径上的每个问题一条，再加几条路径以外的。
+schema-of-question = 哪个问题（问题的 id）。
+schema-look = 可以选择去看什么，不暗示答案。
+schema-shows = 看了以后看到什么：只写观察到的，不用答案的原话。
+schema-sight-answer = 它支持哪个答案：id、代码、金额，多选题写一组 id。
+schema-sight-minutes = 看一次要几分钟；不写就用问题自己的分钟数。
+schema-traps = 不该这样答的答案。
+schema-trap-answer = 错误的答案：id、代码、金额，多选题写一组 id。
+schema-why = 为什么不对。
+schema-harm = 会丢钱丢货、泄露数据或伤到人时写 true：选了它，这次演练就不合格。
+schema-temptations = 看着该做、其实不对的事，会混在处置的头几步里。
+schema-tempt-say = 可能会去做的事。
+schema-tellings = 可能会对顾客说、其实不对的话，会和处置里该说的话放在一起。
+schema-tell-say = 可能会说的话。
+schema-list-scenario = 一个事实已知的故障，供训练用。
+
 ## 指南的图
 
 graph-everything = 全部检查

@@ -100,6 +100,7 @@ impl Reader {
             not_used,
             cases,
             notices,
+            scenarios,
             nodes,
             // What is made of the whole guide.
             index: _,
@@ -128,6 +129,7 @@ impl Reader {
         guide.not_used.extend(not_used);
         guide.cases.extend(cases);
         guide.notices.extend(notices);
+        guide.scenarios.extend(scenarios);
         guide.nodes.extend(nodes);
         self.notes.absorb(part.notes);
     }

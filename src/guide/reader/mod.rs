@@ -10,6 +10,7 @@ mod entries;
 mod nodes;
 mod notices;
 mod parts;
+mod scenarios;
 mod sheet;
 mod syntax;
 mod table;
@@ -120,7 +121,7 @@ fn look(files: &[SourceFile], close: bool) -> Reading {
 }
 
 /// The tables of the format with all their keys.
-pub fn format_tables() -> [(&'static str, &'static [&'static str]); 16] {
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 22] {
     [
         ("guide.toml", parts::HEAD),
         ("[[step]]", parts::STEP),
@@ -138,6 +139,12 @@ pub fn format_tables() -> [(&'static str, &'static [&'static str]); 16] {
         ("[[not_used]]", entries::NOT_USED),
         ("[[case]]", entries::CASE),
         ("[[notice]]", notices::NOTICE),
+        ("[[scenario]]", scenarios::SCENARIO),
+        ("code", scenarios::SCENARIO_CODE),
+        ("fact", scenarios::SIGHT),
+        ("trap", scenarios::TRAP),
+        ("tempt", scenarios::TEMPTATION),
+        ("tell", scenarios::TELLING),
     ]
 }
 
@@ -308,6 +315,12 @@ impl Lists<'_, '_, '_, '_> {
         guide.cases.extend(cases.into_iter().flatten());
         let (notice, named) = (notices::notice, Named::Notice);
         guide.notices.extend(self.read("notice", "[[notice]]", notices::NOTICE, named, notice));
+        let (keys, named) = (scenarios::SCENARIO, Named::Scenario);
+        let all = self.read("scenario", "[[scenario]]", keys, named, scenarios::scenario);
+        if all.iter().any(Option::is_none) {
+            self.notes.lost.insert(named);
+        }
+        guide.scenarios.extend(all.into_iter().flatten());
     }
 
     /// Reads every table of one list.

@@ -267,6 +267,7 @@ fn names(guide: &Guide, what: Named) -> Box<dyn Iterator<Item = &str> + '_> {
         | Named::Case
         | Named::Notice
         | Named::Terminal
-        | Named::Mark => Box::new([].into_iter()),
+        | Named::Mark
+        | Named::Scenario => Box::new([].into_iter()),
     }
 }

@@ -114,7 +114,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
             Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
             Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),
             Miss::EndsAt(_) => tr!(texts, "finding-case-ends-at-help"),
-            Miss::Elsewhere(_) => tr!(texts, "finding-case-elsewhere-help"),
+            Miss::Elsewhere(_) | Miss::NoFact(_) => tr!(texts, "finding-case-elsewhere-help"),
         },
     }
 }

@@ -191,7 +191,7 @@ fn miss_message(case: &Id, miss: &Miss, texts: &Texts) -> String {
             let (node, answer) = (node.to_string(), answer.clone());
             tr!(texts, "finding-case-no-answer", case = case, node = node, answer = answer)
         }
-        Miss::EndsAt(node) => {
+        Miss::EndsAt(node) | Miss::NoFact(node) => {
             tr!(texts, "finding-case-ends-at", case = case, node = node.to_string())
         }
         Miss::Elsewhere(node) => {
