@@ -51,5 +51,6 @@ pub mod shelf;
 pub mod store;
 pub mod summary_file;
 pub mod texts;
+pub mod training;
 pub mod tui;
 mod wording;
