@@ -21,8 +21,9 @@
 //!
 //! The core knows no terminal, files, clock or environment: [`guide`] is the decision tree,
 //! [`session`] one run of it, [`redact`] what keeps card data out of it, [`profile`] the shop's own
-//! facts, [`config`] what the shop has set, [`lookup`] the search for codes and messages, [`texts`]
-//! the wording, [`clean`] what text may contain. The shell is all the rest; [`run`] joins the parts.
+//! facts, [`config`] what the shop has set, [`lookup`] the search for codes and messages, [`training`]
+//! drills on the guide, [`texts`] the wording, [`clean`] what text may contain. The shell is all the
+//! rest; [`run`] joins the parts.
 //! `docs/ARCHITECTURE.md` has the whole picture.
 
 pub mod clean;

@@ -1,5 +1,24 @@
 //! Drills on the faults of a guide: what a trainee does, what that is worth, and what it shows.
+//!
+//! ```text
+//! Scenario ─► Drill (events ─► state) ─► Marked     points, harm, answers: all that reports need
+//!    Guide ─┘   └─ a real Session   └──► Debrief    decision by decision, the better path beside it
+//! ```
 
+mod drill;
+mod event;
+mod judge;
 mod marked;
+mod offer;
+mod score;
+mod state;
+mod tally;
+mod written;
 
+pub use drill::{Drill, Ending, Refused, Stage, Unplayable};
+pub use event::{AttemptEvent, Doing, Happened, Saying, Terms};
+pub use judge::{Agreement, Feedback};
 pub use marked::{Harm, HarmKind, Marked, Marking, Mode, Points, Share, Worded};
+pub use offer::Hint;
+pub use score::{Part, WEIGHTS};
+pub use tally::Tally;

@@ -3,12 +3,13 @@
 use std::{fs, path::Path};
 
 /// The core's modules, as folders and files under `src`.
-const CORE: [&str; 10] = [
+const CORE: [&str; 11] = [
     "guide",
     "lookup",
     "profile",
     "redact",
     "session",
+    "training",
     "clean.rs",
     "config.rs",
     "flaw.rs",
