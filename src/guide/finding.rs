@@ -1,7 +1,8 @@
 //! What is wrong with a guide: data, apart from wording.
 
 use super::{
-    Differing, FactKind, Id, Miss, Named, Place, Quantity, Shape, Syntax, advice::ListError,
+    Differing, FactKind, Id, Miss, Named, Place, Quantity, ScenarioFlaw, Shape, Syntax,
+    advice::ListError,
 };
 use crate::flaw::Flaw;
 
@@ -313,6 +314,8 @@ pub enum Problem {
         /// The owner's name.
         id: String,
     },
+    /// Something wrong with a scenario.
+    Scenario(ScenarioFlaw),
     /// A path case that does not reach its remedy.
     CaseMisses {
         /// The case.

@@ -70,7 +70,8 @@ pub(crate) use room::wrap;
 pub(crate) use rules::{NOTICE_REVERSED, WRONG_TYPE};
 pub use rules::{Rule, rules};
 pub use scenario::{
-    BestPath, Difficulty, Scenario, Screen, Sight, Stop, Telling, Temptation, Trap,
+    BestPath, Difficulty, Scenario, ScenarioFlaw, Screen, Sight, Stop, Telling, Temptation, Trap,
+    Wrong,
 };
 pub use shown::{Code, Message, Retry, Scheme, Shown};
 pub use sorts::{Differing, Named, Quantity, Shape, Syntax};

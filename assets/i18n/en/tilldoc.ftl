@@ -568,6 +568,8 @@ finding-duplicate-id = { $what ->
     [not-used] the fact “{ $id }” is left out twice
     [terminal] another terminal has the number “{ $id }”
     [case] another path case has the id “{ $id }”
+    [scenario] another scenario has the id “{ $id }”
+    [sight] this scenario has another fact for the question { $id }
    *[language] the language “{ $id }” is listed twice
 }
 finding-duplicate-id-help = { $what ->
@@ -575,6 +577,7 @@ finding-duplicate-id-help = { $what ->
     [language] leave it out
     [terminal] leave one of the two out, or correct its number
     [not-used] leave one of the two out
+    [sight] leave one of the two out
    *[other] give one of the two another id
 }
 finding-unreachable = nothing leads to “{ $id }”
@@ -636,7 +639,7 @@ finding-fact-without-entry-help = { $kind ->
     [code] name it in the sources of a [[code]]
    *[message] name it in the sources of a [[message]]
 }
-finding-case-way-in = a path case has exactly one way in, and this one has { $count }
+finding-case-way-in = a path case or a scenario has exactly one way in, and this one has { $count }
 finding-case-way-in-help = write one of symptom = "…", code = "…", message = "…" and everything = true
 finding-case-no-way-in = the path case “{ $case }” begins nowhere: the guide has no such symptom, message or code
 finding-case-no-way-in-help = correct the name; write a code that means different things with its scheme, as in "51 visa"
@@ -974,6 +977,8 @@ finding-text-cut = { $key ->
     [tell_customer] in a window of 60 x 20 the end of this is cut off ({ $language }): what to say to the customer has 3 rows
     [legend] this is cut off ({ $language }): beside a drawing a legend has 37 columns
     [title] this is cut off ({ $language }): over a drawing a title has 37 columns
+    [scenario] this is cut off ({ $language }): the title of a scenario has 40 columns
+    [look] this is cut off ({ $language }): the name of a look has 28 columns
    *[other] this row is cut off: a drawing has 37 columns
 }
 finding-text-cut-help = say it in fewer words, or make it narrower
@@ -1001,11 +1006,13 @@ finding-same-wording = { $what ->
     [node] “{ $id }” says the same in the same words
     [answer] the answer “{ $id }” of this question says the same
     [action] the action “{ $id }” of this remedy says the same
+    [sight] the look for { $id } has the same name
    *[other] “{ $id }” says the same in the same words
 }
 finding-same-wording-help = { $what ->
     [answer] say in the answers how they differ, or leave one out
     [action] leave one out, or say what is different the second time
+    [sight] name them so that a trainee knows which is which
    *[other] say how they differ, or lead to one of them from both places
 }
 finding-asked-again = on one way the same was asked before, at “{ $id }”
@@ -1161,6 +1168,67 @@ schema-list-fact = A fact that the guide rests on.
 schema-list-not-used = A fact that is left out, and why.
 schema-list-case = A path that must stay as it is.
 schema-list-notice = What holds for a while.
+
+## Findings about scenarios
+
+finding-scenario-no-way-in = the scenario “{ $scenario }” begins nowhere: the guide has no such symptom, message or code
+finding-scenario-no-way-in-help = correct symptom, message or code; a code that means different things needs its scheme
+finding-scenario-elsewhere = after { $after } the scenario “{ $scenario }” reaches { $node }, not its truth { $truth }
+finding-scenario-begins-elsewhere = the scenario “{ $scenario }” begins at { $node }, not at its truth { $truth }
+finding-scenario-elsewhere-help = if that is right now, write truth = "{ $node }"; if it is tried in vain on the way, add it to fails; else correct the fact with which the way turns off
+finding-scenario-last-resort = in the scenario “{ $scenario }” { $node } does not work, and nothing comes after it: { $truth } is not reached
+finding-scenario-last-resort-help = take it out of fails, or correct the facts before it
+finding-scenario-ends-at = the scenario “{ $scenario }” goes round in a circle by { $node } and does not reach { $truth }
+finding-scenario-ends-at-help = mend the circle in the guide first
+finding-scenario-no-fact = after { $after } the way of the scenario “{ $scenario }” asks { $question }, for which it has no fact
+finding-scenario-no-first-fact = the way of the scenario “{ $scenario }” begins with { $question }, for which it has no fact
+finding-scenario-no-fact-help = add a [[scenario.fact]] with question = "{ $question }" and one of its answers ({ $answers }), or correct the fact that leads there
+finding-scenario-answer = { $question } has no answer “{ $answer }”
+finding-scenario-answer-help = its answers: { $answers }; an amount or a code where it asks for one, a list where several can be ticked
+finding-scenario-no-question = { $id } is a remedy and asks nothing
+finding-scenario-no-question-help = name a question, or leave it out; a remedy that is tried in vain belongs in fails
+finding-right-as-wrong = { $what ->
+    [trap] this trap is the answer that the fact supports
+    [tempt] this is what the remedy asks for
+   *[tell] this is what the remedy says to the customer
+}
+finding-right-as-wrong-help = { $what ->
+    [trap] write an answer that would be wrong, or correct the fact
+   *[other] write something that would be wrong, or leave it out
+}
+finding-no-trap = the scenario “{ $id }” has no trap on its way
+finding-no-trap-help = add a [[scenario.trap]] for a question that its best path asks: an answer that tempts, and why it is wrong
+finding-screen-wide = this line of the screen has { $columns } columns ({ $language }), and a terminal has 24
+finding-screen-tall = the screen has { $lines } lines ({ $language }), and a terminal has 6
+finding-screen-large-help = say it in fewer words, as a terminal would
+finding-screen-differs = the screen has more lines in “{ $language }” than in “{ $other }”
+finding-screen-differs-help = write each line in every language
+finding-target-questions = questions = { $written }, but the best path asks { $path }
+finding-target-questions-help = write questions = { $path }, or correct the facts
+finding-target-minutes = minutes = { $written }, but the best path takes { $path }
+finding-target-minutes-help = write a number from { $path } to { $most }, which leaves time for reading; or correct the minutes of the facts
+finding-idle-fails = the way does not come by { $id }, which is said to fail
+finding-idle-fails-help = take it out of fails, or correct the facts so that it is tried
+finding-cause-told = { $key ->
+    [title] the title tells the cause ({ $language }): “{ $words }”
+    [screen] the screen tells the cause in the words of the remedy ({ $language }): “{ $words }”
+    [customer] the customer tells the cause in the words of the remedy ({ $language }): “{ $words }”
+   *[setting] the setting tells the cause in the words of the remedy ({ $language }): “{ $words }”
+}
+finding-cause-told-help = tell what is seen and heard, and leave the cause to be found
+finding-answer-told = { $key ->
+    [look] the name of the look is the answer ({ $language }): “{ $words }”
+   *[shows] what the look shows is said in the words of the answer ({ $language }): “{ $words }”
+}
+finding-answer-told-help = tell what is seen, and leave it to the trainee which answer that is
+finding-no-scenario = { $what ->
+    [symptom] no scenario begins at the symptom “{ $id }”
+   *[step] no scenario ends in the step “{ $id }”
+}
+finding-no-scenario-help = { $what ->
+    [symptom] write one, or allow symptom-without-scenario with the reason
+   *[step] write one whose truth is a remedy of this step
+}
 
 ## Scenarios for training
 

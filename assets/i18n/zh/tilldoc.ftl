@@ -518,12 +518,15 @@ finding-duplicate-id = { $what ->
     [not-used] 依据“{ $id }”被写了两次不采用
     [terminal] 已有终端号是 { $id } 的终端
     [case] 已有 id 是“{ $id }”的路径用例
+    [scenario] 已有 id 是“{ $id }”的场景
+    [sight] 这个场景已有问题 { $id } 的事实
    *[language] 语言“{ $id }”列了两次
 }
 finding-duplicate-id-help = { $what ->
     [code] 只留一个，或者给其中一个换一种 scheme
     [language] 删去它
     [terminal] 只留一个，或者改正终端号
+    [sight] 只留一个
    *[other] 给其中一个换个 id
 }
 finding-unreachable = 没有路通到“{ $id }”
@@ -585,7 +588,7 @@ finding-fact-without-entry-help = { $kind ->
     [code] 把它写进一个 [[code]] 的 sources
    *[message] 把它写进一个 [[message]] 的 sources
 }
-finding-case-way-in = 一个路径用例要有正好一个起点，这里有 { $count } 个
+finding-case-way-in = 路径用例和场景要有正好一个起点，这里有 { $count } 个
 finding-case-way-in-help = 写 symptom = "…"、code = "…"、message = "…" 或 everything = true 中的一个
 finding-case-no-way-in = 路径用例“{ $case }”无从开始：指南没有这个现象、提示或代码
 finding-case-no-way-in-help = 改正名字；有几种意思的代码要写明卡组织，如 "51 visa"
@@ -904,6 +907,8 @@ finding-text-cut = { $key ->
     [tell_customer] 窗口是 60 x 20 时这段话末尾会被截掉（{ $language }）：对顾客说的话最多 3 行
     [legend] 会被截掉（{ $language }）：图旁的图例最宽 37 列
     [title] 会被截掉（{ $language }）：图上的标题最宽 37 列
+    [scenario] 会被截掉（{ $language }）：场景的标题最宽 40 列
+    [look] 会被截掉（{ $language }）：看哪里的名字最宽 28 列
    *[other] 这一行会被截掉：图最宽 37 列
 }
 finding-text-cut-help = 说短一点，或者画窄一点
@@ -925,11 +930,13 @@ finding-same-wording = { $what ->
     [node] 和“{ $id }”的说法一模一样
     [answer] 和本题的答案“{ $id }”说法一样
     [action] 和本处理的步骤“{ $id }”说法一样
+    [sight] 和看 { $id } 的名字一样
    *[other] 和“{ $id }”的说法一模一样
 }
 finding-same-wording-help = { $what ->
     [answer] 写清楚答案之间的区别，或者去掉一个
     [action] 去掉一个，或者写清楚第二次有什么不同
+    [sight] 换个名字，让学员分得清看哪里
    *[other] 写清楚区别，或者两处都指向同一个
 }
 finding-asked-again = 同一条路上，“{ $id }”已经问过一样的话
@@ -1085,6 +1092,67 @@ schema-list-fact = 指南依据的一条事实。
 schema-list-not-used = 没有用到的一条事实，以及原因。
 schema-list-case = 必须保持不变的一条路径。
 schema-list-notice = 一段时间内有效的通知。
+
+## 训练场景的问题
+
+finding-scenario-no-way-in = 场景“{ $scenario }”无从开始：指南没有这个现象、提示或代码
+finding-scenario-no-way-in-help = 改正 symptom、message 或 code；有几种意思的代码要写 scheme
+finding-scenario-elsewhere = 场景“{ $scenario }”在 { $after } 之后走到了 { $node }，不是该到的 { $truth }
+finding-scenario-begins-elsewhere = 场景“{ $scenario }”一开始就到了 { $node }，不是该到的 { $truth }
+finding-scenario-elsewhere-help = 现在这样才对，就写 truth = "{ $node }"；它是路上白试的，就加进 fails；否则改正让路走岔的那条事实
+finding-scenario-last-resort = 场景“{ $scenario }”里 { $node } 不管用，后面又没有路了，到不了 { $truth }
+finding-scenario-last-resort-help = 从 fails 里去掉它，或者改正它前面的事实
+finding-scenario-ends-at = 场景“{ $scenario }”在 { $node } 一带绕圈，到不了 { $truth }
+finding-scenario-ends-at-help = 先改好指南里的圈
+finding-scenario-no-fact = 场景“{ $scenario }”在 { $after } 之后要问 { $question }，场景里没有它的事实
+finding-scenario-no-first-fact = 场景“{ $scenario }”一开始就要问 { $question }，场景里没有它的事实
+finding-scenario-no-fact-help = 加一条 [[scenario.fact]]，写 question = "{ $question }" 和它的一个答案（{ $answers }），或者改正通到那里的事实
+finding-scenario-answer = { $question } 没有答案“{ $answer }”
+finding-scenario-answer-help = 它的答案有：{ $answers }；问金额就写金额，问代码就写代码，多选题写一组
+finding-scenario-no-question = { $id } 是处理办法，不提问
+finding-scenario-no-question-help = 写一个问题，或者去掉；路上白试的处理办法写在 fails 里
+finding-right-as-wrong = { $what ->
+    [trap] 这个陷阱就是事实支持的答案
+    [tempt] 这正是处理办法里要做的
+   *[tell] 这正是处理办法里该对顾客说的
+}
+finding-right-as-wrong-help = { $what ->
+    [trap] 换一个确实不对的答案，或者改正事实
+   *[other] 换成确实不对的，或者去掉
+}
+finding-no-trap = 场景“{ $id }”的路上没有陷阱
+finding-no-trap-help = 给最佳路径上的一个问题加 [[scenario.trap]]：容易选错的答案，为什么不对
+finding-screen-wide = 屏幕上这一行有 { $columns } 列（{ $language }），终端只有 24 列
+finding-screen-tall = 屏幕有 { $lines } 行（{ $language }），终端只有 6 行
+finding-screen-large-help = 像终端那样说短一点
+finding-screen-differs = 屏幕在“{ $language }”里的行数比“{ $other }”里多
+finding-screen-differs-help = 每一行都写全各种语言
+finding-target-questions = questions = { $written }，最佳路径却要问 { $path } 个
+finding-target-questions-help = 写 questions = { $path }，或者改正事实
+finding-target-minutes = minutes = { $written }，最佳路径却要 { $path } 分钟
+finding-target-minutes-help = 写 { $path } 到 { $most } 之间的数，留一点读题的时间；或者改正各条事实的分钟数
+finding-idle-fails = 写了 { $id } 不管用，可是路上不经过它
+finding-idle-fails-help = 从 fails 里去掉，或者改正事实，让路经过它
+finding-cause-told = { $key ->
+    [title] 标题说破了原因（{ $language }）：“{ $words }”
+    [screen] 屏幕用处理办法的话说破了原因（{ $language }）：“{ $words }”
+    [customer] 顾客用处理办法的话说破了原因（{ $language }）：“{ $words }”
+   *[setting] 情景用处理办法的话说破了原因（{ $language }）：“{ $words }”
+}
+finding-cause-told-help = 只写看到的和听到的，原因留给学员去找
+finding-answer-told = { $key ->
+    [look] 看哪里的名字就是答案（{ $language }）：“{ $words }”
+   *[shows] 看到的内容用了答案的原话（{ $language }）：“{ $words }”
+}
+finding-answer-told-help = 写看到了什么，是哪个答案让学员自己判断
+finding-no-scenario = { $what ->
+    [symptom] 没有从现象“{ $id }”开始的场景
+   *[step] 没有在步骤“{ $id }”结束的场景
+}
+finding-no-scenario-help = { $what ->
+    [symptom] 写一个，或者在 allow 里写上 symptom-without-scenario 和理由
+   *[step] 写一个，truth 是这一步的处理办法
+}
 
 ## 训练用的场景
 

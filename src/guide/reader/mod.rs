@@ -121,7 +121,7 @@ fn look(files: &[SourceFile], close: bool) -> Reading {
 }
 
 /// The tables of the format with all their keys.
-pub fn format_tables() -> [(&'static str, &'static [&'static str]); 22] {
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 21] {
     [
         ("guide.toml", parts::HEAD),
         ("[[step]]", parts::STEP),
@@ -140,11 +140,10 @@ pub fn format_tables() -> [(&'static str, &'static [&'static str]); 22] {
         ("[[case]]", entries::CASE),
         ("[[notice]]", notices::NOTICE),
         ("[[scenario]]", scenarios::SCENARIO),
-        ("code", scenarios::SCENARIO_CODE),
-        ("fact", scenarios::SIGHT),
-        ("trap", scenarios::TRAP),
-        ("tempt", scenarios::TEMPTATION),
-        ("tell", scenarios::TELLING),
+        ("[[scenario.fact]]", scenarios::SIGHT),
+        ("[[scenario.trap]]", scenarios::TRAP),
+        ("[[scenario.tempt]]", scenarios::TEMPTATION),
+        ("[[scenario.tell]]", scenarios::TELLING),
     ]
 }
 

@@ -110,6 +110,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::ProfileWithoutAnswer => tr!(texts, "finding-profile-without-answer-help"),
         Problem::ProfileTwice(_) => tr!(texts, "finding-profile-twice-help"),
         Problem::BadValue { flaw, .. } => flaw.help(texts),
+        Problem::Scenario(flaw) => super::scenario::help(flaw, texts),
         Problem::CaseMisses { miss, .. } => match miss {
             Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
             Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),

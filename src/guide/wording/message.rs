@@ -104,6 +104,7 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
             tr!(texts, "finding-fact-without-entry", id = id.to_string(), kind = kind.name())
         }
         Problem::CaseWayIn(count) => tr!(texts, "finding-case-way-in", count = (*count)),
+        Problem::Scenario(flaw) => super::scenario::message(flaw, texts),
         Problem::CaseMisses { case, miss } => miss_message(case, miss, texts),
         Problem::AllowedError(rule) => tr!(texts, "finding-allowed-error", rule = (*rule)),
         Problem::IdleAllow(rule) => tr!(texts, "finding-idle-allow", rule = (*rule)),
