@@ -1055,7 +1055,7 @@ explain-unknown = There is no rule “{ $rule }”.
 explain-near = Did you mean { $rule }? All rules: tilldoc guide explain
 explain-list = All rules: tilldoc guide explain
 explain-more = One rule in full: tilldoc guide explain RULE
-explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running; `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
+explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running (those of scenarios and of the list of forbidden advice only fail the check); `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
 
 ## The JSON Schema of a guide
 
@@ -1373,6 +1373,7 @@ impact-begins = It began at { $was }, now at { $now }.
 impact-nowhere = nothing
 impact-session = session { $name }
 impact-case = case { $name }
+impact-scenario = scenario { $name }
 impact-code = code { $name }
 impact-more = { $count } more
 impact-sessions = { $played ->
@@ -1383,6 +1384,10 @@ impact-cases = { $played ->
         [one] 1 path case
        *[other] { $played } path cases
     } replayed; ending elsewhere now: { $moved }.
+impact-scenarios = { $played ->
+        [one] 1 scenario
+       *[other] { $played } scenarios
+    } replayed; ending elsewhere now: { $moved }.
 impact-codes-given = { $played ->
         [one] 1 session code
        *[other] { $played } session codes
@@ -1390,7 +1395,7 @@ impact-codes-given = { $played ->
 impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
 impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
 impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
-impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.
+impact-nothing = Nothing to compare: neither guide has path cases or scenarios; name a database by --sessions.
 
 ## A guide that is watched while it is written
 

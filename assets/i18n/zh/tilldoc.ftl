@@ -979,7 +979,7 @@ explain-unknown = 没有叫“{ $rule }”的规则。
 explain-near = 是不是 { $rule }？全部规则：tilldoc guide explain
 explain-list = 全部规则：tilldoc guide explain
 explain-more = 看某条规则的全文：tilldoc guide explain RULE
-explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
+explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行（场景和禁用建议清单的错误只算检查没通过）；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
 
 ## 指南的 JSON 架构
 
@@ -1276,15 +1276,17 @@ impact-begins = 原来从 { $was } 开始，现在从 { $now } 开始。
 impact-nowhere = 无处
 impact-session = 记录 { $name }
 impact-case = 路径用例 { $name }
+impact-scenario = 场景 { $name }
 impact-code = 排查码 { $name }
 impact-more = 还有 { $count } 条
 impact-sessions = 重放了 { $played } 条记录，其中 { $moved } 条现在走到别处。
 impact-cases = 重放了 { $played } 个路径用例，其中 { $moved } 个现在走到别处。
+impact-scenarios = 重放了 { $played } 个场景，其中 { $moved } 个现在走到别处。
 impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个现在走到别处。
 impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
 impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
 impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
-impact-nothing = 没有可比的：两份指南都没有路径用例；可以用 --sessions 指定记录库。
+impact-nothing = 没有可比的：两份指南都没有路径用例和场景；可以用 --sessions 指定记录库。
 
 ## 边写边看的指南
 

@@ -34,12 +34,18 @@ fn chunks_of(source: &str, least: usize) -> Option<Vec<Range<usize>>> {
     if source.starts_with('[') || source[..first].lines().any(is_list) {
         return None;
     }
+    let mut last = "";
     for at in headings {
         let line = source[at..].lines().next()?;
         let name = line.strip_prefix("[[")?.split_once("]]")?.0;
+        // What belongs to the entry above it stays with it.
+        if name.split_once('.').is_some_and(|(list, _)| list == last) {
+            continue;
+        }
         if !ROOT.contains(&name) {
             return None;
         }
+        last = name;
         if at - start >= least {
             chunks.push(start..at);
             start = at;
@@ -138,7 +144,7 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::{SourceFile, builtin_sources, check};
+    use crate::guide::{SourceFile, builtin_scenarios, builtin_sources, check};
 
     #[test]
     fn a_file_is_cut_before_lists_alone() {
@@ -150,13 +156,17 @@ mod tests {
         for odd in ["a = 1\n[step]\nb = 1\n", "step = []\n[[step]]\n", "a = 1\n[[step.x]]\n"] {
             assert_eq!(chunks_of(odd, 1), None, "{odd}");
         }
+        let source = "\n[[case]]\nid = 'a'\n[[case.x]]\n[[case]]\nid = 'b'\n";
+        let chunks = chunks_of(source, 1).expect("it can be cut");
+        assert!(chunks.iter().all(|own| !source[own.clone()].starts_with("[[case.")));
     }
 
     /// A file in chunks is read like a file as a whole: a table that must be read whole is put into
     /// each for comparison.
     #[test]
     fn chunks_change_nothing() {
-        let files = builtin_sources();
+        let mut files = builtin_sources();
+        files.extend(builtin_scenarios());
         let whole: Vec<SourceFile> = files
             .iter()
             .map(|file| {
@@ -188,5 +198,6 @@ mod tests {
         };
         assert_eq!(parts(&read), parts(&compared));
         assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));
+        assert_eq!(format!("{:?}", read.scenarios), format!("{:?}", compared.scenarios));
     }
 }
