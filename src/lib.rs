@@ -38,6 +38,7 @@ pub mod guide_dir;
 pub mod history;
 pub mod keeping;
 pub mod lookup;
+mod ordering;
 pub mod plain;
 pub mod profile;
 pub mod redact;

@@ -2,6 +2,7 @@
 //! codes.
 
 mod author;
+mod order;
 mod print;
 mod shop;
 

@@ -201,6 +201,22 @@ impl<'a> Words<'a> {
         Some(tr!(self.texts, "remedy-contact", contact = title, place = place))
     }
 
+    /// That a call now is likely quicker than going on, and the key for it.
+    pub(crate) fn stop(&self, session: &Session, key: &str) -> Option<String> {
+        let stop = session.stop()?;
+        let minutes = |own: f64| own.ceil().max(1.0) as u64;
+        let (calling, going) = (minutes(stop.calling), minutes(stop.going_on));
+        let often = stop.often();
+        Some(tr!(
+            self.texts,
+            "stop-offer",
+            calling = calling,
+            going = going,
+            often = often,
+            key = key
+        ))
+    }
+
     /// What is to be done in place of the remedy at hand, where it was reached too often.
     pub(crate) fn recurrence(&self, session: &Session, zone: &TimeZone) -> Option<String> {
         let recurrence = session.recurrence()?;

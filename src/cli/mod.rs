@@ -28,7 +28,7 @@ pub struct Cli {
 }
 
 /// Options of all commands.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Options {
     /// Language: zh or en [default: the system's]
     #[arg(long, global = true, env = "TILLDOC_LANG", value_name = "TAG")]

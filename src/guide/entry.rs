@@ -23,4 +23,6 @@ pub enum Entry {
     UnsureCode(String),
     /// By a message on the terminal.
     Message(Id),
+    /// By the call, in place of more questions: where the guide offers it.
+    Call,
 }

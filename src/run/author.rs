@@ -1,6 +1,9 @@
 //! The arms of `tilldoc guide ...`.
 
-use super::{Exit, color, complain};
+use super::{
+    Exit, color, complain,
+    order::{Asked, order},
+};
 use crate::{
     cli::{GuideCommand, Options, When},
     guide_dir,
@@ -16,6 +19,11 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
         GuideCommand::Check { dir } => {
             let dir = dir.or_else(|| options.guide.clone());
             check(dir.as_deref(), options, texts)
+        }
+        GuideCommand::Order { dir, symptom, from_history, json } => {
+            let dir = dir.or_else(|| options.guide.clone());
+            let options = Options { guide: dir, ..options.clone() };
+            order(&Asked { symptom, from_history, json }, &options, texts)
         }
     }
 }

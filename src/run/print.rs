@@ -129,7 +129,7 @@ fn show_summary(session: &Session, output: &Output, texts: &Texts) -> Exit {
 }
 
 /// Writes to standard output.
-fn print(text: &str) -> Exit {
+pub(super) fn print(text: &str) -> Exit {
     match io::stdout().write_all(text.as_bytes()) {
         // Whoever reads the output may close it early: that is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
@@ -169,7 +169,7 @@ pub(super) fn kept(
 }
 
 /// Columns of the window, where the output goes to one.
-fn window_width() -> Option<usize> {
+pub(super) fn window_width() -> Option<usize> {
     let size = io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?;
     size.ok().map(|(columns, _)| usize::from(columns))
 }

@@ -19,7 +19,7 @@ mod keep;
 mod keymap;
 mod layout;
 mod moves;
-mod page;
+pub(crate) mod page;
 mod past;
 mod save;
 mod screens;

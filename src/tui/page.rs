@@ -48,7 +48,7 @@ pub(super) struct Label {
 
 /// Breaks text into rows of at most `width` columns, by the Unicode line breaking rules: Chinese
 /// breaks between characters but never before a full stop.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = Options::new(width.max(1))
         .word_separator(WordSeparator::UnicodeBreakProperties)
         .word_splitter(WordSplitter::NoHyphenation)

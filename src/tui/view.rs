@@ -318,7 +318,8 @@ fn verbs(app: &App) -> Vec<Verb> {
             vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
         }
         Kind::Session(_) => {
-            let first = [Verb::Back];
+            let offered = app.session.as_ref().and_then(Session::stop).map(|_| Verb::GiveUp);
+            let first = offered.into_iter().chain([Verb::Back]);
             let rest = [
                 Verb::Note,
                 Verb::Review,
@@ -328,7 +329,8 @@ fn verbs(app: &App) -> Vec<Verb> {
                 Verb::Help,
                 Verb::Quit,
             ];
-            first.into_iter().chain(drawing).chain(rest).collect()
+            let rest = rest.into_iter().filter(|verb| Some(*verb) != offered);
+            first.chain(drawing).chain(rest).collect()
         }
         Kind::Change(..) | Kind::Review | Kind::Formats | Kind::Path(..) | Kind::Lookup(_) => {
             vec![Verb::Choose, Verb::Back, Verb::Help, Verb::Quit]

@@ -902,3 +902,52 @@ import-misfit-version = Event { $number } does not fit this guide: it was record
 import-version = Recorded with version { $theirs } of the guide; this is { $ours }. Everything recorded still fits.
 open-times = A code has no times and no notes: the times below are of now.
 output-ending = Type a file name that ends in one of { $endings }, or say which with --format.
+
+## How good the order is
+
+finding-after-circle = each of these must come after the next one: { $circle }
+finding-after-circle-help = take one of the names out of `after`
+finding-after-broken = “{ $question }” must come after “{ $first }”, but leads to it
+finding-after-broken-help = put it behind, or take the name out of `after` if it can come first after all
+finding-order-costs-more = this order of questions takes { $more } % more than it need: { $minutes } minutes instead of { $best }
+finding-order-costs-more-help = ask in this order: { $order }. Where one of them needs the answer to another, say so with after = [ … ]
+finding-call-not-remedy = the call is “{ $id }”, which is no remedy
+finding-call-not-remedy-help = name the remedy that says whom to call and what to tell them
+summary-entry-call = Called instead of answering more questions
+stop-offer = Calling now is likely quicker: about { $calling } min. Going on takes about { $going } min with the call that { $often } of 10 cases need all the same. { $key } calls; the question stays.
+order-begins = Begins with
+order-share = Share
+order-questions = Questions
+order-most = most
+order-least = bound
+order-minutes = Minutes
+order-lost = lost
+order-all = All symptoms
+order-remedy = Remedy
+order-cause = Cause
+order-legend = Questions and minutes are means up to the first remedy; “most” is the longest way; “bound” is the least mean number of questions that any tree with as many answers could need; “lost” is what the order of questions that can change places takes more than the best one.
+order-checklist = The steps of the checklist, asked one after the other:
+order-chains = Questions that can change places:
+order-no-chains = No questions can change places: each needs what the one before has told, or more than one leads to it.
+order-chain-best =   { $order }: { $minutes } min; no order takes less
+order-chain =   { $order }: { $minutes } min; { $better }: { $best } min, { $lost } lost
+order-at-least =     (the best order is not known; none takes less than { $least } min)
+order-no-symptom = there is no symptom “{ $id }” in this guide
+order-symptom = { $name }: { $bits } bits of uncertainty; the remedy takes { $minutes } minutes
+order-history-none = no session with this guide has been solved or handed over yet
+order-history = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} with this guide solved or handed over; the author's labels count as { $prior } more.
+order-sessions = Sessions
+order-solved-by = Solved by
+order-question = Question
+order-answer = Answer
+order-label = Label
+order-counted = Counted
+order-now = Now
+order-history-likely = Other likelihoods are proposed here, as weights beside the other answers of the question:
+order-history-likely-same = No answer is so much likelier or less likely here that its likelihood should be another one.
+order-history-order = Other orders are proposed here:
+order-history-order-same = No order takes noticeably more than it need.
+order-history-edit = Nothing has been changed: edit the guide where you agree.

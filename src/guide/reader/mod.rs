@@ -87,9 +87,10 @@ pub fn read(files: &[SourceFile]) -> Reading {
 }
 
 /// The tables of the format with all their keys.
-pub fn format_tables() -> [(&'static str, &'static [&'static str]); 16] {
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 17] {
     [
         ("guide.toml", parts::HEAD),
+        ("[call]", parts::CALL),
         ("[[step]]", parts::STEP),
         ("[[group]]", parts::GROUP),
         ("[[symptom]]", parts::SYMPTOM),
@@ -124,6 +125,7 @@ const ROOT: &[&str] = &[
     "title",
     "check_everything",
     "code_unsure",
+    "call",
     "step",
     "group",
     "symptom",
@@ -233,6 +235,7 @@ impl Reader {
         self.guide.title = head.title;
         self.guide.check_everything = head.check_everything;
         self.guide.code_unsure = head.code_unsure;
+        self.guide.call = head.call;
     }
 
     /// Reads the lists of one file.

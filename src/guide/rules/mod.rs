@@ -3,7 +3,9 @@
 //! A rule is added by its file, its line in [`RULES`], its variant of
 //! [`Problem`](super::Problem), its wording, and a bad case under `tests/guide-cases/`.
 
+mod after;
 mod amount_answers;
+mod call;
 mod case_misses;
 mod code_answers;
 mod code_unsure;
@@ -23,6 +25,7 @@ mod no_steps;
 mod no_symptoms;
 mod no_unsure;
 mod notice_reversed;
+mod order_costs_more;
 mod profile_answers;
 pub(super) mod reading;
 mod symptom_without_remedy;
@@ -153,6 +156,10 @@ static RULES: &[&Rule] = &[
     &case_misses::RULE,
     &notice_reversed::RULE,
     &profile_answers::RULE,
+    &after::CIRCLE,
+    &after::BROKEN,
+    &order_costs_more::RULE,
+    &call::RULE,
 ];
 
 /// Every rule that a guide must keep.

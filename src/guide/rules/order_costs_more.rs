@@ -1,0 +1,23 @@
+//! Questions that can change places stand in an order that costs at most a tenth more than the best.
+
+use super::{Context, Problem, Report, Rule};
+use crate::guide::order::{MOST_LOSS, loss};
+
+pub(super) static RULE: Rule = Rule::guide("order-costs-more", check).warning();
+
+fn check(context: &Context<'_>, report: &mut Report<'_>) {
+    let guide = context.guide;
+    // What can't be read or runs in a circle has no order to speak of.
+    if context.notes.lost_links || !context.unknown.is_empty() {
+        return;
+    }
+    for chain in guide.chains() {
+        let (minutes, best) = (chain.sequence.present(), chain.sequence.best());
+        if loss(minutes, best.minutes) > MOST_LOSS + 1e-9 {
+            let name = |&at: &usize| guide.nodes[chain.questions[at]].id().clone();
+            let place = guide.nodes[chain.questions[0]].place();
+            let order = best.order.iter().map(name).collect();
+            report.add(place, Problem::OrderCostsMore { minutes, best: best.minutes, order });
+        }
+    }
+}
