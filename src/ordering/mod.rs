@@ -93,6 +93,16 @@ pub(crate) fn table(
             out += &chain(own, Id::to_string, texts, width);
         }
     }
+    if !report.stops.is_empty() {
+        line(&mut out, &tr!(texts, "order-stops"), width);
+    }
+    for own in &report.stops {
+        let (id, calls) = (own.question.to_string(), percent(own.calls));
+        let (going, calling) = (number(own.going_on), number(own.calling));
+        let said =
+            tr!(texts, "order-stop", id = id, going = going, calling = calling, calls = calls);
+        line(&mut out, &said, width);
+    }
     out
 }
 

@@ -7,7 +7,7 @@
 //!
 //! The answer by which a question hands on is the one marked `fine`; else "none of these" where
 //! several can be ticked, the answer that leads to the gate of another step, or the only plain one
-//! that leads to a question. A question stays where it is
+//! that leads to a question while another plain one leads elsewhere. A question stays where it is
 //!
 //! - when it is `aside`: what became of a payment is asked first, whatever it costs;
 //! - when it takes a code: its answers are the guide's codes;
@@ -15,7 +15,7 @@
 
 use super::sequence::{Check, Sequence};
 use crate::guide::{
-    Guide, Id, Kind, Node, Question, Role,
+    Answer, Guide, Id, Kind, Node, Question, Role,
     forecast::{Forecast, ways},
 };
 use std::collections::HashMap;
@@ -141,7 +141,10 @@ fn hands_on(guide: &Guide, at: usize, gates: &[usize]) -> Option<Step> {
         let plain = question.answers.iter().filter(|answer| answer.role != Role::Unsure);
         let mut asking = plain.filter(|own| known(&own.go.id).as_ref().is_some_and(asks));
         let first = asking.next()?;
-        asking.all(|own| own.go.id == first.go.id).then_some(first)
+        let one = asking.all(|own| own.go.id == first.go.id);
+        // Without another plain answer it finds nothing.
+        let finds = |own: &&Answer| own.role != Role::Unsure && own.go.id != first.go.id;
+        (one && question.answers.iter().any(|own| finds(&own))).then_some(first)
     };
     let answer = marked.or_else(none).or_else(gate).or_else(only)?;
     let to = known(&answer.go.id)?;

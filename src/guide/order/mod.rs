@@ -13,7 +13,7 @@ mod tree;
 
 pub use chain::Chain;
 pub use history::{Counts, Learnt, PRIOR_SESSIONS};
-pub use report::{ChainOrder, OrderReport, Way};
+pub use report::{ChainOrder, OrderReport, RemedyShare, StopAt, Way};
 pub use sequence::{Best, Check, Sequence};
 
 /// From which loss on an order is worth a finding: a tenth more than the best takes.

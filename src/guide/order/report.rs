@@ -20,6 +20,21 @@ pub struct OrderReport {
     pub checklist: Option<ChainOrder>,
     /// Questions that can change places, chain by chain.
     pub chains: Vec<ChainOrder>,
+    /// Questions at which a call is offered first.
+    pub stops: Vec<StopAt>,
+}
+
+/// A question at which a call is offered first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StopAt {
+    /// The question.
+    pub question: Id,
+    /// Expected minutes of going on, up to the end of the call where one is needed.
+    pub going_on: f64,
+    /// Minutes of calling now.
+    pub calling: f64,
+    /// How likely it is (0 to 1) that the call has to be made all the same.
+    pub calls: f64,
 }
 
 /// What one way in costs up to the first remedy.
@@ -120,9 +135,18 @@ impl Guide {
             Way { id: symptom.id.clone(), share: symptom.likelihood.0 / total, ..way }
         };
         let checklist = self.way_in(&Entry::CheckEverything).and_then(|first| {
-            let shares = work.spread(self.at_once(&first.id));
-            let (names, sequence) = self.checklist(&shares)?;
-            Some(ChainOrder::new(names, sequence.present(), &sequence.best()))
+            let shares = spread(self, &work.order, self.at_once(&first.id));
+            self.checklist_of(&shares)
+        });
+        let stops = self.nodes.iter().filter_map(|node| match node {
+            Node::Question(question) => Some((question, self.stop_at(question)?)),
+            Node::Remedy(_) => None,
+        });
+        let stops = stops.map(|(question, stop)| StopAt {
+            question: question.id.clone(),
+            going_on: stop.going_on,
+            calling: stop.calling,
+            calls: stop.calls,
         });
         OrderReport {
             symptoms: self.symptoms.iter().map(way).collect(),
@@ -132,8 +156,21 @@ impl Guide {
                 .then(|| work.way_in(&Entry::CheckEverything)),
             all: Way { share: 1.0, ..work.way(all) },
             checklist,
+            stops: stops.collect(),
             chains: work.chains.into_iter().map(|(_, own)| own).collect(),
         }
+    }
+
+    /// The steps of the checklist, asked one after the other; none where "check everything" does
+    /// not go by two gates.
+    pub fn checklist_order(&self) -> Option<ChainOrder> {
+        let first = self.way_in(&Entry::CheckEverything)?;
+        self.checklist_of(&spread(self, &bottom_up(self), self.at_once(&first.id)))
+    }
+
+    fn checklist_of(&self, shares: &[f64]) -> Option<ChainOrder> {
+        let (names, sequence) = self.checklist(shares)?;
+        Some(ChainOrder::new(names, sequence.present(), &sequence.best()))
     }
 
     /// All at one node.
@@ -177,24 +214,6 @@ impl Work<'_> {
         self.way(self.guide.at_once(target))
     }
 
-    /// What share of all comes by each node.
-    fn spread(&self, mut shares: Vec<f64>) -> Vec<f64> {
-        for &at in self.order.iter().rev().filter(|&&at| self.asks(at)) {
-            if shares[at] > 0.0 {
-                let ways = ways(self.guide, at, &self.guide.forecasts);
-                let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
-                for (to, weight) in ways.into_iter().filter(|_| total > 0.0) {
-                    shares[to] += shares[at] * weight / total;
-                }
-            }
-        }
-        shares
-    }
-
-    fn asks(&self, at: usize) -> bool {
-        matches!(self.guide.nodes[at], Node::Question(_))
-    }
-
     /// The figures of all who begin at these nodes with these shares.
     fn way(&self, starts: Vec<f64>) -> Way {
         let mut way = Way::default();
@@ -205,7 +224,7 @@ impl Work<'_> {
             way.most_questions = way.most_questions.max(self.most[at].0);
             way.most_minutes = way.most_minutes.max(self.most[at].1);
         }
-        let shares = self.spread(starts);
+        let shares = spread(self.guide, &self.order, starts);
         let mut answers = 1_usize;
         for (at, &share) in shares.iter().enumerate().filter(|own| *own.1 > 0.0) {
             match &self.guide.nodes[at] {
@@ -227,4 +246,19 @@ impl Work<'_> {
         way.lost_share = loss(way.minutes, way.minutes - way.lost_minutes);
         way
     }
+}
+
+/// What share of all comes by each node, of those who begin with these shares. `order` has each node
+/// after those that it leads to.
+fn spread(guide: &Guide, order: &[usize], mut shares: Vec<f64>) -> Vec<f64> {
+    for &at in order.iter().rev() {
+        if shares[at] > 0.0 && matches!(guide.nodes[at], Node::Question(_)) {
+            let ways = ways(guide, at, &guide.forecasts);
+            let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
+            for (to, weight) in ways.into_iter().filter(|_| total > 0.0) {
+                shares[to] += shares[at] * weight / total;
+            }
+        }
+    }
+    shares
 }

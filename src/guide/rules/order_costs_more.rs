@@ -1,4 +1,5 @@
-//! Questions that can change places stand in an order that costs at most a tenth more than the best.
+//! Questions that can change places, and the steps of the checklist, stand in an order that costs at
+//! most a tenth more than the best.
 
 use super::{Context, Problem, Report, Rule};
 use crate::guide::order::{MOST_LOSS, loss};
@@ -10,6 +11,13 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     // What can't be read or runs in a circle has no order to speak of.
     if context.notes.lost_links || !context.unknown.is_empty() {
         return;
+    }
+    let checklist = guide.checklist_order().zip(guide.check_everything.as_ref());
+    if let Some((own, first)) = checklist
+        && own.lost_share > MOST_LOSS + 1e-9
+    {
+        let (minutes, best, order) = (own.minutes, own.best_minutes, own.best);
+        report.add(first.place, Problem::OrderCostsMore { minutes, best, order });
     }
     for chain in guide.chains() {
         let (minutes, best) = (chain.sequence.present(), chain.sequence.best());
