@@ -22,6 +22,7 @@ mod kept;
 mod layers;
 mod lookup;
 mod notes;
+mod order;
 mod past;
 mod plain;
 #[cfg(unix)]

@@ -148,13 +148,14 @@ impl Guide {
             calling: stop.calling,
             calls: stop.calls,
         });
+        let symptoms: Vec<Way> = self.symptoms.iter().map(way).collect();
         OrderReport {
-            symptoms: self.symptoms.iter().map(way).collect(),
+            all: work.all(all, &symptoms),
+            symptoms,
             check_everything: self
                 .check_everything
                 .is_some()
                 .then(|| work.way_in(&Entry::CheckEverything)),
-            all: Way { share: 1.0, ..work.way(all) },
             checklist,
             stops: stops.collect(),
             chains: work.chains.into_iter().map(|(_, own)| own).collect(),
@@ -212,6 +213,14 @@ impl Work<'_> {
     fn way_in(&self, entry: &Entry) -> Way {
         let target = self.guide.way_in(entry).map_or("", |target| target.id.as_str());
         self.way(self.guide.at_once(target))
+    }
+
+    /// All symptoms together. What the symptom itself tells is known before the first question: what
+    /// is uncertain then is the mean of what is at each symptom.
+    fn all(&self, starts: Vec<f64>, symptoms: &[Way]) -> Way {
+        let mean = |of: fn(&Way) -> f64| symptoms.iter().map(|own| own.share * of(own)).sum();
+        let (bits, least_questions) = (mean(|own| own.bits), mean(|own| own.least_questions));
+        Way { share: 1.0, bits, least_questions, ..self.way(starts) }
     }
 
     /// The figures of all who begin at these nodes with these shares.
