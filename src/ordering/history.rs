@@ -121,6 +121,6 @@ impl History {
             tr!(texts, "order-history-order")
         };
         line(out, &said, width);
-        lists.iter().for_each(|own| *out += own);
+        out.extend(lists);
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     history::table::{Align, Table},
     texts::Texts,
     tr,
+    tui::page::wrap,
 };
 use serde::Serialize;
 
@@ -142,17 +143,10 @@ fn chain(
 
 /// A paragraph, folded to the window.
 fn line(out: &mut String, text: &str, width: Option<usize>) {
-    match width {
-        Some(width) => {
-            for row in crate::tui::page::wrap(text, width) {
-                out.push_str(row.trim_end());
-                out.push('\n');
-            }
-        }
-        None => {
-            out.push_str(text);
-            out.push('\n');
-        }
+    let rows = width.map_or_else(|| vec![text.to_owned()], |width| wrap(text, width));
+    for row in rows {
+        out.push_str(row.trim_end());
+        out.push('\n');
     }
 }
 

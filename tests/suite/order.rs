@@ -185,13 +185,13 @@ fn counts_move_the_labels_by_their_weight_and_no_further() {
     let learnt = guide.learn(&counts);
     let [own] = &learnt[..] else { panic!("{learnt:?}") };
     // 20 sessions of the labels (3 of 7) and 20 counted: half and half.
-    assert!(close(own.answers[0].share, (3.0 / 7.0 + 1.0) / 2.0), "{own:?}");
+    assert!(close(own.answers[0].share, f64::midpoint(3.0 / 7.0, 1.0)), "{own:?}");
     assert!(close(own.answers.iter().map(|answer| answer.share).sum(), 1.0));
     let other = guide.with_learnt(&counts, &learnt).order();
     let share = |id: &str| {
         other.symptoms[0].remedies.iter().find(|own| own.id == id).expect("reached").share
     };
-    assert!(close(share("remedy.bulb"), (3.0 / 7.0 + 1.0) / 2.0));
+    assert!(close(share("remedy.bulb"), f64::midpoint(3.0 / 7.0, 1.0)));
     sums(&guide.with_learnt(&counts, &learnt), &other);
     assert!(close(guide.order().symptoms[0].share, 0.5), "the guide itself stays");
 }

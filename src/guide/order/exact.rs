@@ -15,7 +15,7 @@ pub(super) fn best(jobs: &Jobs) -> Vec<usize> {
         jobs.before.iter().map(|own| own.iter().fold(0, |set, &at| set | 1 << at)).collect();
     let sets = 1_usize << count;
     let mut least = vec![f64::INFINITY; sets];
-    let mut last = vec![0_usize; sets];
+    let mut came = vec![0_usize; sets];
     let mut left = vec![1.0_f64; sets];
     least[0] = 0.0;
     for done in 0..sets {
@@ -28,15 +28,15 @@ pub(super) fn best(jobs: &Jobs) -> Vec<usize> {
             let minutes = least[done] + left[done] * jobs.minutes[at];
             if minutes < least[with] {
                 least[with] = minutes;
-                last[with] = at;
+                came[with] = at;
             }
         }
     }
     let mut order = Vec::with_capacity(count);
     let mut done = sets - 1;
     while done != 0 {
-        order.push(last[done]);
-        done &= !(1 << last[done]);
+        order.push(came[done]);
+        done &= !(1 << came[done]);
     }
     order.reverse();
     order

@@ -10,6 +10,7 @@ mod sequence;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod walk;
 
 pub use chain::Chain;
 pub use history::{Counts, Learnt, PRIOR_SESSIONS};

@@ -116,7 +116,7 @@ impl Sequence {
         } else if jobs.len() <= exact::MOST {
             (exact::best(&jobs), None)
         } else {
-            (jobs.good(), Some(self.lower_bound(&jobs)))
+            (jobs.good(), Some(jobs.lower_bound()))
         };
         let order: Vec<usize> = order.into_iter().filter(|&at| at < self.checks.len()).collect();
         let minutes = self.minutes(&order);
@@ -151,20 +151,6 @@ impl Sequence {
         jobs.reduce(&order);
         Some(jobs)
     }
-
-    /// What no order takes less than: the best where of several direct predecessors only the first
-    /// one counts.
-    fn lower_bound(&self, jobs: &Jobs) -> f64 {
-        let before = jobs.before.iter().map(|own| own.iter().take(1).copied().collect()).collect();
-        let loose = Jobs { weights: jobs.weights.clone(), minutes: jobs.minutes.clone(), before };
-        let mut left = 1.0_f64;
-        let cost = |at: usize| {
-            let sum = left * loose.minutes[at];
-            left = (left - loose.weights[at]).max(0.0);
-            sum
-        };
-        tree::best(&loose).into_iter().map(cost).sum()
-    }
 }
 
 impl Jobs {
@@ -183,7 +169,9 @@ impl Jobs {
         let mut waits: Vec<usize> = self.before.iter().map(Vec::len).collect();
         let mut next = vec![Vec::new(); self.len()];
         for (at, before) in self.before.iter().enumerate() {
-            before.iter().for_each(|&own| next[own].push(at));
+            for &own in before {
+                next[own].push(at);
+            }
         }
         let mut order: Vec<usize> = (0..self.len()).filter(|&at| waits[at] == 0).collect();
         let mut done = 0;
@@ -231,6 +219,20 @@ impl Jobs {
         false
     }
 
+    /// What no order takes less than: the best where of several direct predecessors only the first
+    /// one counts.
+    fn lower_bound(&self) -> f64 {
+        let before = self.before.iter().map(|own| own.iter().take(1).copied().collect()).collect();
+        let loose = Self { weights: self.weights.clone(), minutes: self.minutes.clone(), before };
+        let mut left = 1.0_f64;
+        let cost = |at: usize| {
+            let sum = left * loose.minutes[at];
+            left = (left - loose.weights[at]).max(0.0);
+            sum
+        };
+        tree::best(&loose).into_iter().map(cost).sum()
+    }
+
     /// A good order where the best can't be known in good time: again and again the job that pays
     /// most together with all that must come before it.
     fn good(&self) -> Vec<usize> {
@@ -248,7 +250,9 @@ impl Jobs {
                 if ratio(&own) > ratio(&best) { own } else { best }
             };
             let Some(next) = with.reduce(better) else { break };
-            next.iter().for_each(|&at| placed[at] = true);
+            for &at in &next {
+                placed[at] = true;
+            }
             order.extend(next);
         }
         order
