@@ -2,7 +2,7 @@
 
 use crate::{
     export::{eventful, written},
-    session_laws::{SMALL, begun, moves, play},
+    support::moves::{SMALL, begun, moves, play},
     support::{sample, zone},
 };
 use proptest::prelude::*;

@@ -44,3 +44,4 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod typing;

@@ -2,7 +2,7 @@
 
 use crate::{
     export::eventful,
-    session_laws::{BUILTIN, entries, fitting, time},
+    support::moves::{BUILTIN, entries, fitting, time},
     support::zone,
 };
 use std::{

@@ -1,9 +1,9 @@
 //! Keys in, screen out: the real loop on a test backend.
 
-use crate::support::stage::{Stage, inputs};
+use crate::support::{keys::any_input, stage::Stage};
 use insta::assert_snapshot;
 use proptest::prelude::*;
-use tilldoc::{texts::Texts, tui::Input};
+use tilldoc::texts::Texts;
 
 /// From the home screen to the question whether other devices get online.
 const TO_NETWORK: &str = "111";
@@ -197,88 +197,11 @@ fn saving_before_leaving_saves_and_leaves() {
 }
 
 #[test]
-fn a_file_is_never_replaced_unasked_and_a_bad_path_keeps_the_session() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("tilldoc-2026-11-23-0941.txt");
-    std::fs::write(&file, "mine").expect("written");
-    let asked = Stage::new().lang("en").size(120, 30).folder(folder.path()).play("1112e1<enter>");
-    assert!(asked.shows("is there already. Replace it?"), "{}", asked.text());
-    assert_eq!(std::fs::read_to_string(&file).expect("there"), "mine");
-    let replaced =
-        Stage::new().lang("en").size(160, 30).folder(folder.path()).play("1112e1<enter>2");
-    assert!(replaced.shows("Saved: "), "{}", replaced.text());
-    assert_ne!(std::fs::read_to_string(&file).expect("there"), "mine");
-    let bad = Stage::new()
-        .lang("en")
-        .size(160, 30)
-        .folder(folder.path())
-        .play("1112e1/none/a.txt<enter>");
-    assert!(bad.shows("There is no such folder"), "{}", bad.text());
-    let back =
-        Stage::new().lang("en").folder(folder.path()).play("1112e1/none/a.txt<enter><esc><esc>");
-    assert!(back.shows("The router is offline"), "{}", back.text());
-}
-
-#[test]
-fn the_caret_stands_behind_wide_characters_where_an_input_method_opens() {
-    let empty = Stage::new().play("111n").caret.expect("a caret");
-    let typed = Stage::new().play("111n客人").caret.expect("a caret");
-    assert_eq!((typed.0 - empty.0, typed.1), (4, empty.1));
-    let amount = Stage::new().play("121").caret.expect("a caret");
-    let after = Stage::new().play("12112").caret.expect("a caret");
-    assert_eq!(after.0 - amount.0, 2);
-    assert_eq!(Stage::new().play(TO_ROUTER).caret, None, "no caret where nothing is typed");
-}
-
-#[test]
-fn a_note_is_kept_and_its_card_data_hidden() {
-    let played = Stage::new().lang("en").play("111nguest<enter>4111 1111 1111 1111<esc>");
-    let said: Vec<&str> = played.rows.iter().flat_map(|row| row.split_whitespace()).collect();
-    let why =
-        "Card data must not be stored: of the card number only the first 6 and last 4 digits stay.";
-    assert!(said.join(" ").contains(why), "{}", played.text());
-    let zh = Stage::new().play("111n卡4111 1111 1111 1111密码123456<esc>");
-    assert!(zh.shows("卡号只留前六后四、密码不记"), "{}", zh.text());
-    let review = Stage::new().lang("en").play("1112nguest 4111 1111 1111 1111<esc>r");
-    assert!(
-        review.shows("guest") && !review.text().contains("1111 1111 1111"),
-        "{}",
-        review.text()
-    );
-}
-
-#[test]
-fn a_note_survives_leaving_the_editor_by_another_way() {
-    let review = Stage::new().lang("en").play("1112nguest says<f4>1<enter><f4>");
-    assert!(review.shows("guest says"), "{}", review.text());
-    let quit = Stage::new().lang("en").play("1112nguest says<ctrl+c>1r");
-    assert!(quit.shows("guest says"), "{}", quit.text());
-}
-
-#[test]
-fn a_note_under_another_screen_is_not_lost() {
-    let quit = Stage::new().lang("en").play("111nguest says<f1>q");
-    assert!(!quit.left && quit.shows("1 answer or note is not saved"), "{}", quit.text());
-    let review = Stage::new().lang("en").play("111nguest says<f1>q1<f4>");
-    assert!(review.shows("guest says"), "{}", review.text());
-    let looked = Stage::new().lang("en").play("111nguest says<f6>51<enter><f4>");
-    assert!(looked.shows("guest says"), "{}", looked.text());
-}
-
-#[test]
 fn saving_later_does_not_leave_because_leaving_was_thought_of_before() {
     let folder = tempfile::tempdir().expect("a folder");
     let script = "1112q2<esc><esc>e1<enter>";
     let played = Stage::new().lang("en").size(160, 30).folder(folder.path()).play(script);
     assert!(!played.left && played.shows("Saved: "), "{}", played.text());
-}
-
-#[test]
-fn pasted_text_is_text_and_never_commands() {
-    let played = Stage::new().lang("en").play(&format!("{TO_NETWORK}<paste:2q\r1>"));
-    assert!(!played.left && played.shows("Can other devices"), "{}", played.text());
-    let code = Stage::new().lang("en").play("122<paste: 5 1 >");
-    assert!(code.shows("Not enough money."), "{}", code.text());
 }
 
 #[test]
@@ -319,27 +242,6 @@ fn the_built_in_guide_leads_from_no_network_to_a_remedy_in_both_languages() {
         });
         assert!(reached, "no remedy in eight answers ({lang})");
     }
-}
-
-#[test]
-fn holding_backspace_in_a_field_never_leaves_it() {
-    let rubbed_out = "<backspace>".repeat(40);
-    let path = Stage::new().lang("en").play(&format!("1112e1{rubbed_out}"));
-    assert!(path.shows("Where to?"), "{}", path.text());
-    let amount = Stage::new().lang("en").play(&format!("12112{rubbed_out}"));
-    assert!(amount.shows("How much is this sale?"), "{}", amount.text());
-}
-
-#[test]
-fn a_path_is_edited_like_a_line_of_text() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let played = Stage::new()
-        .lang("en")
-        .size(160, 30)
-        .folder(folder.path())
-        .play("1112e1<home>my-<end><backspace><backspace><backspace>md<enter>");
-    assert!(played.shows("Saved: "), "{}", played.text());
-    assert!(folder.path().join("my-tilldoc-2026-11-23-0941.md").is_file());
 }
 
 #[test]
@@ -391,13 +293,6 @@ fn what_a_question_asks_beside_its_step_does_not_tick_the_step_off() {
 }
 
 #[test]
-fn a_note_that_is_too_long_says_so() {
-    let long = "x".repeat(tilldoc::clean::NOTE_LIMIT + 50);
-    let played = Stage::new().lang("en").play(&format!("111n<paste:{long}>"));
-    assert!(played.text().contains("the rest was not kept"), "{}", played.text());
-}
-
-#[test]
 fn a_guide_in_a_language_that_the_program_lacks_is_shown_in_it() {
     let files = tilldoc::guide_dir::load("tests/guides/small".as_ref()).expect("there");
     let french = files.into_iter().map(|file| {
@@ -412,66 +307,6 @@ fn a_guide_in_a_language_that_the_program_lacks_is_shown_in_it() {
     assert!(chinese.shows("店里别的设备能上网吗"), "{}", chinese.text());
     let round = Stage::new().guide(guide).lang("fr").play(&format!("{TO_NETWORK}<f2><f2><f2>"));
     assert!(round.shows("Can other devices"), "{}", round.text());
-}
-
-/// What hands on a keyboard, a mouse and a window may send.
-pub(super) fn any_input() -> impl Strategy<Value = Input> {
-    let keys = prop::sample::select(vec![
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        "9",
-        "0",
-        "<enter>",
-        "<esc>",
-        "<left>",
-        "<backspace>",
-        "<up>",
-        "<down>",
-        "<pageup>",
-        "<pagedown>",
-        "<home>",
-        "<end>",
-        "<tab>",
-        "<f1>",
-        "<f2>",
-        "<f3>",
-        "<f4>",
-        "<f5>",
-        "<f6>",
-        "<f7>",
-        "<f8>",
-        "<f9>",
-        "?",
-        "/",
-        "n",
-        "r",
-        "e",
-        "d",
-        "g",
-        "l",
-        "m",
-        "q",
-        "k",
-        "j",
-        " ",
-        "a",
-        "客",
-        "\u{301}",
-        "<ctrl+c>",
-        "<ctrl+z>",
-        "<ctrl+u>",
-        "<delete>",
-    ]);
-    prop_oneof![
-        8 => keys.prop_map(|key| inputs(key).remove(0)),
-        1 => (0u16..140, 0u16..50).prop_map(|(column, row)| Input::Click(column, row)),
-        1 => (-9i16..9).prop_map(Input::Wheel),
-        1 => (1u16..140, 1u16..50).prop_map(|(width, height)| Input::Resize(width, height)),
-        1 => ".{0,40}".prop_map(Input::Paste),
-    ]
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! Session codes: short, and the same session comes out of them again.
 
 use crate::{
-    session_laws::{BUILTIN, SMALL, begun, entries, fitting, moves, play, time},
+    support::moves::{BUILTIN, SMALL, begun, entries, fitting, moves, play, time},
     support::sample,
 };
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use crate::{
     profile::{ONE, TWO},
-    screens::any_input,
+    support::keys::any_input,
     support::stage::{Stage, profile},
 };
 use insta::assert_snapshot;

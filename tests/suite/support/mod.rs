@@ -2,8 +2,11 @@
 
 pub(crate) mod cards;
 pub(crate) mod forbidden;
+pub(crate) mod keys;
+pub(crate) mod moves;
 pub(crate) mod notes;
 pub(crate) mod passages;
+mod picture;
 #[cfg(unix)]
 pub(crate) mod planted;
 #[cfg(unix)]

@@ -1,16 +1,13 @@
 //! The full screen on a test backend: keys in as a string, the window out as text.
 
-use jiff::{Timestamp, tz::TimeZone};
-use ratatui::{
-    Terminal,
-    backend::TestBackend,
-    buffer::Buffer,
-    layout::Size,
-    style::{Color, Modifier, Style},
+use super::{
+    keys::inputs,
+    picture::{rows, styles},
 };
+use jiff::{Timestamp, tz::TimeZone};
+use ratatui::{Terminal, backend::TestBackend, layout::Size};
 use std::{
     collections::VecDeque,
-    fmt::Write,
     io,
     path::PathBuf,
     sync::{
@@ -31,9 +28,8 @@ use tilldoc::{
     shelf::{Asked, Shelf, Told},
     store::{Journal, Opening, Place, Report, StoreError},
     texts::Texts,
-    tui::{App, Input, Key, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
+    tui::{App, Input, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
-use unicode_width::UnicodeWidthStr;
 
 /// A window in which a script is played.
 #[must_use]
@@ -361,109 +357,4 @@ impl Source for Script {
 }
 
 /// Stands in a script for something that the journal tells.
-const TOLD: &str = "<told>";
-
-/// The inputs that a script stands for.
-pub(crate) fn inputs(script: &str) -> Vec<Input> {
-    let mut inputs = Vec::new();
-    let mut rest = script;
-    while let Some(first) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-        let (input, after) = match named.and_then(|(name, after)| Some((input(name)?, after))) {
-            Some((input, after)) => (input, after),
-            None => (
-                Input::Key(Key::parse(&first.to_string()).expect("a character is a key")),
-                &rest[first.len_utf8()..],
-            ),
-        };
-        inputs.push(input);
-        rest = after;
-    }
-    inputs
-}
-
-fn input(name: &str) -> Option<Input> {
-    let pair = |text: &str, by: char| {
-        let (a, b) = text.split_once(by)?;
-        Some((a.parse().ok()?, b.parse().ok()?))
-    };
-    match name.split_once(':') {
-        Some(("click", at)) => pair(at, ',').map(|(column, row)| Input::Click(column, row)),
-        Some(("wheel", rows)) => Some(Input::Wheel(rows.parse().ok()?)),
-        Some(("paste", text)) => Some(Input::Paste(text.to_owned())),
-        _ if name == "told" => Some(Input::Paste(TOLD.to_owned())),
-        _ => pair(name, 'x')
-            .map(|(width, height)| Input::Resize(width, height))
-            .or_else(|| Key::parse(name).filter(|_| name.chars().count() > 1).map(Input::Key)),
-    }
-}
-
-/// The rows of a window; a wide character's second cell is not repeated.
-fn rows(buffer: &Buffer) -> Vec<String> {
-    let area = buffer.area;
-    let row = |y: u16| {
-        let mut text = String::new();
-        let mut skip = 0;
-        for x in 0..area.width {
-            if skip > 0 {
-                skip -= 1;
-                continue;
-            }
-            let symbol = buffer[(x, y)].symbol();
-            skip = UnicodeWidthStr::width(symbol).saturating_sub(1);
-            text.push_str(symbol);
-        }
-        text.trim_end().to_owned()
-    };
-    (0..area.height).map(row).collect()
-}
-
-/// Names the styles: each row with one, its runs and their text.
-fn styles(buffer: &Buffer) -> String {
-    let area = buffer.area;
-    let mut out = String::new();
-    for y in 0..area.height {
-        let mut runs: Vec<(Style, String)> = Vec::new();
-        let mut covered = 0;
-        for x in 0..area.width {
-            let cell = &buffer[(x, y)];
-            // The second cell of a wide character has no style of its own.
-            if covered > 0 {
-                covered -= 1;
-                continue;
-            }
-            covered = UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
-            let style = Style::new().fg(cell.fg).bg(cell.bg).add_modifier(cell.modifier);
-            match runs.last_mut() {
-                Some((last, text)) if *last == style => text.push_str(cell.symbol()),
-                _ => runs.push((style, cell.symbol().to_owned())),
-            }
-        }
-        for (style, text) in runs {
-            let name = style_name(style);
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            if !name.is_empty() && !text.is_empty() {
-                let _ = writeln!(out, "{y:2} [{name}] {text}");
-            }
-        }
-    }
-    out
-}
-
-fn style_name(style: Style) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for (modifier, name) in [
-        (Modifier::BOLD, "bold"),
-        (Modifier::REVERSED, "reversed"),
-        (Modifier::UNDERLINED, "underlined"),
-        (Modifier::DIM, "dim"),
-    ] {
-        if style.add_modifier.contains(modifier) {
-            names.push(name.to_owned());
-        }
-    }
-    if let Some(color) = style.fg.filter(|&color| color != Color::Reset) {
-        names.push(color.to_string().to_lowercase());
-    }
-    names.join("+")
-}
+pub(super) const TOLD: &str = "<told>";
