@@ -35,6 +35,7 @@ pub mod crash;
 pub mod flaw;
 pub mod guide;
 pub mod guide_dir;
+pub mod guide_new;
 pub mod history;
 pub mod keeping;
 pub mod lookup;

@@ -2,7 +2,6 @@
 //! codes.
 
 mod author;
-mod order;
 mod print;
 mod shop;
 
@@ -11,7 +10,7 @@ use crate::{
     clock::Clock,
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
-    guide::{self, Guide, builtin_sources, read},
+    guide::{self, Guide, SourceFile, builtin_sources, read},
     guide_dir,
     keeping::Keeper,
     plain, redact,
@@ -189,8 +188,7 @@ enum Opened {
 }
 
 fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
-    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if dumb || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+    if !is_terminal() {
         let file = own.dir.profile_path().filter(|_| opened == Opened::Setup);
         complain(&match file {
             Some(file) => {
@@ -249,6 +247,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         zone: TimeZone::system(),
         shop,
         resume: opened == Opened::Resume,
+        tree: false,
     };
     let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
     match tui::run_on_terminal(start, screen) {
@@ -260,21 +259,40 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     }
 }
 
+/// Whether there is a terminal for the full screen.
+fn is_terminal() -> bool {
+    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    !dumb && io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
 /// The guide to run: a folder's, once it has no errors, or the built-in one.
 fn guide(options: &Options, texts: &Texts) -> Result<Arc<Guide>, Exit> {
+    guide_with_files(options, texts).map(|(guide, _)| guide)
+}
+
+/// The same with the files that it was read from.
+fn guide_with_files(
+    options: &Options,
+    texts: &Texts,
+) -> Result<(Arc<Guide>, Vec<SourceFile>), Exit> {
     let Some(dir) = &options.guide else {
-        return Ok(Arc::new(builtin()));
+        let files = builtin_sources();
+        return Ok((Arc::new(read(&files).guide), files));
     };
     let files = guide_dir::load(dir).map_err(|error| {
         complain(&error.message(texts));
         complain(&error.help(texts));
         Exit::Environment
     })?;
-    read(&files).into_guide().map(Arc::new).map_err(|findings| {
-        let color = io::stderr().is_terminal() && color(options);
-        let _ = io::stderr().write_all(guide::report(&files, &findings, texts, color).as_bytes());
-        Exit::Findings
-    })
+    match read(&files).into_guide() {
+        Ok(guide) => Ok((Arc::new(guide), files)),
+        Err(findings) => {
+            let color = io::stderr().is_terminal() && color(options);
+            let report = guide::report(&files, &findings, texts, color);
+            let _ = io::stderr().write_all(report.as_bytes());
+            Err(Exit::Findings)
+        }
+    }
 }
 
 fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {

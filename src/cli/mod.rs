@@ -2,7 +2,7 @@
 
 mod author;
 
-pub use author::GuideCommand;
+pub use author::{File, Graph, GuideCommand, Order, Picture, Walk};
 
 use crate::{
     session::{Outcome, export::Format},
@@ -131,7 +131,7 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Check and explain guides
+    /// Check, order, see and play guides
     #[command(subcommand)]
     Guide(GuideCommand),
 }

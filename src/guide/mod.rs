@@ -10,6 +10,8 @@ mod figures;
 mod finding;
 mod fingerprint;
 mod forecast;
+mod format;
+mod graph;
 mod id;
 mod model;
 mod near;
@@ -35,6 +37,11 @@ pub use fact::{Fact, FactKind, NotUsed};
 pub use figures::{Figures, WayFigures};
 pub use finding::{Finding, Named, Problem, Quantity, Severity, Shape, Syntax};
 pub use forecast::Forecast;
+pub use format::schema;
+pub use graph::{
+    Branch, Graph, Lead, Line, Part, Said, Shares, Stem, Tree, Vertex, WayStep, html, outline,
+    percent,
+};
 pub use id::Id;
 pub use model::{Call, Contact, Drawing, Group, Guide, Place, Step, Symptom, Target};
 pub(crate) use near::nearest;

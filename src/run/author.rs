@@ -1,17 +1,23 @@
 //! The arms of `tilldoc guide ...`.
 
-use super::{
-    Exit, color, complain,
-    order::{Asked, order},
-};
+mod graph;
+mod new;
+mod order;
+mod schema;
+mod tree;
+mod walk;
+
+use super::{Exit, color, complain};
 use crate::{
-    cli::{GuideCommand, Options, When},
-    guide_dir,
+    clean,
+    cli::{File, GuideCommand, Options, When},
+    guide_dir, save,
     texts::Texts,
+    tr,
 };
 use std::{
     io::{self, IsTerminal, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Exit {
@@ -20,10 +26,39 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
             let dir = dir.or_else(|| options.guide.clone());
             check(dir.as_deref(), options, texts)
         }
-        GuideCommand::Order { dir, symptom, from_history, json } => {
-            let dir = dir.or_else(|| options.guide.clone());
-            let options = Options { guide: dir, ..options.clone() };
-            order(&Asked { symptom, from_history, json }, &options, texts)
+        GuideCommand::Order(own) => order::order(own, options, texts),
+        GuideCommand::Schema { dir, output } => schema::schema(dir, &output, options, texts),
+        GuideCommand::New { dir } => new::new(&dir, texts),
+        GuideCommand::Walk(own) => walk::walk(own, options, texts),
+        GuideCommand::Graph(own) => graph::graph(own, options, texts),
+        GuideCommand::Tree { dir, text } => tree::tree(dir, text, options, texts),
+    }
+}
+
+/// The options with the guide that a command was given.
+fn with_guide(options: &Options, dir: Option<PathBuf>) -> Options {
+    let mut options = options.clone();
+    options.guide = dir.or(options.guide);
+    options
+}
+
+/// Prints a text, or saves it where that was wanted.
+fn write(text: &str, file: &File, texts: &Texts) -> Exit {
+    let Some(name) = &file.output else {
+        return match io::stdout().write_all(text.as_bytes()) {
+            // Whoever reads the output may close it early: that is no failure.
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
+            _ => Exit::Fine,
+        };
+    };
+    match save::save(name, text, file.force) {
+        Ok(path) => {
+            complain(&tr!(texts, "notice-saved", path = save::shown(&path)));
+            Exit::Fine
+        }
+        Err(error) => {
+            complain(&clean::line(&error.message(texts), usize::MAX));
+            Exit::Environment
         }
     }
 }

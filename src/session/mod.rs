@@ -9,11 +9,13 @@ mod event;
 pub mod export;
 mod known;
 mod memory;
+mod play;
 pub mod qr;
 mod resume;
 mod said;
 mod shop;
 mod state;
+pub mod walk;
 
 pub use crate::guide::Entry;
 pub use crate::redact::{CardData, Redacted, redact};

@@ -203,6 +203,8 @@ impl App {
     /// Answers and notes that are neither kept nor in a file, if the session is still of use.
     pub(super) fn unsaved_answers(&self) -> usize {
         match &self.session {
+            // What an author plays is not missed.
+            Some(_) if self.grown().is_some() => 0,
             // What is kept, or about to be, is there to go on with.
             Some(_) if self.keeping.is_well() => 0,
             Some(session) if session.transcript().len() > self.saved_events => session.entries(),

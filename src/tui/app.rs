@@ -9,6 +9,7 @@ use super::{
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
     setup::{ProfileLoader, ShopStart},
     theme::Theme,
+    typing::leaves_editor,
 };
 use crate::{
     guide::Guide,
@@ -20,7 +21,7 @@ use crate::{
     tr,
 };
 use jiff::{Timestamp, tz::TimeZone};
-use ratatui::{crossterm::event::KeyCode, layout::Size};
+use ratatui::layout::Size;
 use std::sync::Arc;
 
 /// Gives the guide, waiting for it if need be.
@@ -75,12 +76,14 @@ pub struct Start {
     pub shop: ShopStart,
     /// Whether to go on at once with the session that is open still.
     pub resume: bool,
+    /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.
+    pub tree: bool,
 }
 
 impl App {
     /// The full screen at its home screen.
     pub fn new(start: Start, size: Size) -> Self {
-        let setup = start.shop.setup;
+        let (setup, tree) = (start.shop.setup, start.tree);
         let mut app = Self {
             texts: start.texts,
             theme: start.theme,
@@ -107,6 +110,9 @@ impl App {
         };
         if setup {
             app.open_setup();
+        }
+        if tree {
+            app.open_tree();
         }
         app
     }
@@ -146,6 +152,8 @@ impl App {
             return Some(Command::Erase);
         }
         match key.typed() {
+            // The rows of a tree have no numbers.
+            Some('0'..='9') if self.in_tree() => None,
             Some('0') => Some(Command::Number(10)),
             Some(c @ '1'..='9') => Some(Command::Number(c as usize - '0' as usize)),
             _ => self.keymap.verb(key).map(Command::Verb),
@@ -207,11 +215,13 @@ impl App {
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
+            verb if self.tree_verb(verb) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();
             }
             Verb::Back => self.back(now),
+            Verb::Play => self.play(now),
             Verb::Outcome => self.next_outcome(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
@@ -329,6 +339,8 @@ impl App {
             Intent::GoOnKept => self.go_on_kept(now),
             Intent::Support => self.open_support(),
             Intent::Stats => return Some(Effect::Ask(Asked::Stats)),
+            Intent::Branch(at) => self.take_branch(at, now),
+            Intent::Reveal(at) => self.reveal(at),
             Intent::Close => {
                 self.leaving = false;
                 self.close();
@@ -370,6 +382,7 @@ impl App {
             unfinished: self.keeping.offered(self.session.as_ref()),
             of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
+            tree: self.grown(),
             trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
         }
     }
@@ -383,12 +396,4 @@ impl App {
         let last = self.screens.len() - 1;
         &mut self.screens[last]
     }
-}
-
-/// Keys that mean the same in the editor as everywhere: those with a name on them, except the
-/// ones that move the caret or edit.
-pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
-    let function = matches!(key.code, KeyCode::F(_));
-    let esc = key.name() == "esc";
-    function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
 }

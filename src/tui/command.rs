@@ -41,8 +41,10 @@ pub enum Verb {
     Drawing,
     /// Stop searching and call support.
     GiveUp,
-    /// The next outcome to look for in the history.
+    /// The next outcome to look for in the history; unfolds a branch of the tree.
     Outcome,
+    /// Play from a branch of the tree; from there back to the tree.
+    Play,
     /// Next language.
     Language,
     /// Mouse capture on or off.

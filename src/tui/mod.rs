@@ -28,6 +28,7 @@ mod setup;
 mod shown;
 mod terminal;
 mod theme;
+mod tree;
 mod typing;
 mod view;
 

@@ -1,7 +1,7 @@
 //! The shop in the full screen: its terminals, its profile, and the form for it.
 
 use super::{
-    app::{App, leaves_editor},
+    app::App,
     command::{Command, Effect, Verb},
     input::Key,
     screens::{
@@ -9,6 +9,7 @@ use super::{
         form::{Button, Form},
         setup::field_label,
     },
+    typing::leaves_editor,
 };
 use crate::{
     clean,

@@ -4,7 +4,7 @@ use super::{
     app::App,
     screens::{
         Body, Field, Item, Kind, end, export, help, history, home, lookup, note, picker, question,
-        remedy, review, setup, stats, terminals,
+        remedy, review, setup, stats, terminals, tree,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -25,7 +25,7 @@ impl App {
     /// What can be typed here.
     pub(super) fn field(&self) -> Field {
         match &self.top().kind {
-            Kind::Lookup(_) | Kind::History(_) => Field::Search,
+            Kind::Lookup(_) | Kind::History(_) | Kind::TreeFind(_) => Field::Search,
             Kind::Path(..) => Field::Line,
             Kind::Note(_) | Kind::Support(..) => Field::Editor,
             Kind::Setup(_) => Field::Form,
@@ -70,6 +70,8 @@ impl App {
             Kind::Terminals(_) => terminals::items(&context),
             Kind::History(own) => history::items(&context, own),
             Kind::Kept(stored) => history::kept_items(&context, stored),
+            Kind::Tree(grown) => tree::items(grown),
+            Kind::TreeFind(typed) => tree::find_items(&context, typed),
             Kind::Note(_)
             | Kind::Support(..)
             | Kind::Stats(_)
@@ -125,6 +127,8 @@ impl App {
             Kind::Qr => Body::default(),
             Kind::Stats(stats) => stats::body(&context, stats, width),
             Kind::Setup(form) => setup::body(&context, form, cursor, width),
+            Kind::Tree(grown) => tree::body(&context, grown, cursor, width),
+            Kind::TreeFind(typed) => tree::find_body(&context, typed, &items, cursor, width),
             Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{
     app::App,
+    command::Verb,
     input::Key,
     screens::{Field, Kind},
 };
@@ -12,6 +13,7 @@ use crate::{
     tr,
     wording::card_data,
 };
+use ratatui::crossterm::event::KeyCode;
 
 /// Characters of a code, an amount and a path at most.
 const CODE_LIMIT: usize = 4;
@@ -25,7 +27,7 @@ impl App {
     pub(super) fn typed_mut(&mut self) -> Option<&mut String> {
         let typing = self.field() != Field::None;
         match &mut self.top_mut().kind {
-            Kind::Lookup(typed) => Some(typed),
+            Kind::Lookup(typed) | Kind::TreeFind(typed) => Some(typed),
             Kind::History(own) => Some(&mut own.typed),
             Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
             _ => None,
@@ -112,4 +114,12 @@ fn may_be_amount(typed: &str, next: char) -> bool {
     let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     digits(whole) <= 8 && digits(decimals) <= 2
+}
+
+/// Keys that mean the same in the editor as everywhere: those with a name on them, except the
+/// ones that move the caret or edit.
+pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
+    let function = matches!(key.code, KeyCode::F(_));
+    let esc = key.name() == "esc";
+    function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
 }

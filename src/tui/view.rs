@@ -166,6 +166,8 @@ pub(super) fn in_session(app: &App) -> bool {
             | Kind::Support(..)
             | Kind::Stats(_)
             | Kind::Qr
+            | Kind::Tree(_)
+            | Kind::TreeFind(_)
     );
     app.session.is_some() && !without
 }
@@ -273,7 +275,7 @@ fn more(app: &App, frame: &mut Frame, scroll: usize, scene: &Scene) {
 /// The keys that work here, the most needed first.
 fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
     let field = app.field();
-    let number = app.items().len().min(9);
+    let number = if app.in_tree() { 0 } else { app.items().len().min(9) };
     let mut shown: Vec<(String, String)> = Vec::new();
     let digits = field == Field::None && number > 0;
     if digits {
@@ -319,7 +321,8 @@ fn verbs(app: &App) -> Vec<Verb> {
         }
         Kind::Session(_) => {
             let offered = app.session.as_ref().and_then(Session::stop).map(|_| Verb::GiveUp);
-            let first = offered.into_iter().chain([Verb::Back]);
+            let play = app.grown().map(|_| Verb::Play);
+            let first = offered.into_iter().chain([Verb::Back]).chain(play);
             let rest = [
                 Verb::Note,
                 Verb::Review,
@@ -332,6 +335,10 @@ fn verbs(app: &App) -> Vec<Verb> {
             let rest = rest.into_iter().filter(|verb| Some(*verb) != offered);
             first.chain(drawing).chain(rest).collect()
         }
+        Kind::Tree(_) => {
+            vec![Verb::Choose, Verb::Play, Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit]
+        }
+        Kind::TreeFind(_) => vec![Verb::Choose, Verb::Back, Verb::Language, Verb::Quit],
         Kind::Change(..) | Kind::Review | Kind::Formats | Kind::Path(..) | Kind::Lookup(_) => {
             vec![Verb::Choose, Verb::Back, Verb::Help, Verb::Quit]
         }

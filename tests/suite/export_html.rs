@@ -21,25 +21,25 @@ use tilldoc::{
 };
 
 /// What tries to get out of its place on the page.
-const HOSTILE: &str = "</p></style></title><script>alert(1)</script><img src=x onerror=alert(2)> \
+pub(super) const HOSTILE: &str = "</p></style></title><script>alert(1)</script><img src=x onerror=alert(2)> \
                        <a href=\"javascript:alert(3)\">'\"&lt;&#60;<!-- ]]> <svg/onload=alert(4)>";
 
 /// An element with its attributes.
-struct Element {
-    name: String,
-    attributes: Vec<(String, String)>,
-    text: String,
+pub(super) struct Element {
+    pub(super) name: String,
+    pub(super) attributes: Vec<(String, String)>,
+    pub(super) text: String,
 }
 
 impl Element {
-    fn attribute(&self, name: &str) -> Option<&str> {
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         let own = self.attributes.iter().find(|(own, _)| own == name);
         own.map(|(_, value)| value.as_str())
     }
 }
 
 /// All elements in order, each with all the text in it.
-fn elements(html: &str) -> Vec<Element> {
+pub(super) fn elements(html: &str) -> Vec<Element> {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
     assert!(dom.errors.borrow().is_empty(), "{:?}\n{html}", dom.errors.borrow());
     let mut found = Vec::new();
@@ -157,7 +157,7 @@ fn it_says_what_the_text_says() {
 }
 
 /// A browser that runs without a screen, if this machine has one.
-fn browser() -> Option<PathBuf> {
+pub(super) fn browser() -> Option<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
     let path = std::env::var_os("PATH")?;
     let folders: Vec<_> = std::env::split_paths(&path).collect();

@@ -26,7 +26,7 @@ fn source(path: &Path) -> SourceFile {
 }
 
 /// Every case by its name, with its files.
-fn cases() -> Vec<(String, Vec<SourceFile>)> {
+pub(super) fn cases() -> Vec<(String, Vec<SourceFile>)> {
     let mut entries: Vec<_> = fs::read_dir(cases_folder())
         .expect("the cases are there")
         .map(|entry| entry.expect("an entry can be read").path())

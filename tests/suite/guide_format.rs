@@ -9,7 +9,7 @@ use tilldoc::{
 const REFERENCE: &str = include_str!("../../docs/guide-format.md");
 
 /// The blocks of TOML, named by their first lines.
-fn examples() -> Vec<SourceFile> {
+pub(super) fn examples() -> Vec<SourceFile> {
     let blocks = REFERENCE.split("```toml\n# ").skip(1);
     let example = |block: &'static str| {
         let (name, _) = block.split_once(".toml").expect("a block begins with its file's name");

@@ -38,6 +38,28 @@ fn starts_answers_and_quits() {
     window.assert_given_back();
 }
 
+/// What an author plays from the tree is none of the shop's sessions.
+#[test]
+fn what_is_played_from_the_tree_is_not_kept() {
+    let folder = folder();
+    let arguments = ["--lang", "en", "guide", "tree", &small()];
+    let mut window = Window::open(folder.path(), &arguments, &[], (80, 24));
+    window.wait_for("+ No network");
+    window.press("/network.first\r");
+    window.wait_for(", network.first");
+    window.press("p");
+    window.wait_for("nothing of it is kept");
+    window.press("2");
+    window.wait_for("Did it work?");
+    window.press("p");
+    window.wait_for(", remedy.router");
+    window.press("q");
+    assert_eq!(window.end(), 0);
+    window.assert_given_back();
+    let kept: Vec<_> = std::fs::read_dir(folder.path()).expect("a folder").collect();
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
 #[test]
 fn the_summary_is_saved_where_the_screen_says() {
     let folder = folder();

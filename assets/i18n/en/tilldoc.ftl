@@ -953,3 +953,205 @@ order-history-order-same = No order takes noticeably more than it need.
 order-history-edit = Nothing has been changed: edit the guide where you agree.
 order-stops = A call is offered first at these questions:
 order-stop = - { $id }: going on { $going } min, calling { $calling } min; { $calls } call all the same
+
+## The JSON Schema of a guide
+
+schema-title = The files of a tilldoc guide
+schema-about = One file of a guide: guide.toml, or any other *.toml beside it. `tilldoc guide check` tells what a schema can't: whether every link leads somewhere, whether every way ends at a remedy.
+schema-id = Its name: letters, digits, - _ and ., beginning with a letter or a digit. It stays when the guide is rearranged: records of sessions refer to it.
+schema-go = Where it leads: the id of a question or a remedy. Nothing may lead back in a circle.
+schema-step-of = The step of the checklist that it belongs to, by its id.
+schema-sources = Ids of the facts that it rests on.
+schema-drawing-of = A drawing that helps, by its id.
+schema-tell-customer = What to say to the customer meanwhile.
+schema-who = Who must act.
+schema-meaning = What it means.
+schema-action = What to do.
+schema-text = One paragraph in every language of the guide, without line breaks and tabs.
+schema-version-of = This text in the language { $tag }.
+schema-format = The number of the format.
+schema-guide-id = The name of the guide.
+schema-version = The guide's version, as you count.
+schema-languages = Tags of the guide's languages; the first one is the fallback.
+schema-guide-title = What the guide is for.
+schema-check-everything = The question with which "check everything" begins; every step then needs a gate.
+schema-code-unsure = Where to go on with a code that means different things on different cards, when nobody can tell which card it was.
+schema-call = What a call costs: where going on costs more than calling now, the call is offered first.
+schema-call-remedy = The remedy that is the call, by its id.
+schema-call-minutes = Minutes that a call takes, waiting included, 0 or more.
+schema-call-saves = Minutes that a call now must save before it is offered, 0 or more; 2 where it is not given.
+schema-call-stop = false where no call is ever offered first.
+schema-step-title = Short heading of the step.
+schema-gate = The question that asks whether this step is in order.
+schema-step-minutes = Minutes to get there from another step, 0 or more; 0 where it is not given.
+schema-group-title = The heading.
+schema-group-of = The heading that it stands under, by its id.
+schema-symptom-say = What people say they see.
+schema-words = Further words by which people look for it.
+schema-skips = Ids of steps that it makes needless.
+schema-symptom-likelihood = How often people start here, beside the other symptoms: a word or a weight; sometimes where it is not given.
+schema-contact-id = Its name; the telephone number itself comes from the shop's profile.
+schema-contact-title = Who that is.
+schema-where = Where the number is to be found.
+schema-drawing-title = What it shows.
+schema-unicode = The picture in box-drawing characters: a string of several lines, or a list of rows.
+schema-ascii = The same picture in plain ASCII.
+schema-legend = Marks in the picture and what they are.
+schema-mark = The mark as it stands in the picture.
+schema-kind = How it is answered: choice (one of the answers, the default), amount (compared with limits), code (a response code, looked up) or ticks (several at once).
+schema-ask = The question itself.
+schema-how = How to find out.
+schema-question-minutes = Minutes to find the answer, 0 or more; 1 where it is not given.
+schema-question-likelihood = How likely it is to come this way, beside the other answers of the question before: a word or a weight. Where it is not given, the weights of all that it leads to count.
+schema-no-unsure = Why nobody needs a can't-tell answer; without it there must be one.
+schema-aside = true where it asks about something beside its step (a payment under way, say): its answers then don't tick the step off.
+schema-question-profile = What it asks that the shop's profile may know; then it need not be asked. Only where kind is choice.
+schema-after = Ids of questions, or of steps and so of all their questions, that must come before it where both are on a way.
+schema-answers = The answers, 1 to 9, in the order in which they are shown. One of them should be "can't tell".
+schema-answer-id = Its name, once in the question.
+schema-answer-say = What is shown.
+schema-answer-likelihood = How likely this answer is, where that is not the likelihood of what it leads to.
+schema-unsure = true in the answer "can't tell".
+schema-up-to = The largest amount of this answer, up to two decimals; limits rise, and one answer after them has none. Only where kind is amount.
+schema-none = true in the one answer for nothing ticked. Only where kind is ticks.
+schema-other = true in the one answer for codes that are not listed. Only where kind is code.
+schema-answer-profile = What the profile says where this is the answer.
+schema-fine = true in the answer that says nothing is wrong here, so that the search goes on elsewhere.
+schema-cause = What is wrong, in one line.
+schema-likelihood = How likely it is: common, sometimes (the default), rare, or a weight above 0; the three weigh 10, 3 and 1.
+schema-remedy-minutes = Minutes that it takes, 0 or more.
+schema-actions = What to do, 1 to 6 actions, the quickest first.
+schema-action-id = Its name, once in the remedy.
+schema-never = What never to do.
+schema-contact-of = Whom to call: the id of a contact.
+schema-tell-support = What to have ready for the call.
+schema-meanwhile = What to take payment with meanwhile.
+schema-prevent = How to prevent it next time.
+schema-if-failed = Where to look next when it did not work: the id of a question or a remedy. A remedy has either this or escalation.
+schema-if-worked = What is still to be looked at when it worked; the session ends there otherwise.
+schema-escalation = true in a last resort, which needs no way on.
+schema-scheme-title = What people call the card.
+schema-scheme-how = How to tell such a card.
+schema-code = The code as terminals print it: 51, A0.
+schema-scheme-of = The scheme whose meaning this is, by its id.
+schema-also = Ids of further schemes where it means the same.
+schema-code-words = Further words in which terminals say it.
+schema-retry = Whether the sale may be tried again: never, after-fix (once the cause is mended) or later.
+schema-code-likelihood = How often it comes beside the other codes: a word or a weight; rare where it is not given.
+schema-message-say = What the screen or the slip says.
+schema-message-words = Other wordings, and what people half remember of it.
+schema-fact-kind = What sort of fact it is: a statement (the default), a code (then a code rests on it) or a message (then a message does).
+schema-says = What the fact says.
+schema-right = What is right, where what it says is not.
+schema-not-used-id = The id of the fact.
+schema-reason = Why it is left out.
+schema-case-symptom = The symptom that is the way in, by its id.
+schema-case-code = A code as the way in, with its scheme where that matters: 51, 51 visa, or 51 unsure.
+schema-case-message = The message that is the way in, by its id.
+schema-case-everything = true for "check everything".
+schema-case-answers = What is answered, one question after the other: an id, an amount, a code, ids joined by +, or worked and failed at a remedy on the way.
+schema-case-remedy = The remedy that must be reached, by its id.
+schema-notice-text = What holds for a while.
+schema-from = When it begins: a date, with a time or without. Without it, it has begun already.
+schema-until = When it ends: a date with a time, or a date alone, to its end.
+schema-notice-step = The step that it is about, by its id, or a list.
+schema-notice-question = The question that it is about, by its id, or a list.
+schema-notice-remedy = The remedy that it is about, by its id, or a list.
+schema-list-step = A part of the checklist; they stand in their order.
+schema-list-group = A heading for symptoms.
+schema-list-symptom = What people see first: where a session starts.
+schema-list-contact = Somebody to call.
+schema-list-drawing = A picture of the device.
+schema-list-question = A question with its answers.
+schema-list-remedy = What to do about a cause.
+schema-list-scheme = Whose cards there are: codes mean different things on them.
+schema-list-code = A response code and where it leads.
+schema-list-message = What the terminal shows in words, and where that leads.
+schema-list-fact = A fact that the guide rests on.
+schema-list-not-used = A fact that is left out, and why.
+schema-list-case = A path that must stay as it is.
+schema-list-notice = What holds for a while.
+
+## Pictures of a guide
+
+graph-everything = Check everything
+graph-codes = { $codes } and { $more } more
+graph-failed = Did not work
+graph-went-well = Worked
+graph-title = The guide as a picture: boxes, and lines as thick as they are likely
+graph-language = English
+graph-search = Find a word, an id or a code
+graph-nothing = Nothing found
+graph-ways-in = Ways in
+graph-start = Start
+graph-all = Everything
+graph-fit = Fit
+graph-zoom-in = +
+graph-zoom-out = −
+graph-help = Click an answer to go on, a box to read it. Drag to move, turn the wheel to come nearer, / to search. The percentage in a box says how many of all sessions come by; that of an answer, how likely it is beside the others. Dashed lines lead on after a remedy.
+graph-around = Only its neighbours
+graph-ways = All ways to it
+graph-below = Unfold all below
+graph-fold = Fold
+graph-question = Question
+graph-remedy = Remedy
+graph-last = Last resort
+graph-visits = comes up in
+graph-minutes = min
+graph-answers = Answers
+graph-onward = Afterwards
+graph-by-codes = Response codes
+graph-from = Comes from
+graph-sources = Sources
+graph-how = How to find out
+graph-customer = To the customer
+graph-no-unsure = No can't-tell, because
+graph-actions = Do now
+graph-none = The guide has no such { $what }: { $id }
+graph-what-step = step
+graph-what-symptom = symptom
+graph-what-remedy = remedy
+graph-big = { $lines } lines: most viewers draw no more than 500 of them. Draw a part: --step, --symptom or --remedy.
+
+## A guide as a tree
+
+verb-unfold = unfold; to what stands elsewhere
+verb-fold = fold; in a session, back
+verb-play = play here, or tree
+tree-looked-up = Only found by looking up
+tree-adrift = Nothing leads here
+tree-see = (see { $id })
+tree-how = + folded, - unfolded, = stands elsewhere, Right and Left unfold and fold. Percentages: how likely beside the others.
+tree-detail = { $kind }, { $step }, { $minutes } min, { $id }
+tree-elsewhere = Stands elsewhere with all that follows: Enter goes there.
+tree-unsure-code = { $code }: nobody can tell which card
+tree-find = Find a question or a remedy
+tree-playing = Played from here; nothing of it is kept. p goes back to the tree.
+tree-no-way = Nobody gets here: no way leads to it.
+
+## A new guide, and a guide played at random
+
+new-guide-written =
+    A small guide for a label printer is in { $dir }. Change it into your own:
+      tilldoc guide check { $dir }
+      tilldoc --guide { $dir }
+new-guide-not-empty = { $dir } has something in it: name a folder that is empty or not there yet.
+walk-played = { $steps } moves in { $sessions } sessions; { $met } of { $nodes } questions and remedies met.
+walk-errors = The guide has { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }, see tilldoc guide check; it is played as far as it can be.
+walk-fine = No dead end, no loop.
+walk-no-begin = Dead end: this way in leads nowhere.
+walk-answer = Dead end: an answer leads nowhere.
+walk-remedy = Dead end: nothing comes after this remedy when it did not work.
+walk-back = Loop: this leads back to where one was.
+walk-longest = Longest way, { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }:
+walk-never = { $count ->
+        [one] 1 was never met
+       *[other] { $count } were never met
+    }; with more steps, or another seed, some may be:
+walk-more = and { $count } more

@@ -3,35 +3,23 @@
 use super::{nodes::owned, sheet::Sheet, table::Table};
 use crate::guide::{
     Code, Entry, Fact, FactKind, Likelihood, Message, NotUsed, PathCase, Problem, Retry, Scheme,
-    Who, rules::reading,
+    Who,
+    format::{self, names},
+    rules::reading,
 };
 
 /// The keys of a scheme.
-pub(super) const SCHEME: &[&str] = &["id", "title", "how"];
+pub(super) const SCHEME: &[&str] = &names(&format::SCHEME);
 /// The keys of a code.
-pub(super) const CODE: &[&str] = &[
-    "code",
-    "scheme",
-    "also",
-    "meaning",
-    "words",
-    "action",
-    "who",
-    "retry",
-    "go",
-    "likelihood",
-    "sources",
-];
+pub(super) const CODE: &[&str] = &names(&format::CODE);
 /// The keys of a message.
-pub(super) const MESSAGE: &[&str] =
-    &["id", "say", "words", "meaning", "action", "who", "retry", "go", "sources"];
+pub(super) const MESSAGE: &[&str] = &names(&format::MESSAGE);
 /// The keys of a fact.
-pub(super) const FACT: &[&str] = &["id", "kind", "says", "right"];
+pub(super) const FACT: &[&str] = &names(&format::FACT);
 /// The keys of a fact that is not used.
-pub(super) const NOT_USED: &[&str] = &["id", "reason"];
+pub(super) const NOT_USED: &[&str] = &names(&format::NOT_USED);
 /// The keys of a path case.
-pub(super) const CASE: &[&str] =
-    &["id", "symptom", "code", "message", "everything", "answers", "remedy"];
+pub(super) const CASE: &[&str] = &names(&format::CASE);
 
 /// Reads one scheme.
 pub(super) fn scheme(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Scheme {

@@ -13,7 +13,7 @@ mod syntax;
 mod table;
 
 use super::{
-    Finding, Guide, Named, Node, Place, Problem, Severity, forecast,
+    Finding, Guide, Named, Node, Place, Problem, Severity, forecast, format,
     rules::{self, Context, Notes, reading},
 };
 pub(crate) use alone::read_alone;
@@ -117,30 +117,7 @@ struct Reader {
 }
 
 /// The keys of lists that any file may have, after those of `guide.toml` alone.
-const ROOT: &[&str] = &[
-    "format",
-    "id",
-    "version",
-    "languages",
-    "title",
-    "check_everything",
-    "code_unsure",
-    "call",
-    "step",
-    "group",
-    "symptom",
-    "contact",
-    "drawing",
-    "question",
-    "remedy",
-    "scheme",
-    "code",
-    "message",
-    "fact",
-    "not_used",
-    "case",
-    "notice",
-];
+const ROOT: &[&str] = &format::root();
 
 impl Reader {
     /// Reads all files; false where they are in a format that this version does not read.

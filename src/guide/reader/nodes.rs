@@ -5,53 +5,18 @@ use crate::guide::{
     Action, Amount, Answer, Connection, Kind, Likelihood, Problem, ProfileKey, Question, Remedy,
     Role, Target, Who,
     finding::{Quantity, Shape},
+    format::{self, names},
     rules::reading,
 };
 use std::ops::Range;
 use toml::de::DeValue;
 
 /// The keys of a question.
-pub(super) const QUESTION: &[&str] = &[
-    "id",
-    "step",
-    "kind",
-    "ask",
-    "how",
-    "tell_customer",
-    "minutes",
-    "likelihood",
-    "drawing",
-    "sources",
-    "no_unsure",
-    "aside",
-    "profile",
-    "after",
-    "answers",
-];
+pub(super) const QUESTION: &[&str] = &names(&format::QUESTION);
 /// The keys of a remedy.
-pub(super) const REMEDY: &[&str] = &[
-    "id",
-    "step",
-    "cause",
-    "likelihood",
-    "minutes",
-    "actions",
-    "never",
-    "who",
-    "contact",
-    "tell_support",
-    "tell_customer",
-    "meanwhile",
-    "prevent",
-    "drawing",
-    "if_failed",
-    "if_worked",
-    "escalation",
-    "sources",
-];
+pub(super) const REMEDY: &[&str] = &names(&format::REMEDY);
 /// The keys of an answer.
-pub(super) const ANSWER: &[&str] =
-    &["id", "say", "go", "likelihood", "unsure", "up_to", "none", "other", "profile", "fine"];
+pub(super) const ANSWER: &[&str] = &names(&format::ANSWER);
 
 /// Reads one question.
 pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Question {

@@ -1,11 +1,16 @@
 //! What holds for a while.
 
 use super::{sheet::Sheet, table::Table};
-use crate::guide::{Moment, Notice, Problem, Tagged, Target, finding::Shape, rules::reading};
+use crate::guide::{
+    Moment, Notice, Problem, Tagged, Target,
+    finding::Shape,
+    format::{self, names as key_names},
+    rules::reading,
+};
 use toml::de::DeValue;
 
 /// The keys of a notice.
-pub(crate) const NOTICE: &[&str] = &["text", "from", "until", "step", "question", "remedy"];
+pub(crate) const NOTICE: &[&str] = &key_names(&format::NOTICE);
 
 /// Reads one notice. Its text is in all languages of the guide; outside of a guide one text for
 /// all languages is enough.

@@ -9,6 +9,7 @@ use crate::{
     guide::{
         Call, Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
         finding::{Quantity, Shape},
+        format::{self, names},
         rules::{self, reading},
     },
     redact::veil,
@@ -16,20 +17,19 @@ use crate::{
 use toml::de::{DeTable, DeValue};
 
 /// The keys of `guide.toml` alone.
-pub(super) const HEAD: &[&str] =
-    &["format", "id", "version", "languages", "title", "check_everything", "code_unsure", "call"];
+pub(super) const HEAD: &[&str] = &names(&format::HEAD);
 /// The keys of a step.
-pub(super) const STEP: &[&str] = &["id", "title", "gate", "minutes"];
+pub(super) const STEP: &[&str] = &names(&format::STEP);
 /// The keys of `[call]`.
-pub(super) const CALL: &[&str] = &["remedy", "minutes", "saves", "stop"];
+pub(super) const CALL: &[&str] = &names(&format::CALL);
 /// The keys of a group.
-pub(super) const GROUP: &[&str] = &["id", "title"];
+pub(super) const GROUP: &[&str] = &names(&format::GROUP);
 /// The keys of a symptom.
-pub(super) const SYMPTOM: &[&str] = &["id", "group", "say", "words", "go", "skips", "likelihood"];
+pub(super) const SYMPTOM: &[&str] = &names(&format::SYMPTOM);
 /// The keys of a contact.
-pub(super) const CONTACT: &[&str] = &["id", "title", "where"];
+pub(super) const CONTACT: &[&str] = &names(&format::CONTACT);
 /// The keys of a drawing.
-pub(super) const DRAWING: &[&str] = &["id", "title", "unicode", "ascii", "legend"];
+pub(super) const DRAWING: &[&str] = &names(&format::DRAWING);
 
 /// The only format so far.
 const FORMAT: &str = "1";

@@ -38,6 +38,7 @@ pub(crate) fn verb(texts: &Texts, verb: Verb) -> String {
         Verb::Drawing => tr!(texts, "verb-drawing"),
         Verb::GiveUp => tr!(texts, "verb-give-up"),
         Verb::Outcome => tr!(texts, "verb-outcome"),
+        Verb::Play => tr!(texts, "verb-play"),
         Verb::Language => tr!(texts, "verb-language"),
         Verb::Mouse => tr!(texts, "verb-mouse"),
         Verb::Help => tr!(texts, "verb-help"),
@@ -76,10 +77,12 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
     page.gap();
     page.heading(&tr!(texts, "help-keys"), Role::Heading, theme);
     entry(page, "1-9", &tr!(texts, "verb-number"), theme, width);
-    for own in context.keymap.verbs() {
+    // What is only of use in the tree would puzzle everybody else.
+    let verbs = context.keymap.verbs().filter(|own| *own != Verb::Play || context.tree.is_some());
+    for own in verbs {
         let keys: Vec<String> =
             context.keymap.keys(own).iter().map(|&own| key(texts, own)).collect();
-        entry(page, &keys.join("  "), &verb(texts, own), theme, width);
+        entry(page, &keys.join("  "), &meaning(context, own), theme, width);
     }
     let mouse =
         if context.mouse { tr!(texts, "help-mouse-on") } else { tr!(texts, "help-mouse-off") };
@@ -96,6 +99,15 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
         entry(page, theme.step(state), &step_state(texts, state), theme, width);
     }
     body
+}
+
+/// What a verb does here: some do something of their own in the tree.
+fn meaning(context: &Context, own: Verb) -> String {
+    match own {
+        Verb::Outcome if context.tree.is_some() => tr!(context.texts, "verb-unfold"),
+        Verb::Back if context.tree.is_some() => tr!(context.texts, "verb-fold"),
+        _ => verb(context.texts, own),
+    }
 }
 
 /// What a step's mark means.

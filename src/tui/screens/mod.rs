@@ -17,6 +17,7 @@ pub(super) mod review;
 pub(super) mod setup;
 pub(super) mod stats;
 pub(super) mod terminals;
+pub(super) mod tree;
 
 use super::{
     keymap::Keymap,
@@ -36,6 +37,7 @@ use form::{Button, Form};
 use history::History;
 use jiff::{Timestamp, tz::TimeZone};
 use note::Editor;
+use tree::Grown;
 
 /// A screen on the stack, with what it must remember.
 #[derive(Debug)]
@@ -57,7 +59,10 @@ impl From<Kind> for Screen {
 impl Screen {
     /// Whether it leads to a session and is still of use under one.
     pub(super) fn is_picker(&self) -> bool {
-        matches!(self.kind, Kind::Home | Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(None))
+        matches!(
+            self.kind,
+            Kind::Home | Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(None) | Kind::Tree(_)
+        )
     }
 }
 
@@ -104,6 +109,10 @@ pub(super) enum Kind {
     Qr,
     /// The figures over all of them.
     Stats(Box<Stats>),
+    /// The guide as a tree.
+    Tree(Box<Grown>),
+    /// Looking for a branch of the tree: what was typed.
+    TreeFind(String),
 }
 
 /// What has been put into a question that is not answered yet.
@@ -203,6 +212,10 @@ pub(super) enum Intent {
     Support,
     /// Opens the figures.
     Stats,
+    /// Folds or unfolds a branch of the tree, or goes on from it.
+    Branch(usize),
+    /// Goes to a branch of the tree.
+    Reveal(usize),
     /// Closes this screen.
     Close,
     /// Leaves, or asks first.
@@ -306,6 +319,8 @@ pub(super) struct Context<'a> {
     pub under_way: Option<SessionId>,
     /// Whether a kept session is on the screen, or below the one on top.
     pub of_kept: bool,
+    /// The guide's tree, where it is below all screens.
+    pub tree: Option<&'a Grown>,
     /// What is wrong with the shop's own files.
     pub trouble: [Option<&'a str>; 2],
 }

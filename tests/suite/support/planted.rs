@@ -118,6 +118,9 @@ pub(crate) fn written(
         .env_clear()
         .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
         .env("TZ", "UTC")
+        // Nothing is written into the home of whoever runs the tests, and all of it is searched.
+        .env("TILLDOC_DATA", folder.join("data"))
+        .env("TILLDOC_CONFIG", folder.join("config"))
         .envs(environment.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

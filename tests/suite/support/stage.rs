@@ -33,6 +33,7 @@ use tilldoc::{
 
 /// A window in which a script is played.
 #[must_use]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub(crate) struct Stage {
     size: (u16, u16),
     lang: &'static str,
@@ -46,6 +47,7 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     resume: bool,
+    tree: bool,
 }
 
 /// What was to be seen at the end.
@@ -76,6 +78,7 @@ impl Stage {
             setup: false,
             data: None,
             resume: false,
+            tree: false,
         }
     }
 
@@ -118,6 +121,12 @@ impl Stage {
     /// Going on at once with the session that is open still.
     pub(crate) fn resume(mut self) -> Self {
         self.resume = true;
+        self
+    }
+
+    /// With the guide as a tree, for those who write it.
+    pub(crate) fn tree(mut self) -> Self {
+        self.tree = true;
         self
     }
 
@@ -186,6 +195,7 @@ impl Stage {
                 now: first_time(),
             },
             resume: self.resume,
+            tree: self.tree,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();

@@ -1,0 +1,49 @@
+//! A small whole guide to begin with: what `tilldoc guide new` writes.
+
+use crate::{
+    guide::SourceFile,
+    save::{self, SaveError},
+};
+use include_dir::{Dir, include_dir};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content/new-guide");
+
+/// Why no new guide was written.
+#[derive(Debug, thiserror::Error)]
+pub enum NewGuideError {
+    /// The folder has something in it.
+    #[error("{} is not empty", .0.display())]
+    NotEmpty(PathBuf),
+    /// A file or the folder can't be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+/// The files of the new guide, in the order of their names.
+pub fn new_guide_sources() -> Vec<SourceFile> {
+    let files = CONTENT
+        .files()
+        .filter_map(|file| Some(SourceFile::new(file.path().to_str()?, file.contents_utf8()?)));
+    let mut files: Vec<_> = files.collect();
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+/// Writes the new guide into a folder, which is made where it is not there, and gives the folder's
+/// path in full. A folder that has anything in it is left alone.
+pub fn write_new_guide(dir: &Path) -> Result<PathBuf, NewGuideError> {
+    let dir = save::folder(dir);
+    let failed = |error: io::Error| SaveError::from_io(&dir, error);
+    fs::create_dir_all(&dir).map_err(failed)?;
+    if fs::read_dir(&dir).map_err(failed)?.next().is_some() {
+        return Err(NewGuideError::NotEmpty(dir));
+    }
+    for file in new_guide_sources() {
+        save::write(&dir.join(&file.name), &file.text, false)?;
+    }
+    Ok(fs::canonicalize(&dir).unwrap_or(dir))
+}

@@ -1,0 +1,36 @@
+//! The JSON Schema of a guide's files.
+
+use super::{with_guide, write};
+use crate::{
+    cli::{File, Options},
+    guide::{self, builtin_sources, read},
+    guide_dir,
+    run::{Exit, complain},
+    texts::Texts,
+};
+use std::path::PathBuf;
+
+/// Writes the schema for the languages of a guide, whatever else is wrong with it: an editor is
+/// needed most where much is.
+pub(super) fn schema(dir: Option<PathBuf>, file: &File, options: &Options, texts: &Texts) -> Exit {
+    let files = match &with_guide(options, dir).guide {
+        None => builtin_sources(),
+        Some(dir) => match guide_dir::load(dir) {
+            Ok(files) => files,
+            Err(error) => {
+                complain(&error.message(texts));
+                complain(&error.help(texts));
+                return Exit::Environment;
+            }
+        },
+    };
+    let languages = read(&files).guide.languages;
+    write(&guide::schema(&languages, &explained()), file, texts)
+}
+
+/// All languages of the program, English first: a hint is read from its top.
+fn explained() -> Vec<Texts> {
+    let mut tags = Texts::available();
+    tags.sort_by_key(|tag| tag != "en");
+    tags.iter().map(|tag| Texts::new(tag)).collect()
+}

@@ -1,0 +1,45 @@
+//! The guide that an author begins with.
+
+use crate::binary::tilldoc;
+use std::{fs, sync::Arc};
+use tilldoc::{guide::read, guide_new::new_guide_sources, session::walk::walk};
+
+#[test]
+fn it_is_written_checked_and_played_as_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (lang, ready) in [("zh", "要改的"), ("en", "nothing to mend")] {
+        let dir = format!("my guide {lang}");
+        let written = tilldoc(folder.path(), &["--lang", lang, "guide", "new", &dir], "");
+        assert!(written.ends_with("exit 0"), "{written}");
+        assert!(written.contains("tilldoc guide check"), "{written}");
+        let checked = tilldoc(folder.path(), &["--lang", lang, "guide", "check", &dir], "");
+        assert!(checked.ends_with("exit 0") && checked.contains(ready), "{checked}");
+        // No light; the power cord helps.
+        let played =
+            tilldoc(folder.path(), &["--lang", lang, "--guide", &dir, "plain"], "1\n1\n1\nq\n");
+        let cause = if lang == "zh" { "打印机没通电" } else { "The printer has no power" };
+        assert!(played.contains(cause), "{played}");
+    }
+}
+
+#[test]
+fn a_folder_with_anything_in_it_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("notes.txt"), "mine").expect("written");
+    let dir = folder.path().display().to_string();
+    let refused = tilldoc(folder.path(), &["--lang", "en", "guide", "new", &dir], "");
+    assert!(refused.contains("has something in it"), "{refused}");
+    assert!(refused.ends_with("exit 3"), "{refused}");
+    assert!(!folder.path().join("guide.toml").exists());
+}
+
+#[test]
+fn it_is_whole() {
+    let files = new_guide_sources();
+    let reading = read(&files);
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    let guide = Arc::new(reading.guide);
+    let walk = walk(&guide, 3, 20_000);
+    assert!(walk.is_fine() && walk.never.is_empty(), "{walk:?}");
+    assert!(guide.cases.len() >= 5, "the cases of a path are part of what it teaches");
+}
