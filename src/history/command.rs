@@ -155,7 +155,7 @@ impl Desk<'_> {
             _ => String::new(),
         };
         if !told.found {
-            told.notices.push(tr!(self.texts, "history-none"));
+            told.notices.push(tr!(self.texts, "stats-none"));
         }
         Ok(told)
     }
@@ -212,21 +212,21 @@ impl Desk<'_> {
         Ok((store, self.told(mended.as_ref())))
     }
 
-    /// Reads from the database: where it may only be read, that is enough, and where it turns out
+    /// Reads from the database: where it can only be read, that is enough, and where it turns out
     /// to be damaged, what is left of it is.
     pub(super) fn read<T>(
         &self,
         read: impl Fn(&Store) -> Result<T, StoreError>,
     ) -> Result<(T, Told), StoreError> {
         let (store, told) = match self.open() {
-            Err(error @ (StoreError::ReadOnly(_) | StoreError::NotWritable(..))) => {
+            Err(error) => {
                 let Ok(store) = Store::view(&self.place, &self.zone) else { return Err(error) };
                 let mut told = self.told(None);
                 let why = error.message(self.texts);
                 told.notices.push(tr!(self.texts, "store-view", why = why));
                 (store, told)
             }
-            opened => opened?,
+            Ok(opened) => opened,
         };
         match read(&store) {
             Err(StoreError::Damaged(_)) if store.writable() => {

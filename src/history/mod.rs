@@ -15,7 +15,7 @@ pub(crate) mod table;
 pub use command::{Desk, Failure, Told, mended_words, noted};
 pub use figures::{csv, figures, json as figures_json};
 pub use list::{json, list};
-pub use show::{Exported, ShowError, export, show};
+pub use show::{Exported, ShowError, export, resumed, show};
 
 use crate::{session::Outcome, texts::Texts, tr};
 

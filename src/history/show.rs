@@ -3,7 +3,7 @@
 use crate::{
     guide::Guide,
     session::{
-        Session,
+        Resumed, Session,
         export::{Format, export as summary},
     },
     store::Stored,
@@ -50,6 +50,16 @@ pub struct Exported {
     pub lost: Vec<String>,
 }
 
+/// A kept session, as far as the guide still has it.
+pub fn resumed(stored: &Stored, guide: &Arc<Guide>) -> Result<Resumed, ShowError> {
+    let number = stored.head.id.to_string();
+    if stored.head.guide.id != guide.id {
+        return Err(ShowError::OtherGuide { number, guide: stored.head.guide.id.clone() });
+    }
+    let resumed = Session::resume(Arc::clone(guide), stored.transcript.clone());
+    resumed.map_err(|_| ShowError::NoWayIn(number))
+}
+
 /// A kept session's summary in one of the formats.
 pub fn export(
     stored: &Stored,
@@ -58,12 +68,7 @@ pub fn export(
     texts: &Texts,
     zone: &TimeZone,
 ) -> Result<Exported, ShowError> {
-    let number = stored.head.id.to_string();
-    if stored.head.guide.id != guide.id {
-        return Err(ShowError::OtherGuide { number, guide: stored.head.guide.id.clone() });
-    }
-    let resumed = Session::resume(Arc::clone(guide), stored.transcript.clone());
-    let resumed = resumed.map_err(|_| ShowError::NoWayIn(number))?;
+    let resumed = resumed(stored, guide)?;
     let lost = resumed.lost.iter().map(|lost| lost.words(guide, texts)).collect();
     Ok(Exported { text: summary(&resumed.session, format, texts, zone), lost })
 }

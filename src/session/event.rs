@@ -87,8 +87,10 @@ pub enum Event {
     },
     /// The clerk gave up.
     GaveUp,
-    /// The session was closed; nothing can follow.
+    /// The session was closed; nothing can follow but [`Event::Reopened`].
     Finished,
+    /// The closed session was opened again.
+    Reopened,
 }
 
 /// The answer to "did it work?".

@@ -221,6 +221,24 @@ impl Session {
         }
     }
 
+    /// The events with which a session that came to its end goes on: a remedy that worked and did
+    /// not help for long has failed; whatever else ended it is taken back.
+    pub fn reopening(&self) -> Vec<Event> {
+        let mut events = Vec::new();
+        if self.state.finished {
+            events.push(Event::Reopened);
+        }
+        if let Place::End(outcome) = self.place() {
+            events.push(Event::Back);
+            let failed = self.remedy().filter(|own| own.if_failed.is_some());
+            if let (Outcome::Solved, Some(own)) = (outcome, failed) {
+                let (remedy, verdict) = (own.id.clone(), Verdict::Failed);
+                events.push(Event::Tried { remedy, verdict });
+            }
+        }
+        events
+    }
+
     /// What is likely still to come before a remedy.
     pub fn forecast(&self) -> Forecast {
         match self.place() {

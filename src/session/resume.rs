@@ -140,7 +140,8 @@ impl Resumer {
             return;
         }
         if self.session.act(event.clone(), at).is_ok() {
-            let beside = matches!(event, Event::Noted { .. } | Event::Terminal { .. });
+            let beside =
+                matches!(event, Event::Noted { .. } | Event::Terminal { .. } | Event::Reopened);
             let onward = Event::Back != event && !beside;
             self.stayed = if onward { 0 } else { self.stayed };
             return;

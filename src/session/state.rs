@@ -20,7 +20,7 @@ pub enum Refusal {
     /// There is nothing before the first question.
     #[error("nothing comes before the first question")]
     AtStart,
-    /// The session was closed, or would be started twice.
+    /// The session was closed, or would be started or opened again while it is open.
     #[error("the session is closed")]
     Closed,
 }
@@ -124,7 +124,8 @@ impl State {
 
     /// Takes one more event in.
     pub(super) fn apply(&mut self, guide: &Guide, recorded: &Recorded) -> Result<(), Refusal> {
-        if self.finished {
+        // What is closed can be opened, and only that.
+        if self.finished != matches!(recorded.event, Event::Reopened) {
             return Err(Refusal::Closed);
         }
         let at = recorded.at;
@@ -185,6 +186,7 @@ impl State {
                 self.gave_up = true;
             }
             Event::Finished => self.finished = true,
+            Event::Reopened => self.finished = false,
         }
         self.last = self.last.max(at);
         Ok(())

@@ -12,6 +12,7 @@
 //! them and is there to be fast: a page of history, a search (`src/store/find.rs`) or the figures
 //! (`src/store/stats.rs`) over a million sessions never read an event.
 
+mod breaker;
 mod error;
 mod find;
 mod forget;
@@ -28,6 +29,7 @@ mod stats;
 mod terms;
 mod writer;
 
+pub use breaker::Breaker;
 pub use error::StoreError;
 pub use find::Filter;
 pub use forget::Forgotten;

@@ -208,6 +208,15 @@ impl Store {
         Ok(page.heads.into_iter().filter_map(past).collect())
     }
 
+    /// The names of the terminals that sessions are about, in their order.
+    pub fn terminals(&self) -> Result<Vec<String>, StoreError> {
+        let read = || -> rusqlite::Result<Vec<String>> {
+            let all = "SELECT DISTINCT name FROM terms WHERE kind = 'terminal' ORDER BY name";
+            self.db.prepare(all)?.query_map([], |row| row.get(0))?.collect()
+        };
+        read().map_err(|error| self.failed(&error))
+    }
+
     /// How many sessions there are.
     pub fn count(&self) -> Result<usize, StoreError> {
         let count = "SELECT count(*) FROM sessions";

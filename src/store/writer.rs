@@ -1,6 +1,6 @@
 //! The journal's thread: writes, and where that fails, tries again.
 
-use super::{Handle, Opening, Place, Report, Store, StoreError, keep::Draft};
+use super::{Found, Handle, Opening, Place, Report, Store, StoreError, keep::Draft};
 use crate::session::Recorded;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::{
@@ -195,6 +195,23 @@ impl Writer {
         Ok(())
     }
 
+    /// Tells what can be read where nothing can be written: what was not finished can be gone on
+    /// with in memory, and what came up before is still known.
+    fn look_only(&mut self) {
+        if !self.opening.look {
+            return;
+        }
+        let place = self.place.as_ref().ok().filter(|place| place.database().exists());
+        let found = place.map_or_else(
+            || Ok(Found::default()),
+            |place| Store::view(place, &self.zone).and_then(|store| store.found(self.now)),
+        );
+        if let Ok(found) = found {
+            self.opening.look = false;
+            (self.report)(Report::Found(found));
+        }
+    }
+
     fn fail(&mut self, error: StoreError) {
         // Whatever it was, a fresh start is the surest way on; a lock needs none.
         if !matches!(error, StoreError::Locked(_)) {
@@ -205,6 +222,7 @@ impl Writer {
         let kind = mem::discriminant(&error);
         if self.trouble.replace(kind) != Some(kind) {
             (self.report)(Report::Trouble(error));
+            self.look_only();
         }
     }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     clean,
     guide::{Id, Response},
-    session::{Event, Outcome, Place, Refusal},
+    session::{Event, Outcome, Place, Refusal, Session, Verdict},
     texts::Texts,
     tr,
     wording::card_data,
@@ -105,6 +105,17 @@ impl App {
             self.show_session(now);
             self.say_aftermath();
         }
+    }
+
+    /// Answers "did it work?".
+    pub(super) fn try_remedy(&mut self, remedy: Id, verdict: Verdict, now: Timestamp) {
+        let ended = |own: &Session| matches!(own.place(), Place::End(_));
+        // From the end, an other verdict takes back the first one.
+        if self.session.as_ref().is_some_and(ended) {
+            self.record(Event::Back, now);
+        }
+        self.record(Event::Tried { remedy, verdict }, now);
+        self.show_session(now);
     }
 
     /// Names the answers that were kept and those that were dropped.

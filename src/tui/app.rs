@@ -15,8 +15,8 @@ use crate::{
     guide::Guide,
     lookup::Catalogue,
     redact::CardData,
-    session::{Event, Place, Session, Shop},
-    shelf::Asked,
+    session::{Event, Session, Shop},
+    shelf::Ticket,
     texts::Texts,
     tr,
 };
@@ -39,7 +39,7 @@ pub struct App {
     guide: Option<Arc<Guide>>,
     pub(super) catalogue: Option<Catalogue>,
     loader: Option<GuideLoader>,
-    mouse: bool,
+    pub(super) mouse: bool,
     pub(super) zone: TimeZone,
     /// How many events the session had when its summary was saved last.
     pub(super) saved_events: usize,
@@ -54,6 +54,10 @@ pub struct App {
     config_trouble: Option<String>,
     pub(super) profile_trouble: Option<String>,
     pub(super) keeping: Keeping,
+    /// The number of the newest request.
+    pub(super) newest: Ticket,
+    /// The request that writes down what support said, while nobody knows yet whether it is.
+    pub(super) writing: Option<Ticket>,
     /// The time of the last command.
     pub(super) now: Timestamp,
 }
@@ -106,6 +110,8 @@ impl App {
             config_trouble: start.shop.trouble,
             profile_trouble: None,
             keeping: Keeping::new(start.resume),
+            newest: Ticket::default(),
+            writing: None,
             now: start.shop.now,
         };
         if setup {
@@ -121,6 +127,7 @@ impl App {
     pub fn command(&self, input: Input) -> Option<Command> {
         match input {
             Input::Journal(report) => Some(Command::Hear(report)),
+            Input::Answer(answer) => Some(Command::Told(answer)),
             Input::Resize(width, height) => Some(Command::Resize(width, height)),
             Input::Paste(text) => Some(Command::Paste(text)),
             Input::Wheel(rows) => Some(Command::Scroll(rows)),
@@ -165,6 +172,7 @@ impl App {
         match command {
             Command::Resize(width, height) => self.size = Size { width, height },
             Command::Hear(report) => self.hear(&report, now),
+            Command::Told(answer) => return self.told(&answer),
             command => {
                 let effect = self.obey(command, now).or_else(|| self.wanted());
                 self.keep();
@@ -209,7 +217,7 @@ impl App {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) | Command::Hear(_) => None,
+            Command::Resize(..) | Command::Hear(_) | Command::Told(_) => None,
         }
     }
 
@@ -221,8 +229,9 @@ impl App {
                 return self.keep_support();
             }
             Verb::Back => self.back(now),
+            Verb::Filter => return self.open_filters(),
+            Verb::ShowAll => self.show_all(),
             Verb::Play => self.play(now),
-            Verb::Outcome => self.next_outcome(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
@@ -246,16 +255,7 @@ impl App {
             },
             Verb::GiveUp => self.give_up(now),
             Verb::Language => self.next_language(),
-            Verb::Mouse => {
-                self.mouse = !self.mouse;
-                let said = if self.mouse {
-                    tr!(self.texts, "notice-mouse-on")
-                } else {
-                    tr!(self.texts, "notice-mouse-off")
-                };
-                self.notice = Some(said);
-                return Some(Effect::Mouse(self.mouse));
-            }
+            Verb::Mouse => return Some(self.turn_mouse()),
             Verb::Help => self.open(Kind::Help),
             Verb::Quit => return self.quit(now),
             Verb::Suspend => return Some(Effect::Suspend),
@@ -295,14 +295,7 @@ impl App {
                 self.record(Event::Ticked { remedy, action, done }, now);
                 self.move_cursor(Verb::Down);
             }
-            Intent::Try(remedy, verdict) => {
-                // From the end, an other verdict takes back the first one.
-                if matches!(self.session.as_ref()?.place(), Place::End(_)) {
-                    self.record(Event::Back, now);
-                }
-                self.record(Event::Tried { remedy, verdict }, now);
-                self.show_session(now);
-            }
+            Intent::Try(remedy, verdict) => self.try_remedy(remedy, verdict, now),
             Intent::Change(id) => self.open_change(&id),
             Intent::Export => {
                 self.leaving = matches!(self.top().kind, Kind::Confirm(Confirm::Quit));
@@ -335,10 +328,14 @@ impl App {
             Intent::Terminals => self.open(Kind::Terminals(None)),
             Intent::History => self.open_history(),
             Intent::More => return self.ask_more(),
-            Intent::Kept(number) => return Some(Effect::Ask(Asked::Session(number))),
+            Intent::Facet(facet) => self.open_facet(facet),
+            Intent::Narrow(choice) => self.narrow(choice),
+            Intent::ShowAll => self.show_all(),
+            Intent::Kept(number) => return self.open_kept(number),
             Intent::GoOnKept => self.go_on_kept(now),
+            Intent::Reopen => self.reopen_kept(now),
             Intent::Support => self.open_support(),
-            Intent::Stats => return Some(Effect::Ask(Asked::Stats)),
+            Intent::Stats => return Some(self.open_stats()),
             Intent::Branch(at) => self.take_branch(at, now),
             Intent::Reveal(at) => self.reveal(at),
             Intent::Close => {

@@ -1,7 +1,11 @@
 //! What a person can want on the screen, and what only the shell can do.
 
 use super::input::Key;
-use crate::{profile::Profile, shelf::Asked, store::Report};
+use crate::{
+    profile::Profile,
+    shelf::{Answer, Request},
+    store::Report,
+};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -41,8 +45,10 @@ pub enum Verb {
     Drawing,
     /// Stop searching and call support.
     GiveUp,
-    /// The next outcome to look for in the history; unfolds a branch of the tree.
-    Outcome,
+    /// Narrow the history; unfold a branch of the tree.
+    Filter,
+    /// Show all of the history again.
+    ShowAll,
     /// Play from a branch of the tree; from there back to the tree.
     Play,
     /// Next language.
@@ -80,6 +86,8 @@ pub enum Command {
     Resize(u16, u16),
     /// Take in what the journal tells.
     Hear(Arc<Report>),
+    /// Take in an answer about the sessions that were kept.
+    Told(Arc<Answer>),
 }
 
 /// What only the shell can do. The result comes back through the app.
@@ -98,8 +106,9 @@ pub enum Effect {
     SaveProfile(Box<Profile>),
     /// Put a text on the clipboard.
     Copy(String),
-    /// Ask something of the sessions that were kept.
-    Ask(Asked),
+    /// Ask something of the sessions that were kept. Nobody waits for the answer: it comes as an
+    /// input.
+    Ask(Request),
     /// Turn mouse capture on or off.
     Mouse(bool),
     /// Give the terminal back until the program is woken.

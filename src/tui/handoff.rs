@@ -3,29 +3,27 @@
 use super::{app::App, command::Effect, screens::Kind};
 use crate::{
     clipboard::Reach,
+    history::resumed,
     session::{
         Session,
         export::{Format, brief, export},
     },
     tr,
 };
+use std::borrow::Cow;
 
 impl App {
     /// The summary as text for the clipboard: of the kept session on the screen, else of the one
     /// under way.
     pub(super) fn copy(&mut self) -> Option<Effect> {
-        let guide = self.guide();
-        let kept = self.shown_kept().is_some();
-        let text = if kept {
-            self.kept_summary(&guide, Format::Text)
-        } else {
-            let own = self.session.as_ref();
-            own.map(|own| export(own, Format::Text, &self.texts, &self.zone))
-        };
-        if text.is_none() {
-            self.notice = Some(tr!(self.texts, "notice-no-session"));
+        self.guide();
+        match self.handed() {
+            Ok(own) => Some(Effect::Copy(export(&own, Format::Text, &self.texts, &self.zone))),
+            Err(why) => {
+                self.notice = Some(why);
+                None
+            }
         }
-        text.map(Effect::Copy)
     }
 
     /// What the shell says of a text that it was to copy; none where it could not be sent.
@@ -37,18 +35,30 @@ impl App {
         });
     }
 
-    /// Opens the QR code of the session under way.
+    /// Opens the QR code: of the kept session on the screen, else of the one under way.
     pub(super) fn open_qr(&mut self) {
-        match &self.session {
-            Some(_) => self.open(Kind::Qr),
-            None => self.notice = Some(tr!(self.texts, "notice-no-session")),
+        self.guide();
+        match self.handed() {
+            Ok(_) => self.open(Kind::Qr),
+            Err(why) => self.notice = Some(why),
         }
+    }
+
+    /// The session that is to be handed over, or why there is none.
+    fn handed(&self) -> Result<Cow<'_, Session>, String> {
+        let none = || tr!(self.texts, "notice-no-session");
+        let Some(stored) = self.shown_kept() else {
+            return self.session.as_ref().map(Cow::Borrowed).ok_or_else(none);
+        };
+        let guide = self.guide_at_hand().ok_or_else(none)?;
+        let own = resumed(stored, guide).map_err(|error| error.message(&self.texts))?;
+        Ok(Cow::Owned(own.session.in_shop(self.shop.clone())))
     }
 
     /// What the QR code is to say, the most needed first.
     pub(super) fn qr_lines(&self) -> Vec<String> {
         let lines = |own: &Session| brief(own, &self.texts, &self.zone, &shop(own));
-        self.session.as_ref().map(lines).unwrap_or_default()
+        self.handed().map(|own| lines(&own)).unwrap_or_default()
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) struct Keeping {
     /// Its number, and how many of its events are kept.
     kept: Option<(SessionId, usize)>,
     trouble: Option<Arc<Report>>,
-    /// How earlier sessions came out.
-    past: Vec<(SessionId, Past)>,
+    /// How earlier sessions came out, with their numbers where they are kept.
+    past: Vec<(Option<SessionId>, Past)>,
     unfinished: Option<Box<Stored>>,
     /// Whether to go on with that one as soon as it is known.
     resume: bool,
@@ -96,6 +96,8 @@ impl App {
         self.keeping.journal.as_ref()?;
         let events = self.session.as_ref()?.transcript().len();
         Some(match self.keeping.kept {
+            // What is kept already says nothing of what comes next.
+            Some((_, kept)) if kept >= events && self.keeping.trouble.is_some() => return None,
             Some((_, kept)) if kept >= events => Mark::Kept,
             _ if self.keeping.trouble.is_some() => Mark::No,
             _ => Mark::Soon,
@@ -135,7 +137,8 @@ impl App {
     }
 
     fn find(&mut self, found: &Found, now: Timestamp) {
-        self.keeping.past.clone_from(&found.past);
+        let kept = found.past.iter().map(|(id, past)| (Some(*id), past.clone()));
+        self.keeping.past.extend(kept);
         self.keeping.unfinished.clone_from(&found.unfinished);
         self.recall(None);
         let offered = self.keeping.offered(self.session.as_ref()).is_some();
@@ -155,7 +158,7 @@ impl App {
 
     /// Tells the remedies how earlier sessions came out, without the one under way.
     fn recall(&mut self, without: Option<SessionId>) {
-        let past = self.keeping.past.iter().filter(|(id, _)| Some(*id) != without);
+        let past = self.keeping.past.iter().filter(|(id, _)| id.is_none() || *id != without);
         self.remember(past.map(|(_, past)| past.clone()).collect());
     }
 
@@ -208,14 +211,12 @@ impl App {
             self.record(Event::Finished, now);
         }
         self.keep();
-        let (Some(session), Some((id, _))) = (&self.session, self.keeping.kept) else {
-            self.keeping.handle = None;
-            return;
-        };
+        let Some(session) = &self.session else { return };
+        let id = self.keeping.kept.map(|(id, _)| id);
         let terminal = session.terminal_number().cloned();
         let past = session.remedy().map(|remedy| remedy.id.clone());
         let past = past.map(|remedy| Past { terminal, remedy, at: session.state().last() });
-        self.keeping.past.retain(|(own, _)| *own != id);
+        self.keeping.past.retain(|(own, _)| own.is_none() || *own != id);
         self.keeping.past.extend(past.map(|past| (id, past)));
         self.recall(None);
         (self.keeping.handle, self.keeping.kept) = (None, None);

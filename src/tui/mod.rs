@@ -13,6 +13,7 @@ mod act;
 mod app;
 mod bar;
 mod command;
+mod filters;
 mod handoff;
 mod input;
 mod keep;
@@ -40,13 +41,7 @@ pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
-use crate::{
-    clipboard::Reach,
-    profile::Profile,
-    save::SaveError,
-    shelf::{Asked, Told},
-    store::{Journal, StoreError},
-};
+use crate::{clipboard::Reach, profile::Profile, save::SaveError, shelf::Request, store::Journal};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::Backend};
 use std::{io, path::PathBuf};
@@ -64,8 +59,9 @@ pub trait Shell<B: Backend> {
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError>;
     /// Writes the shop's profile to its file.
     fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError>;
-    /// Asks something of the sessions that were kept.
-    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError>;
+    /// Asks something of the sessions that were kept, and does not wait: the answer comes from the
+    /// source, as [`Input::Answer`].
+    fn ask(&mut self, request: Request);
     /// Puts a text on the clipboard, and says what is known of whether it arrives; none where it could
     /// not be sent.
     fn copy(&mut self, text: &str) -> Option<Reach>;
@@ -116,9 +112,7 @@ where
                         effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
                     }
                     Effect::Copy(text) => app.copied(shell.copy(&text)),
-                    Effect::Ask(asked) => {
-                        effect = app.told(&asked, shell.ask(asked.clone()));
-                    }
+                    Effect::Ask(request) => shell.ask(request),
                     Effect::SaveProfile(profile) => {
                         let saved = shell.save_profile(&profile);
                         effect = app.profile_saved(*profile, saved, shell.now());

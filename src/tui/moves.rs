@@ -1,6 +1,11 @@
 //! Moving the cursor and the page.
 
-use super::{app::App, command::Verb, view};
+use super::{
+    app::App,
+    command::{Effect, Verb},
+    view,
+};
+use crate::tr;
 
 impl App {
     /// Moves the cursor; where there is nothing to choose, the page.
@@ -25,6 +30,18 @@ impl App {
             _ => last,
         };
         self.settle();
+    }
+
+    /// Turns mouse capture on or off.
+    pub(super) fn turn_mouse(&mut self) -> Effect {
+        self.mouse = !self.mouse;
+        let said = if self.mouse {
+            tr!(self.texts, "notice-mouse-on")
+        } else {
+            tr!(self.texts, "notice-mouse-off")
+        };
+        self.notice = Some(said);
+        Effect::Mouse(self.mouse)
     }
 
     /// Scrolls the page by rows.

@@ -3,18 +3,21 @@
 use super::{
     app::App,
     command::Effect,
-    screens::{Kind, Screen, history::History},
+    screens::{Kind, Screen, stats::Figures},
 };
 use crate::{
     guide::Guide,
     history::{export, noted},
+    session::Session,
     session::export::Format,
-    shelf::{Asked, Told},
-    store::{StoreError, Stored},
+    shelf::{Answer, Asked, Request, Ticket, Told},
+    store::{Filter, Page, SessionId, StoreError, Stored},
     tr,
 };
 use jiff::Timestamp;
 use std::sync::Arc;
+
+type Outcome = Result<Told, StoreError>;
 
 impl App {
     /// Opens the list of kept sessions.
@@ -22,26 +25,54 @@ impl App {
         self.open(Kind::History(Box::default()));
     }
 
-    /// What the list must ask, where it is to show something else than it does.
-    pub(super) fn wanted(&self) -> Option<Effect> {
+    /// A request with a number of its own, for the shell.
+    pub(super) fn ask(&mut self, asked: Asked) -> (Ticket, Effect) {
+        self.newest.0 += 1;
+        let request = Request { ticket: self.newest, asked, at: self.now };
+        (self.newest, Effect::Ask(request))
+    }
+
+    /// What the list must ask, where it is to show something else than it asked for last.
+    pub(super) fn wanted(&mut self) -> Option<Effect> {
         let Kind::History(own) = &self.top().kind else { return None };
-        let filter = own.filter();
-        let new = own.found_by.as_ref() != Some(&filter);
-        new.then_some(Effect::Ask(Asked::Page(filter, None)))
+        let filter = own.filter(self.now, &self.zone);
+        if own.asked.as_ref() == Some(&filter) {
+            return None;
+        }
+        let (ticket, effect) = self.ask(Asked::Page(filter.clone(), None));
+        let own = self.history_mut()?;
+        (own.asked, own.waiting) = (Some(filter), Some(ticket));
+        Some(effect)
     }
 
     /// Asks for the sessions after the last one of the list.
-    pub(super) fn ask_more(&self) -> Option<Effect> {
-        let Kind::History(own) = &self.top().kind else { return None };
-        Some(Effect::Ask(Asked::Page(own.filter(), Some(own.page.next?))))
+    pub(super) fn ask_more(&mut self) -> Option<Effect> {
+        let own = self.history()?;
+        if own.waiting.is_some() {
+            return None;
+        }
+        let more = Asked::Page(own.asked.clone()?, Some(own.page.next?));
+        let (ticket, effect) = self.ask(more);
+        self.history_mut()?.waiting = Some(ticket);
+        Some(effect)
     }
 
-    /// Looks for the next outcome.
-    pub(super) fn next_outcome(&mut self) {
-        if let Kind::History(own) = &mut self.top_mut().kind {
-            own.next_outcome();
-            self.top_mut().cursor = 0;
+    /// Asks for a session of the list, to open it; not for one that is no longer looked for.
+    pub(super) fn open_kept(&mut self, number: SessionId) -> Option<Effect> {
+        if self.history()?.is_stale() {
+            self.notice = Some(tr!(self.texts, "history-still-looking"));
+            return None;
         }
+        let (ticket, effect) = self.ask(Asked::Session(number));
+        self.history_mut()?.opening = Some(ticket);
+        Some(effect)
+    }
+
+    /// Opens the figures, which are counted meanwhile.
+    pub(super) fn open_stats(&mut self) -> Effect {
+        let (ticket, effect) = self.ask(Asked::Stats);
+        self.open(Kind::Stats(Box::new(Figures::counting(ticket))));
+        effect
     }
 
     /// The kept session that is on the screen, or below the screen on top.
@@ -59,6 +90,30 @@ impl App {
         }
     }
 
+    /// Goes on with the kept session on the screen, which had come to its end.
+    pub(super) fn reopen_kept(&mut self, now: Timestamp) {
+        let Some(stored) = self.shown_kept().cloned() else { return };
+        let number = stored.head.id;
+        if self.keeping.number() != Some(number) {
+            self.go_on_with(stored, now);
+            if self.shown_kept().is_some() {
+                // The guide does not have it; that is said.
+                return;
+            }
+        }
+        let events = self.session.as_ref().map(Session::reopening).unwrap_or_default();
+        for event in events {
+            self.record(event, now);
+        }
+        self.show_session(now);
+        // Whether money is at stake was answered then; for a payment of today nobody has been asked.
+        let careful = tr!(self.texts, "history-reopened");
+        self.notice = Some(match self.notice.take() {
+            Some(said) => format!("{careful} {said}"),
+            None => careful,
+        });
+    }
+
     /// Opens the editor for what support said of the session on the screen.
     pub(super) fn open_support(&mut self) {
         if let Kind::Kept(stored) = &self.top().kind {
@@ -66,15 +121,21 @@ impl App {
         }
     }
 
-    /// Keeps what support said, and closes the editor.
+    /// Asks for what support said to be written down. The editor stays until it is.
     pub(super) fn keep_support(&mut self) -> Option<Effect> {
         let Kind::Support(number, editor) = &self.top().kind else { return None };
         let (number, text) = (*number, editor.text());
+        if self.writing.is_some() {
+            self.notice = Some(tr!(self.texts, "history-writing"));
+            return None;
+        }
         if text.trim().is_empty() {
             self.close();
             return None;
         }
-        Some(Effect::Ask(Asked::Support(number, text)))
+        let (ticket, effect) = self.ask(Asked::Support(number, text));
+        self.writing = Some(ticket);
+        Some(effect)
     }
 
     /// The summary of the kept session on the screen, as a file's text.
@@ -83,61 +144,111 @@ impl App {
         exported.ok().map(|own| own.text)
     }
 
-    /// What the shell says of what was asked.
-    pub fn told(&mut self, asked: &Asked, told: Result<Told, StoreError>) -> Option<Effect> {
-        let told = match told {
-            Ok(told) => told,
-            Err(error) => {
-                self.say_unread(asked, &error);
-                return None;
+    /// Takes an answer in. One that nobody waits for any more changes nothing.
+    pub fn told(&mut self, answer: &Answer) -> Option<Effect> {
+        let Request { ticket, asked, .. } = &answer.request;
+        let effect = match (asked, &answer.told) {
+            (Asked::Page(filter, before), told) => {
+                self.take_page(*ticket, filter, before.is_some(), told);
+                None
+            }
+            (Asked::Stats, told) => {
+                self.take_figures(*ticket, told);
+                None
+            }
+            (Asked::Support(number, _), told) => self.take_written(*ticket, *number, told),
+            (Asked::Session(number), told) => {
+                self.take_kept(*ticket, *number, told);
+                None
+            }
+            (Asked::Terminals, told) => {
+                if let (Some(own), Ok(Told::Terminals(names))) = (self.history_mut(), told) {
+                    own.terminals = Some(names.clone());
+                }
+                None
             }
         };
-        match told {
-            Told::Page(page) => {
-                if let (Kind::History(own), Asked::Page(filter, before)) =
-                    (&mut self.top_mut().kind, asked)
-                {
-                    own.found_by = Some(filter.clone());
-                    own.trouble = None;
-                    own.page.next = page.next;
-                    if before.is_none() {
-                        own.page.heads.clear();
-                    }
-                    own.page.heads.extend(page.heads);
-                }
-            }
-            Told::Session(None) | Told::Support(_, None) => {
-                self.notice = Some(tr!(self.texts, "history-gone"));
-            }
-            Told::Session(Some(stored)) => match &mut self.top_mut().kind {
-                Kind::Kept(own) => *own = stored,
-                _ => self.open(Kind::Kept(stored)),
-            },
-            Told::Stats(stats) => self.open(Kind::Stats(stats)),
-            Told::Support(number, Some(masked)) => {
-                self.screens.retain(|screen| !matches!(screen.kind, Kind::Support(..)));
-                self.notice = Some(noted(&self.texts, &masked));
-                return Some(Effect::Ask(Asked::Session(number)));
-            }
-        }
         self.settle();
-        None
+        effect
     }
 
-    fn say_unread(&mut self, asked: &Asked, error: &StoreError) {
-        let said = error.message(&self.texts);
-        match (&mut self.top_mut().kind, asked) {
-            (Kind::History(own), Asked::Page(filter, _)) => {
-                **own = History {
-                    typed: std::mem::take(&mut own.typed),
-                    outcome: own.outcome,
-                    found_by: Some(filter.clone()),
-                    trouble: Some(said),
-                    ..History::default()
-                };
-            }
-            _ => self.notice = Some(said),
+    fn take_page(&mut self, ticket: Ticket, filter: &Filter, more: bool, told: &Outcome) {
+        let said = told.as_ref().err().map(|error| error.message(&self.texts));
+        let Some(own) = self.history_mut() else { return };
+        if own.waiting != Some(ticket) {
+            return;
         }
+        (own.waiting, own.trouble) = (None, said);
+        own.found_by = Some(filter.clone());
+        if !more {
+            own.page = Page::default();
+        }
+        match told {
+            Ok(Told::Page(page)) => {
+                own.page.next = page.next;
+                own.page.heads.extend(page.heads.iter().cloned());
+            }
+            // What there was of the list is of no use without the reason why there is no more.
+            _ => own.page = Page::default(),
+        }
+    }
+
+    fn take_figures(&mut self, ticket: Ticket, told: &Outcome) {
+        let said = told.as_ref().err().map(|error| error.message(&self.texts));
+        for screen in &mut self.screens {
+            if let Kind::Stats(own) = &mut screen.kind
+                && own.ticket == ticket
+            {
+                own.trouble.clone_from(&said);
+                if let Ok(Told::Stats(stats)) = told {
+                    own.stats = Some((**stats).clone());
+                }
+            }
+        }
+    }
+
+    fn take_kept(&mut self, ticket: Ticket, number: SessionId, told: &Outcome) {
+        let opening = self.history().is_some_and(|own| own.opening == Some(ticket));
+        let on_list = matches!(self.top().kind, Kind::History(_));
+        match told {
+            Ok(Told::Session(Some(stored))) => {
+                // It was asked for again, because something has been added to it.
+                for screen in &mut self.screens {
+                    if let Kind::Kept(own) = &mut screen.kind
+                        && own.head.id == number
+                    {
+                        own.clone_from(stored);
+                    }
+                }
+                if opening && on_list {
+                    self.open(Kind::Kept(stored.clone()));
+                }
+            }
+            Ok(_) => self.notice = Some(tr!(self.texts, "history-gone")),
+            Err(error) => self.notice = Some(error.message(&self.texts)),
+        }
+    }
+
+    fn take_written(
+        &mut self,
+        ticket: Ticket,
+        number: SessionId,
+        told: &Outcome,
+    ) -> Option<Effect> {
+        if self.writing == Some(ticket) {
+            self.writing = None;
+        }
+        match told {
+            Ok(Told::Support(_, Some(masked))) => {
+                self.screens.retain(|screen| !matches!(screen.kind, Kind::Support(..)));
+                self.notice = Some(noted(&self.texts, masked));
+                return Some(self.ask(Asked::Session(number)).1);
+            }
+            Ok(_) => self.notice = Some(tr!(self.texts, "history-gone")),
+            // What was typed stays.
+            Err(error) => self.notice = Some(error.message(&self.texts)),
+        }
+        None
     }
 
     /// Shows the kept session again that something was saved from.

@@ -3,8 +3,8 @@
 use super::{
     app::App,
     screens::{
-        Body, Field, Item, Kind, end, export, help, history, home, lookup, note, picker, question,
-        remedy, review, setup, stats, terminals, tree,
+        Body, Field, Item, Kind, end, export, filters, help, history, home, lookup, note, picker,
+        question, remedy, review, setup, stats, terminals, tree,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -69,6 +69,12 @@ impl App {
             Kind::Setup(form) => setup::items(&context, form),
             Kind::Terminals(_) => terminals::items(&context),
             Kind::History(own) => history::items(&context, own),
+            Kind::Filters => {
+                self.history().map_or_else(Vec::new, |own| filters::items(&context, own))
+            }
+            Kind::Facet(facet) => self
+                .history()
+                .map_or_else(Vec::new, |own| filters::facet_items(&context, own, *facet)),
             Kind::Kept(stored) => history::kept_items(&context, stored),
             Kind::Tree(grown) => tree::items(grown),
             Kind::TreeFind(typed) => tree::find_items(&context, typed),
@@ -119,13 +125,19 @@ impl App {
             }
             Kind::Confirm(confirm) => home::confirm_body(&context, confirm, &items, cursor, width),
             Kind::History(own) => history::body(&context, own, &items, cursor, width),
+            Kind::Filters => self.history().map_or_else(Body::default, |own| {
+                filters::body(&context, own, None, &items, cursor, width)
+            }),
+            Kind::Facet(facet) => self.history().map_or_else(Body::default, |own| {
+                filters::body(&context, own, Some(*facet), &items, cursor, width)
+            }),
             Kind::Kept(stored) => {
                 let guide = self.guide_at_hand();
                 history::kept_body(&context, guide, stored, &items, cursor, width)
             }
             Kind::Support(..) => history::support_body(&context, width),
             Kind::Qr => Body::default(),
-            Kind::Stats(stats) => stats::body(&context, stats, width),
+            Kind::Stats(own) => stats::body(&context, own, width),
             Kind::Setup(form) => setup::body(&context, form, cursor, width),
             Kind::Tree(grown) => tree::body(&context, grown, cursor, width),
             Kind::TreeFind(typed) => tree::find_body(&context, typed, &items, cursor, width),

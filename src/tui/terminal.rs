@@ -1,14 +1,14 @@
 //! The terminal: taken, given back whatever happens, and lent out meanwhile.
 
-use super::{App, ProfileSaved, Shell, Start, TerminalSource, Waker, run};
+use super::{App, Input, ProfileSaved, Shell, Start, TerminalSource, Waker, run};
 use crate::{
     clipboard::{self, Reach, osc52},
     clock::Clock,
     config_dir::ConfigDir,
     profile::Profile,
     save::{self, SaveError},
-    shelf::{Asked, Shelf, Told},
-    store::{Journal, StoreError},
+    shelf::{Desk, Request, Shelf},
+    store::Journal,
 };
 use jiff::Timestamp;
 use ratatui::{
@@ -24,6 +24,7 @@ use ratatui::{
 use std::{
     io::{self, Stdout, Write, stdout},
     path::PathBuf,
+    sync::Arc,
     thread,
 };
 
@@ -50,28 +51,32 @@ pub struct Screen {
 /// Takes the terminal, runs the full screen on it, and gives it back.
 pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> {
     let mouse = start.mouse;
-    let mut journal = None;
+    let (mut journal, mut desk) = (None, None);
     let result = take(mouse).and_then(|mut terminal| {
         let mut source = TerminalSource::listen()?;
         let size = terminal.size()?;
         let mut app = App::new(start, size);
         let Screen { clock, config, shelf, first_frame } = screen;
         let first_frame = Some((first_frame, source.waker()));
-        let mut shell = TerminalShell { clock, config, shelf, mouse, first_frame };
+        let kept = Some((shelf, source.waker()));
+        let mut shell =
+            TerminalShell { clock, config, shelf: kept, desk: None, mouse, first_frame };
         let result = run(&mut terminal, &mut app, &mut source, &mut shell);
-        journal = app.take_journal();
+        (journal, desk) = (app.take_journal(), shell.desk);
         result.map_err(|error| error.0)
     });
     give_back();
     // Only now: it may take a moment until the last event is kept.
-    drop(journal);
+    drop((journal, desk));
     result.map_err(ScreenError)
 }
 
 struct TerminalShell {
     clock: Clock,
     config: ConfigDir,
-    shelf: Shelf,
+    /// Where the kept sessions are, until something is asked of them first.
+    shelf: Option<(Shelf, Waker)>,
+    desk: Option<Desk>,
     mouse: bool,
     first_frame: Option<(FirstFrame, Waker)>,
 }
@@ -93,8 +98,14 @@ impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
         self.config.save_profile(profile)
     }
 
-    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
-        self.shelf.ask(asked, self.clock.now())
+    fn ask(&mut self, request: Request) {
+        if let Some((shelf, waker)) = self.shelf.take() {
+            let tell = move |answer| waker.wake(Input::Answer(Arc::new(answer)));
+            self.desk = Some(Desk::open(shelf, tell));
+        }
+        if let Some(desk) = &self.desk {
+            desk.ask(request);
+        }
     }
 
     fn copy(&mut self, text: &str) -> Option<Reach> {

@@ -47,7 +47,7 @@ impl App {
         }
         match verb {
             Verb::Back => self.fold(),
-            Verb::Outcome => self.unfold(),
+            Verb::Filter => self.unfold(),
             Verb::Lookup => self.open(Kind::TreeFind(String::new())),
             _ => return false,
         }

@@ -57,6 +57,9 @@ impl App {
     /// A key for the editor or the form at hand.
     pub(super) fn edit(&mut self, key: Key) {
         let at = self.top().cursor;
+        if self.is_writing() {
+            return;
+        }
         let fits = match &mut self.top_mut().kind {
             Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
                 editor.key(key)
@@ -73,9 +76,17 @@ impl App {
         }
     }
 
+    /// Whether the text on the screen is being written down: what were typed now would be lost.
+    fn is_writing(&self) -> bool {
+        self.writing.is_some() && matches!(self.top().kind, Kind::Support(..))
+    }
+
     /// Pasted text is text and never commands. It is masked before it is cut: a number cut in two
     /// would not be known as one.
     pub(super) fn paste(&mut self, text: &str) {
+        if self.is_writing() {
+            return;
+        }
         let in_name = matches!(self.top().kind, Kind::Path(..));
         let mask = if in_name { redact_name } else { redact };
         let Redacted { text, masked, kinds } = mask(&clean::block(text, usize::MAX));

@@ -162,6 +162,8 @@ pub(super) fn in_session(app: &App) -> bool {
             | Kind::Terminals(_)
             | Kind::Setup(_)
             | Kind::History(_)
+            | Kind::Filters
+            | Kind::Facet(_)
             | Kind::Kept(_)
             | Kind::Support(..)
             | Kind::Stats(_)
@@ -290,7 +292,10 @@ fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
         let keys = app.keymap.keys(verb);
         let works = |key: &&super::input::Key| key.typed().is_none_or(|c| !field.takes(c));
         if let Some(key) = keys.iter().find(works) {
-            shown.push((help::key(&app.texts, *key), help::verb(&app.texts, verb)));
+            let support = verb == Verb::Note && matches!(app.top().kind, Kind::Kept(_));
+            let said =
+                if support { tr!(app.texts, "verb-support") } else { help::verb(&app.texts, verb) };
+            shown.push((help::key(&app.texts, *key), said));
         }
     }
     let mut lines = vec![Line::default()];
@@ -345,10 +350,24 @@ fn verbs(app: &App) -> Vec<Verb> {
         Kind::Confirm(Confirm::Quit) => vec![Verb::Choose, Verb::Back],
         Kind::Confirm(_) => vec![Verb::Choose, Verb::Back, Verb::Quit],
         Kind::Note(_) | Kind::Support(..) => vec![Verb::Back, Verb::Language, Verb::Help],
-        Kind::History(_) => {
-            vec![Verb::Choose, Verb::Outcome, Verb::Back, Verb::Language, Verb::Help, Verb::Quit]
+        Kind::History(own) => {
+            let all = (!own.shows_all()).then_some(Verb::ShowAll);
+            let rest = [Verb::Choose, Verb::Back, Verb::Language, Verb::Help, Verb::Quit];
+            [Verb::Filter].into_iter().chain(all).chain(rest).collect()
         }
-        Kind::Kept(_) => vec![Verb::PageDown, Verb::Back, Verb::Export, Verb::Note, Verb::Quit],
+        Kind::Filters | Kind::Facet(_) => {
+            vec![Verb::Choose, Verb::ShowAll, Verb::Back, Verb::Help, Verb::Quit]
+        }
+        Kind::Kept(_) => vec![
+            Verb::PageDown,
+            Verb::Back,
+            Verb::Copy,
+            Verb::Qr,
+            Verb::Export,
+            Verb::Note,
+            Verb::Help,
+            Verb::Quit,
+        ],
         Kind::Help | Kind::Drawing(_) | Kind::Stats(_) | Kind::Qr => {
             vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit]
         }

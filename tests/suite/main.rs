@@ -29,6 +29,11 @@ mod new_guide;
 mod notes;
 mod order;
 mod past;
+mod past_faults;
+mod past_filters;
+mod past_handed;
+mod past_reopened;
+mod past_slow;
 mod plain;
 #[cfg(unix)]
 mod planting;

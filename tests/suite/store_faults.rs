@@ -27,14 +27,14 @@ fn now() -> jiff::Timestamp {
 }
 
 /// A small disk of its own, where this account may mount one.
-struct Disk {
-    path: PathBuf,
+pub(crate) struct Disk {
+    pub(crate) path: PathBuf,
     /// The folder that it is mounted in.
     _folder: tempfile::TempDir,
 }
 
 impl Disk {
-    fn new(options: &str) -> Option<Self> {
+    pub(crate) fn new(options: &str) -> Option<Self> {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("disk");
         fs::create_dir(&path).expect("made");
@@ -48,7 +48,7 @@ impl Disk {
         mounted.then_some(Self { path, _folder: folder })
     }
 
-    fn remount(&self, options: &str) {
+    pub(crate) fn remount(&self, options: &str) {
         assert!(mount(&["-o", options], &self.path), "remounted");
     }
 }

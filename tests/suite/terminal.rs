@@ -203,7 +203,7 @@ fn a_database_that_cannot_be_opened_is_said_and_nothing_stops() {
     let folder = folder();
     std::fs::write(folder.path().join("data"), "a file where the folder should be").expect("file");
     let mut window = at_a_question(folder.path());
-    window.wait_for("Not kept: no folder. Press e to save it in a file");
+    window.wait_for("Not kept: no folder. e saves it in a file");
     window.press("2");
     window.wait_for("Did it work?");
     window.wait_for("Not kept: no folder");

@@ -37,7 +37,8 @@ pub(crate) fn verb(texts: &Texts, verb: Verb) -> String {
         Verb::Qr => tr!(texts, "verb-qr"),
         Verb::Drawing => tr!(texts, "verb-drawing"),
         Verb::GiveUp => tr!(texts, "verb-give-up"),
-        Verb::Outcome => tr!(texts, "verb-outcome"),
+        Verb::Filter => tr!(texts, "verb-filter"),
+        Verb::ShowAll => tr!(texts, "verb-show-all"),
         Verb::Play => tr!(texts, "verb-play"),
         Verb::Language => tr!(texts, "verb-language"),
         Verb::Mouse => tr!(texts, "verb-mouse"),
@@ -104,7 +105,7 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
 /// What a verb does here: some do something of their own in the tree.
 fn meaning(context: &Context, own: Verb) -> String {
     match own {
-        Verb::Outcome if context.tree.is_some() => tr!(context.texts, "verb-unfold"),
+        Verb::Filter if context.tree.is_some() => tr!(context.texts, "verb-unfold"),
         Verb::Back if context.tree.is_some() => tr!(context.texts, "verb-fold"),
         _ => verb(context.texts, own),
     }

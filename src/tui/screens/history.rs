@@ -1,15 +1,21 @@
 //! The sessions that were kept: the list, one of them, what support said.
 
-use super::{Body, Context, Intent, Item, list};
+use super::{
+    Body, Context, Intent, Item,
+    filters::{self, Narrowed},
+    help, list,
+};
 use crate::{
     guide::Guide,
     history::{outcome_word, show},
     redact::veil_typing,
     session::Outcome,
+    shelf::Ticket,
     store::{Filter, Head, Page, Stored},
     tr,
-    tui::{page::wrap, theme::Role},
+    tui::{command::Verb, page::wrap, theme::Role},
 };
+use jiff::{Timestamp, tz::TimeZone};
 use ratatui::text::Line;
 use std::sync::Arc;
 
@@ -18,26 +24,38 @@ use std::sync::Arc;
 pub(crate) struct History {
     /// What is searched for, as typed.
     pub typed: String,
-    /// The outcome that is looked for.
-    pub outcome: Option<Outcome>,
+    /// By what it is narrowed.
+    pub narrowed: Narrowed,
+    /// What was asked for last; none before the first time.
+    pub asked: Option<Filter>,
+    /// The request for sessions that is not answered yet.
+    pub waiting: Option<Ticket>,
+    /// The request for the session that is to be opened.
+    pub opening: Option<Ticket>,
     /// What the sessions below were found by; none before the first answer.
     pub found_by: Option<Filter>,
     /// The sessions that were found.
     pub page: Page,
     /// Why none could be looked for.
     pub trouble: Option<String>,
+    /// The terminals that sessions are about, once they are known.
+    pub terminals: Option<Vec<String>>,
 }
 
 impl History {
     /// What to look for.
-    pub(crate) fn filter(&self) -> Filter {
-        Filter { search: self.typed.clone(), outcome: self.outcome, ..Filter::default() }
+    pub(crate) fn filter(&self, now: Timestamp, zone: &TimeZone) -> Filter {
+        self.narrowed.filter(&self.typed, now, zone)
     }
 
-    /// Looks for the next outcome; after the last one, for all.
-    pub(crate) fn next_outcome(&mut self) {
-        let at = self.outcome.and_then(|own| Outcome::ALL.iter().position(|one| *one == own));
-        self.outcome = Outcome::ALL.get(at.map_or(0, |at| at + 1)).copied();
+    /// Whether the sessions below were found by something else than is asked for now.
+    pub(crate) fn is_stale(&self) -> bool {
+        self.asked != self.found_by
+    }
+
+    /// Whether all sessions are shown.
+    pub(crate) fn shows_all(&self) -> bool {
+        self.typed.is_empty() && self.narrowed == Narrowed::default()
     }
 }
 
@@ -73,14 +91,22 @@ pub(crate) fn body(
     let veiled = veil_typing(&own.typed, own.typed.len());
     let typed = veiled.as_deref().unwrap_or(&own.typed);
     page.field(&tr!(texts, "lookup-field"), typed, theme, width);
-    let outcome = own.outcome.map(|outcome| outcome_word(texts, outcome));
-    let outcome = outcome.unwrap_or_else(|| tr!(texts, "history-all"));
-    page.text(&tr!(texts, "history-which", outcome = outcome), Role::Muted, theme, width);
+    let narrowed = filters::line(context, own);
+    let looking = own.waiting.map(|_| tr!(texts, "history-looking"));
+    let line: Vec<String> = [narrowed].into_iter().chain(looking).collect();
+    page.text(&line.join("  "), Role::Muted, theme, width);
     page.gap();
     match &own.trouble {
         Some(trouble) => page.text(trouble, Role::Warning, theme, width),
+        None if items.is_empty() && own.is_stale() => {}
+        None if items.is_empty() && own.shows_all() => {
+            page.text(&tr!(texts, "stats-none"), Role::Plain, theme, width);
+        }
         None if items.is_empty() => {
             page.text(&tr!(texts, "history-none"), Role::Plain, theme, width);
+            let key = context.keymap.keys(Verb::ShowAll).first();
+            let key = key.map_or_else(String::new, |key| help::key(texts, *key));
+            page.text(&tr!(texts, "history-none-all", key = key), Role::Plain, theme, width);
         }
         None => list(page, items, 0, cursor, context, width),
     }
@@ -97,13 +123,21 @@ pub(crate) fn kept_items(context: &Context, stored: &Stored) -> Vec<Item> {
     let texts = context.texts;
     let under_way = context.under_way == Some(stored.head.id);
     let on = under_way.then_some(Intent::Resume);
+    let on = on.filter(|_| is_open(&stored.head));
     let on = on.or_else(|| is_open(&stored.head).then_some(Intent::GoOnKept));
     let on = on.map(|intent| Item::new(tr!(texts, "history-go-on"), intent));
+    // Last, so that nobody takes it by mistake: what had worked counts as failed then.
+    let again = (!is_open(&stored.head)).then(|| match stored.head.outcome {
+        Outcome::Solved => tr!(texts, "history-failed-later"),
+        Outcome::Escalated => tr!(texts, "history-support-failed"),
+        Outcome::GivenUp | Outcome::Unfinished => tr!(texts, "history-go-on"),
+    });
     let rest = [
         Item::new(tr!(texts, "end-save"), Intent::Export),
         Item::new(tr!(texts, "history-add-support"), Intent::Support),
     ];
-    on.into_iter().chain(rest).collect()
+    let again = again.map(|said| Item::new(said, Intent::Reopen));
+    on.into_iter().chain(rest).chain(again).collect()
 }
 
 /// The page of one session: its summary, and what support said.

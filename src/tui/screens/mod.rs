@@ -3,6 +3,7 @@
 
 pub(super) mod end;
 pub(super) mod export;
+pub(super) mod filters;
 pub(super) mod form;
 pub(super) mod help;
 pub(super) mod history;
@@ -29,14 +30,16 @@ use crate::{
     lookup::Catalogue,
     profile::TerminalNumber,
     session::{Entry, Session, Shop, Verdict, export::Format},
-    store::{Head, SessionId, Stats, Stored},
+    store::{Head, SessionId, Stored},
     texts::Texts,
     wording::{Words, notice},
 };
+use filters::{Choice, Facet};
 use form::{Button, Form};
 use history::History;
 use jiff::{Timestamp, tz::TimeZone};
 use note::Editor;
+use stats::Figures;
 use tree::Grown;
 
 /// A screen on the stack, with what it must remember.
@@ -107,8 +110,12 @@ pub(super) enum Kind {
     Support(SessionId, Box<Editor>),
     /// The QR code of the session under way.
     Qr,
+    /// By what the list is narrowed.
+    Filters,
+    /// What one of these filters can be.
+    Facet(Facet),
     /// The figures over all of them.
-    Stats(Box<Stats>),
+    Stats(Box<Figures>),
     /// The guide as a tree.
     Tree(Box<Grown>),
     /// Looking for a branch of the tree: what was typed.
@@ -204,10 +211,18 @@ pub(super) enum Intent {
     History,
     /// More of them.
     More,
+    /// Opens what one of the filters of the list can be.
+    Facet(Facet),
+    /// Takes one of these.
+    Narrow(Choice),
+    /// Takes all filters away.
+    ShowAll,
     /// Opens one of them.
     Kept(SessionId),
     /// Goes on with the one on the screen.
     GoOnKept,
+    /// The same, where it had come to its end: what was done did not help after all.
+    Reopen,
     /// Writes down what support said of it.
     Support,
     /// Opens the figures.

@@ -4,6 +4,7 @@ use super::{Body, Context};
 use crate::{
     history::outcome_word,
     session::Outcome,
+    shelf::Ticket,
     store::{Stats, Tally},
     tr,
     tui::{page::Page, theme::Role},
@@ -15,10 +16,35 @@ const BAR: usize = 16;
 /// Lines under one heading; `tilldoc stats` prints more of them.
 const MOST: usize = 12;
 
+/// The figures, as far as they are known.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    /// The request for them.
+    pub ticket: Ticket,
+    /// The figures, once they are counted.
+    pub stats: Option<Stats>,
+    /// Why they can't be.
+    pub trouble: Option<String>,
+}
+
+impl Figures {
+    /// Figures that are being counted.
+    pub(crate) fn counting(ticket: Ticket) -> Self {
+        Self { ticket, stats: None, trouble: None }
+    }
+}
+
 /// The page of the figures.
-pub(crate) fn body(context: &Context, stats: &Stats, width: usize) -> Body {
+pub(crate) fn body(context: &Context, own: &Figures, width: usize) -> Body {
     let texts = context.texts;
     let mut body = Body::titled(context, &tr!(texts, "home-stats"), width);
+    let Some(stats) = &own.stats else {
+        let counting = || (tr!(texts, "stats-counting"), Role::Plain);
+        let trouble = own.trouble.clone().map(|trouble| (trouble, Role::Warning));
+        let (text, role) = trouble.unwrap_or_else(counting);
+        body.page.text(&text, role, context.theme, width);
+        return body;
+    };
     let mut out = Out { context, page: &mut body.page, width };
     if stats.all.sessions == 0 {
         out.page.text(&tr!(texts, "stats-none"), Role::Plain, context.theme, width);
@@ -36,6 +62,8 @@ pub(crate) fn body(context: &Context, stats: &Stats, width: usize) -> Body {
         (name.unwrap_or_else(|| tr!(texts, "stats-no-terminal")), &row.tally)
     });
     out.tallies(&tr!(texts, "stats-terminals"), terminals.collect());
+    out.page.gap();
+    out.page.text(&tr!(texts, "stats-minutes-how"), Role::Muted, context.theme, width);
     body
 }
 
@@ -57,12 +85,14 @@ impl Out<'_, '_> {
         let texts = self.context.texts;
         let most = rows.iter().map(|(_, tally)| tally.sessions).max().unwrap_or_default();
         self.heading(heading);
+        let count = rows.len();
         for (name, tally) in rows.into_iter().take(MOST) {
             let all = [tally.solved, tally.escalated, tally.given_up, tally.unfinished];
             let parts = Outcome::ALL.iter().zip(all);
             let parts = parts.map(|(outcome, count)| (outcome_word(texts, *outcome), count));
             self.row(&name, tally.sessions, most, parts.collect(), tally.median_minutes);
         }
+        self.more(count);
     }
 
     fn remedies(&mut self, stats: &Stats) {
@@ -77,6 +107,7 @@ impl Out<'_, '_> {
             ];
             self.row(&own.remedy.title(texts), own.reached, most, parts, own.median_minutes);
         }
+        self.more(stats.remedies.len());
     }
 
     fn questions(&mut self, stats: &Stats) {
@@ -86,9 +117,22 @@ impl Out<'_, '_> {
         if !unsure.is_empty() {
             self.heading(&tr!(texts, "stats-questions"));
         }
+        let count = unsure.len();
         for own in unsure.into_iter().take(MOST) {
-            let parts = vec![(tr!(texts, "stats-answered"), own.answered)];
+            let parts = vec![
+                (tr!(texts, "stats-unsure"), own.unsure),
+                (tr!(texts, "stats-answered"), own.answered),
+            ];
             self.row(&own.question.title(texts), own.unsure, most, parts, None);
+        }
+        self.more(count);
+    }
+
+    /// Says how many lines are left out of so many.
+    fn more(&mut self, count: usize) {
+        if let Some(more) = count.checked_sub(MOST).filter(|more| *more > 0) {
+            let text = tr!(self.context.texts, "stats-more-screen", count = more);
+            self.page.text(&text, Role::Muted, self.context.theme, self.width);
         }
     }
 

@@ -1,8 +1,13 @@
 //! Inputs written as a string: `"1<enter>n客人<esc>"`.
 
-use super::stage::TOLD;
 use proptest::prelude::*;
 use tilldoc::tui::{Input, Key};
+
+/// Stands in a script for something that the journal tells.
+pub(super) const TOLD: &str = "<told>";
+
+/// Stands in a script for an answer of a slow shelf.
+pub(super) const ANSWER: &str = "<answer>";
 
 /// The inputs that a script stands for.
 pub(crate) fn inputs(script: &str) -> Vec<Input> {
@@ -33,6 +38,7 @@ fn input(name: &str) -> Option<Input> {
         Some(("wheel", rows)) => Some(Input::Wheel(rows.parse().ok()?)),
         Some(("paste", text)) => Some(Input::Paste(text.to_owned())),
         _ if name == "told" => Some(Input::Paste(TOLD.to_owned())),
+        _ if name == "answer" => Some(Input::Paste(ANSWER.to_owned())),
         _ => pair(name, 'x')
             .map(|(width, height)| Input::Resize(width, height))
             .or_else(|| Key::parse(name).filter(|_| name.chars().count() > 1).map(Input::Key)),

@@ -12,6 +12,7 @@ mod picture;
 pub(crate) mod planted;
 #[cfg(unix)]
 pub(crate) mod pty;
+mod shell;
 pub(crate) mod stage;
 
 use jiff::{Timestamp, tz::TimeZone};

@@ -1,8 +1,9 @@
 //! The full screen on a test backend: keys in as a string, the window out as text.
 
 use super::{
-    keys::inputs,
+    keys::{ANSWER, TOLD, inputs},
     picture::{rows, styles},
+    shell::{Answers, TestShell},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, layout::Size};
@@ -10,25 +11,23 @@ use std::{
     collections::VecDeque,
     io,
     path::PathBuf,
+    rc::Rc,
     sync::{
         Arc,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver},
     },
     time::Duration,
 };
 use tilldoc::{
-    clipboard::Reach,
     clock::Clock,
     config,
-    config_dir::ConfigDir,
     guide::{Guide, builtin_sources, read},
     profile::{self, Profile},
-    save::{self, SaveError},
     session::{Past, Shop},
-    shelf::{Asked, Shelf, Told},
-    store::{Journal, Opening, Place, Report, StoreError},
+    shelf::Shelf,
+    store::{Place, Report},
     texts::Texts,
-    tui::{App, Input, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
+    tui::{App, Input, ShopStart, Source, Start, Theme, run},
 };
 
 /// A window in which a script is played.
@@ -47,7 +46,15 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     resume: bool,
+    pace: Pace,
     tree: bool,
+}
+
+/// When answers about kept sessions come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    AtOnce,
+    WhenTold,
 }
 
 /// What was to be seen at the end.
@@ -78,6 +85,7 @@ impl Stage {
             setup: false,
             data: None,
             resume: false,
+            pace: Pace::AtOnce,
             tree: false,
         }
     }
@@ -121,6 +129,13 @@ impl Stage {
     /// Going on at once with the session that is open still.
     pub(crate) fn resume(mut self) -> Self {
         self.resume = true;
+        self
+    }
+
+    /// With kept sessions that take long to be looked for: an answer comes only at `<answer>`, the
+    /// one that was asked for first.
+    pub(crate) fn slow(mut self) -> Self {
+        self.pace = Pace::WhenTold;
         self
     }
 
@@ -169,7 +184,8 @@ impl Stage {
 
     /// Plays a script through the real loop: `1<enter>n客人说..<esc>`. Besides keys by their names
     /// there are `<60x20>` for a new size, `<click:5,7>`, `<wheel:3>` and `<paste:text>`; at
-    /// `<told>` the journal tells something, which is waited for.
+    /// `<told>` the journal tells something, which is waited for, and at `<answer>` a slow shelf
+    /// gives an answer.
     pub(crate) fn play(self, script: &str) -> Played {
         self.play_inputs(inputs(script))
     }
@@ -202,8 +218,16 @@ impl Stage {
         let place = self.data.as_deref().map(|folder| Place::new(Some(folder)).expect("a folder"));
         let kept = Shelf::new(place, TimeZone::UTC);
         let data = self.data.map(|folder| (folder, sender));
-        let mut shell = TestShell { clock: fixed_clock(), folder: self.folder, data, shelf: kept };
-        let mut source = Script { inputs: VecDeque::new(), told, ended: false };
+        let answers = Answers::default();
+        let mut shell = TestShell {
+            clock: fixed_clock(),
+            folder: self.folder,
+            data,
+            shelf: kept,
+            answers: Rc::clone(&answers),
+        };
+        let mut source =
+            Script { inputs: VecDeque::new(), told, answers, pace: self.pace, ended: false };
         let mut left = false;
         // The window changes its size between two inputs, as a real one does.
         let mut parts = vec![Vec::new()];
@@ -289,71 +313,26 @@ pub(crate) fn builtin_guide() -> Arc<Guide> {
     Arc::new(read(&builtin_sources()).into_guide().expect("it has no errors"))
 }
 
-struct TestShell {
-    clock: Clock,
-    folder: Option<PathBuf>,
-    /// Where a journal keeps sessions, and where its reports go.
-    data: Option<(PathBuf, Sender<Arc<Report>>)>,
-    shelf: Shelf,
-}
-
-impl Shell<TestBackend> for TestShell {
-    fn now(&self) -> Timestamp {
-        self.clock.now()
-    }
-
-    fn first_frame(&mut self) -> Option<Journal> {
-        let (folder, sender) = self.data.take()?;
-        let opening = Opening { look: true, keep_days: None };
-        let tell = move |report| {
-            let _ = sender.send(Arc::new(report));
-        };
-        Some(Journal::open(Place::new(Some(&folder)), TimeZone::UTC, first_time(), opening, tell))
-    }
-
-    fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
-        let path =
-            self.folder.as_ref().map_or_else(|| PathBuf::from(path), |folder| folder.join(path));
-        save::save(path.to_str().expect("test paths are text"), text, overwrite)
-    }
-
-    fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
-        let folder = self.folder.as_deref().ok_or(SaveError::NoConfigFolder)?;
-        ConfigDir::new(Some(folder)).save_profile(profile)
-    }
-
-    fn ask(&mut self, asked: Asked) -> Result<Told, StoreError> {
-        self.shelf.ask(asked, self.clock.now())
-    }
-
-    fn copy(&mut self, text: &str) -> Option<Reach> {
-        if let Some(folder) = &self.folder {
-            std::fs::write(folder.join("clipboard"), text).expect("the folder takes it");
-        }
-        Some(Reach::Unsure)
-    }
-
-    fn mouse(&mut self, _on: bool) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn suspend(&mut self, _terminal: &mut Terminal<TestBackend>) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// How long the journal may take: far more than it needs, for a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 struct Script {
     inputs: VecDeque<Input>,
     told: Receiver<Arc<Report>>,
+    answers: Answers,
+    pace: Pace,
     /// Whether the inputs ran out before the person left.
     ended: bool,
 }
 
 impl Source for Script {
     fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
+        let answer = || self.answers.borrow_mut().pop_front().map(Input::Answer);
+        if self.pace == Pace::AtOnce
+            && let Some(answer) = answer()
+        {
+            return Ok(Some(vec![answer]));
+        }
         let next = self.inputs.pop_front();
         self.ended = next.is_none();
         Ok(next.map(|input| match input {
@@ -361,10 +340,10 @@ impl Source for Script {
                 let told = self.told.recv_timeout(PATIENCE);
                 vec![Input::Journal(told.expect("the journal tells something"))]
             }
+            Input::Paste(text) if text == ANSWER => {
+                vec![answer().expect("something was asked that is not answered yet")]
+            }
             input => vec![input],
         }))
     }
 }
-
-/// Stands in a script for something that the journal tells.
-pub(super) const TOLD: &str = "<told>";
