@@ -1,7 +1,10 @@
 //! A guide's folder on disk: what `--guide` and `tilldoc guide check` read.
 
 use crate::{
-    guide::{SourceFile, Tally, builtin_drawings, builtin_sources, read, report},
+    guide::{
+        self, ReportFormat, SourceFile, Tally, builtin_advice, builtin_drawings, builtin_sources,
+        tell,
+    },
     redact::redact,
     texts::Texts,
     tr,
@@ -17,6 +20,8 @@ use std::{
 const MOST_MIB: u64 = 16;
 /// More files are refused, for the same reason.
 const MOST_FILES: usize = 1_000;
+/// More in all files together is refused: a guide of 100,000 questions with long texts.
+const MOST_MIB_IN_ALL: u64 = 256;
 
 /// Why a guide's folder can't be loaded.
 #[derive(Debug)]
@@ -38,6 +43,8 @@ pub enum LoadError {
     NoGuideFile(PathBuf),
     /// A file is larger than any guide.
     TooBig(PathBuf),
+    /// All files together are larger than any guide.
+    TooBigInAll(PathBuf),
     /// The folder has more files than any guide.
     TooMany(PathBuf),
 }
@@ -59,6 +66,9 @@ impl LoadError {
             Self::TooBig(path) => {
                 tr!(texts, "load-too-big", path = shown(path), most = MOST_MIB)
             }
+            Self::TooBigInAll(path) => {
+                tr!(texts, "load-too-big-in-all", path = shown(path), most = MOST_MIB_IN_ALL)
+            }
             Self::TooMany(path) => {
                 tr!(texts, "load-too-many", path = shown(path), most = MOST_FILES)
             }
@@ -74,7 +84,7 @@ impl LoadError {
             Self::NotUtf8 { .. } => tr!(texts, "load-not-utf8-help"),
             Self::NoGuideFile(_) => tr!(texts, "load-no-guide-file-help"),
             Self::TooBig(_) => tr!(texts, "load-too-big-help"),
-            Self::TooMany(_) => tr!(texts, "load-too-many-help"),
+            Self::TooBigInAll(_) | Self::TooMany(_) => tr!(texts, "load-too-many-help"),
         }
     }
 }
@@ -82,27 +92,40 @@ impl LoadError {
 /// What checking a guide gave.
 #[derive(Debug)]
 pub struct CheckReport {
-    /// All findings in words, and how many there are.
+    /// All findings in the form that was asked for.
     pub text: String,
-    /// Findings with which the guide can't be run.
-    pub errors: usize,
-    /// The others.
-    pub warnings: usize,
+    /// What is wrong with single files, in words: in the text too, where that is for people.
+    pub broken: Vec<String>,
+    /// How many findings there are, each of the broken files being an error.
+    pub tally: Tally,
 }
 
-/// Checks the guide in a folder, or the built-in one.
-pub fn check(dir: Option<&Path>, texts: &Texts, color: bool) -> Result<CheckReport, LoadError> {
-    let (files, broken) = dir.map_or_else(|| Ok((builtin_sources(), Vec::new())), load_all)?;
-    let findings = read(&files).findings;
-    let Tally { errors, warnings } = Tally::of(&findings);
+/// Checks the guide in a folder, or the built-in one, with a close look.
+pub fn check(
+    dir: Option<&Path>,
+    format: ReportFormat,
+    texts: &Texts,
+    color: bool,
+) -> Result<CheckReport, LoadError> {
+    let builtin = || {
+        let mut files = builtin_sources();
+        files.push(builtin_advice());
+        Ok((files, Vec::new()))
+    };
+    let (files, broken) = dir.map_or_else(builtin, load_all)?;
+    let findings = guide::check(&files).findings;
+    let mut tally = Tally::of(&findings);
+    tally.errors += broken.len();
+    let words = |error: &LoadError| [&error.message(texts), "\n  ", &error.help(texts)].concat();
+    let broken: Vec<String> = broken.iter().map(words).collect();
     let mut text = String::new();
-    for error in &broken {
-        text += &[&error.message(texts), "\n  ", &error.help(texts), "\n\n"].concat();
+    if format == ReportFormat::Human {
+        text.extend(broken.iter().flat_map(|words| [words, "\n\n"]));
     }
-    if broken.is_empty() || !findings.is_empty() {
-        text += &report(&files, &findings, texts, color);
+    if broken.is_empty() || !findings.is_empty() || format != ReportFormat::Human {
+        text += &tell(format, &files, &findings, texts, color);
     }
-    Ok(CheckReport { text, errors: errors + broken.len(), warnings })
+    Ok(CheckReport { text, broken, tally })
 }
 
 /// The files of the guide in a folder, in the order of their names: `guide.toml` and every other
@@ -116,7 +139,45 @@ pub fn load(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
 
 /// The same, with what is wrong with single files beside them: a file that is not UTF-8 is read as
 /// far as it goes, so that all findings of one run are told.
-fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+pub(crate) fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> {
+    let paths = paths(dir)?;
+    let mut files = Vec::with_capacity(paths.len());
+    let mut broken = Vec::new();
+    let mut left = MOST_MIB_IN_ALL << 20;
+    for path in &paths {
+        let (file, error) = load_file(path)?;
+        let too_big = || LoadError::TooBigInAll(dir.to_owned());
+        left = left.checked_sub(file.text.len() as u64).ok_or_else(too_big)?;
+        files.push(file);
+        broken.extend(error);
+    }
+    // A guide that shows drawings and has none of its own gets those of the card terminal.
+    let any = |words: &str| files.iter().any(|file| file.text.contains(words));
+    if any("drawing =") && !any("[[drawing]]") {
+        files.push(builtin_drawings());
+    }
+    Ok((files, broken))
+}
+
+/// The files of the guide in a folder, in the order of their names, by their paths.
+pub(crate) fn paths(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let paths = toml_files(dir)?;
+    if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
+        return Err(LoadError::NoGuideFile(dir.to_owned()));
+    }
+    Ok(paths)
+}
+
+/// Files that belong to a guide and are kept in a folder of their own, as path cases may be.
+pub(crate) fn load_more(dir: &Path) -> Result<Vec<SourceFile>, LoadError> {
+    let load = |path: PathBuf| match load_file(&path)? {
+        (file, None) => Ok(file),
+        (_, Some(error)) => Err(error),
+    };
+    toml_files(dir)?.into_iter().map(load).collect()
+}
+
+fn toml_files(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let unreadable = |error| LoadError::Unreadable(dir.to_owned(), error);
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -139,22 +200,7 @@ fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), LoadError> 
         }
     }
     paths.sort();
-    if !paths.iter().any(|path| path.file_name().is_some_and(|name| name == "guide.toml")) {
-        return Err(LoadError::NoGuideFile(dir.to_owned()));
-    }
-    let mut files = Vec::with_capacity(paths.len());
-    let mut broken = Vec::new();
-    for path in &paths {
-        let (file, error) = load_file(path)?;
-        files.push(file);
-        broken.extend(error);
-    }
-    // A guide that shows drawings and has none of its own gets those of the card terminal.
-    let any = |words: &str| files.iter().any(|file| file.text.contains(words));
-    if any("drawing =") && !any("[[drawing]]") {
-        files.push(builtin_drawings());
-    }
-    Ok((files, broken))
+    Ok(paths)
 }
 
 pub(crate) fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), LoadError> {

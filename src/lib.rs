@@ -36,6 +36,7 @@ pub mod flaw;
 pub mod guide;
 pub mod guide_dir;
 pub mod guide_new;
+pub mod guide_watch;
 pub mod history;
 pub mod keeping;
 pub mod lookup;

@@ -2,6 +2,8 @@
 //! codes.
 
 mod author;
+mod handoff;
+mod opened;
 mod print;
 mod shop;
 
@@ -24,7 +26,8 @@ use crate::{
 };
 use clap::Parser;
 use jiff::{Timestamp, tz::TimeZone};
-use print::{Asked, import, kept, look_up, open};
+use opened::Opened;
+use print::{Asked, kept, look_up};
 use std::{
     env,
     io::{self, IsTerminal, Write},
@@ -107,8 +110,12 @@ fn execute(cli: Cli) -> Exit {
             Err(exit) => exit,
         },
         Some(Command::Stats { json, csv }) => kept(&options, &texts, |desk| desk.stats(json, csv)),
-        Some(Command::Import { file, output }) => import(&file, &output, &options, &texts),
-        Some(Command::Open { code, output }) => open(&code.concat(), &output, &options, &texts),
+        Some(Command::Import { file, output }) => {
+            handoff::import(&file, &output, &options, texts, own)
+        }
+        Some(Command::Open { code, output }) => {
+            handoff::open(&code.concat(), &output, &options, texts, own)
+        }
         Some(Command::Guide(command)) => author::run(command, &options, &texts),
     }
 }
@@ -176,20 +183,10 @@ fn known_language(options: &Options, texts: &Texts, given: bool) -> Result<(), E
     Err(Exit::Usage)
 }
 
-/// What the full screen begins with.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Opened {
-    /// The home screen.
-    Home,
-    /// The session that is open still.
-    Resume,
-    /// The form of the shop's profile.
-    Setup,
-}
-
 fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
+    let setup = matches!(opened, Opened::Setup);
     if !is_terminal() {
-        let file = own.dir.profile_path().filter(|_| opened == Opened::Setup);
+        let file = own.dir.profile_path().filter(|_| setup);
         complain(&match file {
             Some(file) => {
                 tr!(texts, "error-no-terminal-setup", path = file.display().to_string())
@@ -199,12 +196,12 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         return Exit::Environment;
     }
     let (sender, receiver) = mpsc::sync_channel(1);
-    let guide = match &options.guide {
-        Some(_) => match guide(options, &texts) {
+    let guide = match (opened.guide(), &options.guide) {
+        (None, Some(_)) => match guide(options, &texts) {
             Ok(guide) => Some(guide),
             Err(exit) => return exit,
         },
-        None => None,
+        (read, _) => read,
     };
     // The built-in guide is read while the home screen stands already.
     let (given, shown) = (guide.clone(), guide.clone());
@@ -233,7 +230,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
             (own.value, trouble)
         }),
         trouble: own.config.trouble(&texts),
-        setup: opened == Opened::Setup,
+        setup,
         now,
     };
     let tag = texts.tag().to_owned();
@@ -246,8 +243,9 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
         shop,
-        resume: opened == Opened::Resume,
+        first: opened.into_first(),
         tree: false,
+        watch: None,
     };
     let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
     match tui::run_on_terminal(start, screen) {

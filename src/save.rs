@@ -10,6 +10,7 @@ use crate::{
 use jiff::ZonedDateTime;
 use std::{
     env,
+    fs::{self, Permissions},
     io::{self, ErrorKind, Write},
     path::{MAIN_SEPARATOR, Path, PathBuf},
     thread,
@@ -129,7 +130,26 @@ pub(crate) fn write(path: &Path, text: &str, overwrite: bool) -> Result<PathBuf,
     Ok(full)
 }
 
+/// Writes `text` to a file that is there, in the same way: it keeps its rights, and a link stays one.
+pub(crate) fn rewrite(path: &Path, text: &str) -> Result<(), SaveError> {
+    let failed = |error| SaveError::from_io(path, error);
+    let full = fs::canonicalize(path).map_err(failed)?;
+    let rights = fs::metadata(&full).map_err(failed)?.permissions();
+    let folder = full.parent().ok_or_else(|| SaveError::NoFile(full.clone()))?;
+    write_with(folder, &full, text, true, Some(rights))
+}
+
 fn write_in(folder: &Path, full: &Path, text: &str, overwrite: bool) -> Result<(), SaveError> {
+    write_with(folder, full, text, overwrite, None)
+}
+
+fn write_with(
+    folder: &Path,
+    full: &Path,
+    text: &str,
+    overwrite: bool,
+    rights: Option<Permissions>,
+) -> Result<(), SaveError> {
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
     }
@@ -145,6 +165,9 @@ fn write_in(folder: &Path, full: &Path, text: &str, overwrite: bool) -> Result<(
     let in_folder = |error| SaveError::from_io(folder, error);
     let mut file = NamedTempFile::new_in(folder).map_err(in_folder)?;
     file.write_all(text.as_bytes()).map_err(in_folder)?;
+    if let Some(rights) = rights {
+        file.as_file().set_permissions(rights).map_err(in_folder)?;
+    }
     file.as_file().sync_all().map_err(in_folder)?;
     persist(file, full, overwrite).map_err(|error| SaveError::from_io(full, error))
 }
@@ -183,7 +206,6 @@ pub fn suggested_name(started: &ZonedDateTime, format: Format) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     fn folder() -> tempfile::TempDir {
         tempfile::tempdir().expect("a folder")

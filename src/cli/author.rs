@@ -10,6 +10,17 @@ pub enum GuideCommand {
     Check {
         /// The guide's folder [default: --guide, else the built-in guide]
         dir: Option<PathBuf>,
+        /// How to print findings
+        #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+        format: CheckFormat,
+        /// What counts as a failure beside errors (notes: warnings, too)
+        #[arg(long, value_name = "WHAT", value_enum)]
+        deny: Option<Deny>,
+    },
+    /// Say what a rule of `guide check` asks, why, and how to mend what breaks it
+    Explain {
+        /// The rule's name, for example same-wording [default: list all rules]
+        rule: Option<String>,
     },
     /// Tell how good the order of the questions is: what each symptom takes, and where another order
     /// would take less
@@ -32,6 +43,11 @@ pub enum GuideCommand {
         /// The folder; it is made where it is not there
         dir: PathBuf,
     },
+    /// Lay a guide's files out: the order of keys, blanks and lines; comments stay
+    Fmt(Fmt),
+    /// Play recorded sessions and path cases through two versions of a guide, and list those that
+    /// now end elsewhere
+    Impact(Impact),
     /// Play a guide at random, and report dead ends, loops, the longest way and what was never met
     Walk(Walk),
     /// A guide as a tree to fold, from which it can be played at any place; as indented lines where
@@ -42,6 +58,11 @@ pub enum GuideCommand {
         /// Print indented lines in a terminal, too
         #[arg(long)]
         text: bool,
+    },
+    /// Play a guide while it is written: each save is taken in at once, with the findings beside
+    Watch {
+        /// The guide's folder [default: --guide, else the folder where one is]
+        dir: Option<PathBuf>,
     },
 }
 
@@ -117,6 +138,61 @@ pub struct Walk {
     /// How many moves to make
     #[arg(long, value_name = "COUNT", default_value_t = 100_000)]
     pub steps: usize,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// With the lines of the files, for people
+    #[default]
+    Human,
+    /// One line each, for editors: `file:line:column: severity[rule]: text`
+    Short,
+    /// One object, for scripts
+    Json,
+    /// SARIF 2.1.0, for code hosts
+    Sarif,
+}
+
+/// What counts as a failure beside errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings
+    Warnings,
+    /// Warnings and notes
+    Notes,
+}
+
+/// Which files are laid out.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// The guide's folder [default: --guide]
+    pub dir: Option<PathBuf>,
+    /// Change nothing; print the names of the files that are not laid out, and fail if there are any
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// What is compared, and by what.
+#[derive(Debug, Args)]
+pub struct Impact {
+    /// The guide as it was: its folder, or `built-in`
+    pub old: PathBuf,
+    /// The guide as it is to be: its folder, or `built-in`
+    pub new: PathBuf,
+    /// Replay the sessions of this database, or of the one in this folder; it is only read
+    #[arg(long, value_name = "DB")]
+    pub sessions: Option<PathBuf>,
+    /// Replay the path cases of both guides [default: where nothing else is named]; with a folder,
+    /// those in its files, too
+    #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
+    pub cases: Option<Option<PathBuf>>,
+    /// Replay this session code of the old guide, too; may be given several times
+    #[arg(long = "code", value_name = "CODE")]
+    pub codes: Vec<String>,
     /// Print JSON, for scripts
     #[arg(long)]
     pub json: bool,

@@ -2,7 +2,7 @@
 
 mod author;
 
-pub use author::{File, Graph, GuideCommand, Order, Picture, Walk};
+pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Order, Picture, Walk};
 
 use crate::{
     session::{Outcome, export::Format},
@@ -113,7 +113,10 @@ pub enum Command {
         #[arg(long, requires = "show")]
         json: bool,
     },
-    /// Show the session in a summary that was saved as JSON
+    /// Keep the session in a summary that was saved as JSON, and show it
+    ///
+    /// It goes to the history, once however often the file comes. On a terminal it stands in the full
+    /// screen then; elsewhere, or with a format, its summary is printed.
     Import {
         /// The file, from this computer or another one
         #[arg(value_name = "FILE")]
@@ -123,6 +126,9 @@ pub enum Command {
         output: Output,
     },
     /// Show where a session stands by its code, as it was dictated
+    ///
+    /// On a terminal the full screen opens there, to go on; elsewhere, or with a format, the summary is
+    /// printed.
     Open {
         /// The code, for example K7QM-2XFA-9D3T; blanks, hyphens and upper case do not matter
         #[arg(required = true, value_name = "CODE")]

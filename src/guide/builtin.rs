@@ -1,6 +1,6 @@
 //! The POS guide inside the executable.
 
-use super::SourceFile;
+use super::{SourceFile, advice};
 use include_dir::{Dir, include_dir};
 
 /// Id of the built-in guide.
@@ -28,4 +28,9 @@ pub fn builtin_sources() -> Vec<SourceFile> {
 /// The drawings of a card terminal, which other guides may use as well.
 pub fn builtin_drawings() -> SourceFile {
     SourceFile::new("drawings.toml", DRAWINGS)
+}
+
+/// The list of what the built-in guide must not advise: checking it needs it, running it does not.
+pub fn builtin_advice() -> SourceFile {
+    SourceFile::new(advice::FILE, advice::BUILTIN_LIST)
 }

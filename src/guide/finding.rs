@@ -1,6 +1,8 @@
 //! What is wrong with a guide: data, apart from wording.
 
-use super::{FactKind, Id, Miss, Place};
+use super::{
+    Differing, FactKind, Id, Miss, Named, Place, Quantity, Shape, Syntax, advice::ListError,
+};
 use crate::flaw::Flaw;
 
 /// How grave a finding is.
@@ -10,6 +12,19 @@ pub enum Severity {
     Error,
     /// The guide runs, and something in it is hardly meant so.
     Warning,
+    /// The guide is right, and something in it could be better.
+    Note,
+}
+
+impl Severity {
+    /// Its name where programs read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// One thing that is wrong with a guide.
@@ -231,6 +246,93 @@ pub enum Problem {
         /// What is wrong with the value.
         flaw: Flaw,
     },
+    /// An error that is to be allowed.
+    AllowedError(&'static str),
+    /// Something that is allowed and is not there.
+    IdleAllow(&'static str),
+    /// What is wrong with a list of forbidden advice.
+    AdviceList(ListError),
+    /// A text of which a part is cut off in a small window.
+    TextCut {
+        /// Its key.
+        key: &'static str,
+        /// Its language; none where it is in all of them.
+        language: Option<String>,
+    },
+    /// A question that can't be seen whole with its answers in a small window.
+    QuestionTall {
+        /// The language.
+        language: String,
+        /// Rows that are beyond the window.
+        beyond: usize,
+    },
+    /// A remedy whose warnings and first action can't be seen at once in a small window.
+    RemedyTall {
+        /// The language.
+        language: String,
+        /// Rows that are beyond the window.
+        beyond: usize,
+    },
+    /// Something that stands in one language of a text and not in another.
+    LanguagesDiffer {
+        /// What sort of thing: a figure, a placeholder, a term.
+        what: Differing,
+        /// What it is.
+        own: String,
+        /// The language that has it.
+        language: String,
+        /// The language that lacks it.
+        other: String,
+    },
+    /// Two things of one sort in the same words.
+    SameWording {
+        /// What they are.
+        what: Named,
+        /// The first one's name.
+        id: String,
+        /// Where it stands.
+        first: Place,
+    },
+    /// A question that an earlier one on the same way asks in the same words.
+    AskedAgain {
+        /// The earlier question.
+        id: String,
+        /// Where it stands.
+        first: Place,
+    },
+    /// A question whose answers all lead to the same place.
+    OneWay(Id),
+    /// A remedy to which every way is all but impossible.
+    NeverLikely(Id),
+    /// A symptom with a way that has more questions than it may.
+    WayTooLong {
+        /// The symptom.
+        id: Id,
+        /// Questions of the longest way.
+        longest: usize,
+        /// Questions that it may have.
+        most: usize,
+    },
+    /// A text that advises what must not be advised.
+    ForbiddenAdvice {
+        /// The item of the list.
+        item: String,
+        /// What it forbids, in words.
+        what: String,
+        /// The words that do.
+        said: String,
+    },
+    /// Something that says on no fact that it rests, in a guide that lists its facts.
+    NoSources(String),
+    /// A drawing that is never shown.
+    DrawingUnused(Id),
+    /// A text that is never shown, by the kind of its owner.
+    TextUnused {
+        /// Whose it is: a contact, a group, a scheme, a step, a mark.
+        what: Named,
+        /// The owner's name.
+        id: String,
+    },
     /// A path case that does not reach its remedy.
     CaseMisses {
         /// The case.
@@ -240,161 +342,14 @@ pub enum Problem {
     },
 }
 
-/// What can't be read in a TOML file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Syntax {
-    /// A text without quotes, or with curly ones.
-    Unquoted,
-    /// A text that does not end.
-    UnclosedText,
-    /// A backslash that means nothing.
-    BadEscape,
-    /// A key without `=` after it.
-    NoEquals,
-    /// No value where one must be.
-    NoValue,
-    /// Something like a number.
-    BadNumber,
-    /// A key written twice.
-    DuplicateKey,
-    /// A key with characters that need quotes.
-    BadKey,
-    /// A list that does not end.
-    UnclosedList,
-    /// A table in braces that does not end.
-    UnclosedTable,
-    /// A heading in square brackets that does not end.
-    UnclosedHeading,
-    /// No comma between two values.
-    MissingComma,
-    /// A comma too many.
-    ExtraComma,
-    /// Anything else, in the words of the TOML reader.
-    Other(String),
-}
-
-/// The type of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A string.
-    String,
-    /// An integer or a float.
-    Number,
-    /// `true` or `false`.
-    Boolean,
-    /// A date or a time.
-    Date,
-    /// A list.
-    List,
-    /// A table.
-    Table,
-    /// A table with a string for each language.
-    Text,
-    /// A list of tables.
-    Tables,
-}
-
-impl Shape {
-    /// The name by which the wording knows it.
-    pub fn name(self) -> &'static str {
+impl Problem {
+    /// Where the first of two things stands, where it is about two.
+    pub(super) fn first(&self) -> Option<Place> {
         match self {
-            Self::String => "string",
-            Self::Number => "number",
-            Self::Boolean => "boolean",
-            Self::Date => "date",
-            Self::List => "list",
-            Self::Table => "table",
-            Self::Text => "text",
-            Self::Tables => "tables",
-        }
-    }
-}
-
-/// What a number stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantity {
-    /// Zero or more minutes.
-    Minutes,
-    /// A weight above zero.
-    Weight,
-    /// An amount of money.
-    Amount,
-    /// A whole number of days, at least one.
-    Days,
-}
-
-impl Quantity {
-    /// The name by which the wording knows it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Minutes => "minutes",
-            Self::Weight => "weight",
-            Self::Amount => "amount",
-            Self::Days => "days",
-        }
-    }
-}
-
-/// What has names in a guide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Named {
-    /// A question or a remedy.
-    Node,
-    /// A step.
-    Step,
-    /// A group of symptoms.
-    Group,
-    /// A symptom.
-    Symptom,
-    /// A contact.
-    Contact,
-    /// A drawing.
-    Drawing,
-    /// A response code in one scheme.
-    Code,
-    /// An answer within its question.
-    Answer,
-    /// An action within its remedy.
-    Action,
-    /// A language.
-    Language,
-    /// A scheme of codes.
-    Scheme,
-    /// A message of the terminal.
-    Message,
-    /// A fact.
-    Fact,
-    /// A fact that is left out.
-    NotUsed,
-    /// A path case.
-    Case,
-    /// A notice, which has no name.
-    Notice,
-    /// A terminal of the shop.
-    Terminal,
-}
-
-impl Named {
-    /// The name by which the wording knows it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Node => "node",
-            Self::Step => "step",
-            Self::Group => "group",
-            Self::Symptom => "symptom",
-            Self::Contact => "contact",
-            Self::Drawing => "drawing",
-            Self::Code => "code",
-            Self::Answer => "answer",
-            Self::Action => "action",
-            Self::Language => "language",
-            Self::Scheme => "scheme",
-            Self::Message => "message",
-            Self::Fact => "fact",
-            Self::NotUsed => "not-used",
-            Self::Case => "case",
-            Self::Notice => "notice",
-            Self::Terminal => "terminal",
+            Self::DuplicateId { first, .. }
+            | Self::SameWording { first, .. }
+            | Self::AskedAgain { first, .. } => Some(*first),
+            _ => None,
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The decision tree as values: what the reader makes and everything else uses.
 
 use super::{
-    Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Node, NotUsed, Notice, PathCase,
-    Question, Remedy, Scheme, Text,
+    Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Names, Node, NotUsed, Notice,
+    PathCase, Question, Remedy, Scheme, Text,
 };
 use crate::texts::Texts;
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 /// Where something stands in the guide's files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +44,8 @@ pub struct Guide {
     pub code_unsure: Option<Target>,
     /// The remedy that is a call, where the guide says what a call costs.
     pub call: Option<Call>,
+    /// Questions of the longest way from a symptom to a remedy that its author lets be.
+    pub most_questions: Option<usize>,
     /// The parts of the checklist in their order.
     pub steps: Vec<Step>,
     /// Headings of the symptom picker; a guide may do without.
@@ -71,7 +73,7 @@ pub struct Guide {
     /// Questions and remedies in the order of the files.
     pub nodes: Vec<Node>,
     /// Where each node is in `nodes`.
-    pub(super) index: HashMap<Id, usize>,
+    pub(super) index: Names<Id, usize>,
     /// What is still to come at each node, in the order of `nodes`.
     pub(super) forecasts: Vec<Forecast>,
     /// Which guide this is, once somebody has asked.

@@ -72,6 +72,52 @@ impl PathCase {
     }
 }
 
+/// What an answer of a case is in a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Move {
+    /// The question is answered.
+    Answer(Response),
+    /// A code is looked up of which nobody can tell what it means.
+    LookUp(Entry),
+    /// The remedy was tried: whether it worked.
+    Tried(bool),
+}
+
+impl PathCase {
+    /// The way in as sessions record it, where the guide has it.
+    pub(crate) fn begins(&self, guide: &Guide) -> Option<Entry> {
+        match &self.entry {
+            Entry::Code { code, scheme } if scheme == UNSURE => unsure(guide, code),
+            Entry::Code { code, scheme } => listed(guide, code, scheme).map(Code::entry),
+            entry => guide.way_in(entry).map(|_| entry.clone()),
+        }
+    }
+}
+
+impl Move {
+    /// What an answer of a case is at a node.
+    pub(crate) fn at(guide: &Guide, node: &Node, answer: &str) -> Option<Self> {
+        match node {
+            Node::Question(question) => {
+                if question.kind == Kind::Code
+                    && let Some((code, UNSURE)) = answer.split_once(' ')
+                {
+                    return unsure(guide, code).map(Self::LookUp);
+                }
+                response(guide, question, answer).map(Self::Answer)
+            }
+            Node::Remedy(_) if answer == VERDICTS[0] => Some(Self::Tried(true)),
+            Node::Remedy(_) if answer == VERDICTS[1] => Some(Self::Tried(false)),
+            Node::Remedy(_) => None,
+        }
+    }
+}
+
+/// A code of which nobody can tell what it means, as a way in.
+fn unsure(guide: &Guide, typed: &str) -> Option<Entry> {
+    by_code(guide, typed, UNSURE).map(|_| Entry::UnsureCode(Code::normalise(typed)))
+}
+
 /// Where an answer leads from a node.
 fn after<'g>(guide: &'g Guide, node: &'g Node, answer: &str) -> Option<&'g Target> {
     match node {

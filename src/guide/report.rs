@@ -2,7 +2,7 @@
 //! it; then how many there are.
 
 use super::{
-    Finding, Place, Problem, Severity, SourceFile,
+    Finding, Place, Severity, SourceFile,
     characters::{push_visible, visible},
 };
 use crate::{
@@ -27,15 +27,21 @@ const BEFORE: usize = 40;
 pub struct Tally {
     /// Findings with which the guide can't be run.
     pub errors: usize,
-    /// The others.
+    /// What is hardly meant so.
     pub warnings: usize,
+    /// What could be better.
+    pub notes: usize,
 }
 
 impl Tally {
     /// Counts findings.
     pub fn of(findings: &[Finding]) -> Self {
-        let errors = findings.iter().filter(|own| own.severity == Severity::Error).count();
-        Self { errors, warnings: findings.len() - errors }
+        let count = |severity| findings.iter().filter(|own| own.severity == severity).count();
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+        }
     }
 }
 
@@ -54,17 +60,15 @@ pub fn report(files: &[SourceFile], findings: &[Finding], texts: &Texts, color: 
         let level = match finding.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
         };
         let help_label = tr!(texts, "finding-help");
         let title = level.with_name(Some(label)).primary_title(message).id(finding.rule);
         let excerpt = sources.excerpt(finding.place, AnnotationKind::Primary, None);
-        let first = match &finding.problem {
-            Problem::DuplicateId { first, .. } => {
-                let label = tr!(texts, "finding-first-here");
-                sources.excerpt(*first, AnnotationKind::Context, Some(label))
-            }
-            _ => None,
-        };
+        let first = finding.problem.first().and_then(|first| {
+            let label = tr!(texts, "finding-first-here");
+            sources.excerpt(first, AnnotationKind::Context, Some(label))
+        });
         let excerpts: Vec<_> = excerpt.into_iter().chain(first).collect();
         let help = Level::HELP.with_name(Some(help_label)).message(help);
         let group = Group::with_title(title)
@@ -91,20 +95,18 @@ pub fn report(files: &[SourceFile], findings: &[Finding], texts: &Texts, color: 
 
 fn summary(tally: Tally, files: usize, texts: &Texts) -> String {
     let files = tr!(texts, "finding-files", count = files);
-    let errors = tr!(texts, "finding-errors", count = tally.errors);
-    let warnings = tr!(texts, "finding-warnings", count = tally.warnings);
-    match tally {
-        Tally { errors: 0, warnings: 0 } => tr!(texts, "finding-summary-none", files = files),
-        Tally { warnings: 0, .. } => {
-            tr!(texts, "finding-summary", findings = errors, files = files)
-        }
-        Tally { errors: 0, .. } => {
-            tr!(texts, "finding-summary", findings = warnings, files = files)
-        }
-        _ => {
-            tr!(texts, "finding-summary-both", errors = errors, warnings = warnings, files = files)
-        }
+    let count = |count: usize, words: String| (count > 0).then_some(words);
+    let findings = [
+        count(tally.errors, tr!(texts, "finding-errors", count = tally.errors)),
+        count(tally.warnings, tr!(texts, "finding-warnings", count = tally.warnings)),
+        count(tally.notes, tr!(texts, "finding-notes", count = tally.notes)),
+    ];
+    let findings: Vec<String> = findings.into_iter().flatten().collect();
+    if findings.is_empty() {
+        return tr!(texts, "finding-summary-none", files = files);
     }
+    let findings = findings.join(&tr!(texts, "finding-list-separator"));
+    tr!(texts, "finding-summary", findings = findings, files = files)
 }
 
 /// The files, with what is known of their texts once that is needed.

@@ -7,23 +7,55 @@ pub struct Lang(pub usize);
 /// A text in all languages of its guide, in the guide's order of languages.
 ///
 /// The reader reports a missing language as a finding; a guide that runs has them all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Box<[Box<str>]>);
+///
+/// All versions stand in one piece of memory: a guide has tens of thousands of texts.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Text(Box<str>);
+
+/// What parts the versions. No version has it: the reader refuses control characters, and
+/// [`Text::new`] takes them out of its way.
+const END: char = '\0';
 
 impl Text {
     /// A text from its versions, in the guide's order of languages.
-    pub fn new(versions: impl IntoIterator<Item = impl Into<Box<str>>>) -> Self {
-        Self(versions.into_iter().map(Into::into).collect())
+    pub fn new(versions: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let mut all = String::new();
+        for (at, version) in versions.into_iter().enumerate() {
+            if at > 0 {
+                all.push(END);
+            }
+            let version = version.as_ref();
+            if version.contains(END) {
+                all.extend(version.chars().map(|c| if c == END { '\u{FFFD}' } else { c }));
+            } else {
+                all += version;
+            }
+        }
+        Self(all.into_boxed_str())
     }
 
     /// The version in `lang`, or the first that is not empty where that one is missing.
     pub fn get(&self, lang: Lang) -> &str {
-        let own = self.0.get(lang.0).filter(|text| !text.is_empty());
-        own.or_else(|| self.0.iter().find(|text| !text.is_empty())).map_or("", |text| text)
+        let own = self.versions().nth(lang.0).filter(|text| !text.is_empty());
+        own.or_else(|| self.versions().find(|text| !text.is_empty())).unwrap_or_default()
     }
 
     /// All versions, in the guide's order of languages.
     pub fn versions(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|text| &**text)
+        // A text without versions has none, not one that is empty; so has one whose only version is
+        // empty, which says as little.
+        let any = !self.0.is_empty();
+        any.then(|| self.0.split(END)).into_iter().flatten()
+    }
+
+    /// All versions at once, with something between them that no text has.
+    pub(super) fn all(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.versions()).finish()
     }
 }

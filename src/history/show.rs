@@ -70,7 +70,11 @@ pub fn export(
 ) -> Result<Exported, ShowError> {
     let resumed = resumed(stored, guide)?;
     let lost = resumed.lost.iter().map(|lost| lost.words(guide, texts)).collect();
-    Ok(Exported { text: summary(&resumed.session, format, texts, zone), lost })
+    let session = match &stored.origin {
+        Some(origin) => resumed.session.in_shop(origin.shop()),
+        None => resumed.session,
+    };
+    Ok(Exported { text: summary(&session, format, texts, zone), lost })
 }
 
 /// A kept session as text, with what support said.

@@ -8,11 +8,11 @@ use crate::{
     guide::{
         Guide, Id,
         order::{ChainOrder, OrderReport, Way},
+        wrap,
     },
     history::table::{Align, Table},
     texts::Texts,
     tr,
-    tui::page::wrap,
 };
 use serde::Serialize;
 

@@ -79,7 +79,7 @@ impl Wizard {
                     |id: &&Id| session.state().given(id).is_some_and(|own| own.from_profile);
                 let filled: Vec<Id> = path.filter(known).cloned().collect();
                 self.session = Some(session);
-                (self.saved, self.begun) = (None, false);
+                (self.saved, self.begun, self.opened) = (None, false, 0);
                 self.say_filled(&filled);
                 self.ask(Mode::Session);
             }

@@ -10,7 +10,7 @@ use crate::{
     guide::{Entry, Guide, Id, Kind, Question},
     lookup::{Catalogue, meanings},
     save,
-    session::{Event, Outcome, Place, Session, Shop},
+    session::{Event, Outcome, Place, Session, SessionCode, Shop},
     texts::Texts,
     tr,
     wording::Words,
@@ -33,6 +33,8 @@ pub(super) enum Mode {
     Scheme(String, Box<Mode>),
     /// What was found by looking something up.
     Found(Vec<Entry>, Box<Mode>),
+    /// The session behind a code that was typed.
+    Code(SessionCode, Box<Mode>),
     /// Whether to replace the file at this path.
     Overwrite(String, Box<Mode>),
 }
@@ -56,6 +58,8 @@ pub(super) struct Wizard {
     recorder: Option<Box<dyn Recorder>>,
     /// Whether the recorder knows of the session.
     pub(super) begun: bool,
+    /// With how many events the session was opened by its code: it is kept once more is put in.
+    pub(super) opened: usize,
     remedy_shown: bool,
     over: bool,
 }
@@ -76,6 +80,7 @@ impl Wizard {
             catalogue: None,
             recorder: start.recorder,
             begun: false,
+            opened: 0,
             remedy_shown: false,
             over: false,
         }
@@ -111,6 +116,7 @@ impl Wizard {
         match self.mode.clone() {
             Mode::Overwrite(path, under) => self.hear_overwrite(typed, &path, *under, shell),
             Mode::Scheme(code, under) => self.hear_scheme(typed, &code, *under, self.now),
+            Mode::Code(code, under) => self.hear_code(typed, &code, *under, self.now),
             Mode::Found(found, under) => self.hear_found(typed, &found, *under, self.now),
             _ => match Line::parse(typed, self.asks_for_code()) {
                 Line::Command(verb, rest) => self.command(verb, rest, shell),
@@ -123,7 +129,9 @@ impl Wizard {
     /// Keeps what has happened, and says where that fails.
     fn keep(&mut self) {
         let (Some(recorder), Some(session)) = (&mut self.recorder, &self.session) else { return };
-        if self.over {
+        let new = session.transcript().get(self.opened..).unwrap_or_default();
+        let only_opened = self.opened > 0 && !new.iter().any(|own| own.event.puts_in());
+        if self.over || only_opened && !self.begun {
             return;
         }
         if self.begun {
@@ -205,6 +213,7 @@ impl Wizard {
                 }
                 page.number_hint(&words, meanings.len());
             }
+            (Mode::Code(..), _) => page.number_hint(&words, 1),
             // The list was printed when it was found.
             (Mode::Found(found, _), _) => page.number_hint(&words, found.len()),
             (Mode::Overwrite(path, _), _) => {

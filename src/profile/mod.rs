@@ -22,6 +22,7 @@ pub use read::{keys, read};
 pub use report::report;
 pub use told::told;
 pub(crate) use told::{connection, contact_title, terminal, terminal_name};
+pub(crate) use value::{LONG, SHORT};
 pub use value::{MerchantNumber, PhoneNumber, TerminalNumber, free_text};
 pub use write::write;
 

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Characters of a name, a model or a place at most.
-pub(super) const SHORT: usize = 60;
+pub(crate) const SHORT: usize = 60;
 /// Characters of what else support asks at most.
-pub(super) const LONG: usize = 120;
+pub(crate) const LONG: usize = 120;
 /// Digits of a telephone number: from a short service number to what E.164 allows with an
 /// extension.
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 3..=20;

@@ -16,6 +16,9 @@ pub(super) struct Label {
     pub(super) digits: (usize, usize),
 }
 
+/// Digits of the shortest secret of all, a security code or an expiry date such as 8/27.
+pub(super) const FEWEST_DIGITS: usize = 3;
+
 static LABELS: [Label; 3] = [
     Label {
         words: &[

@@ -69,6 +69,9 @@ pub fn redact(text: &str) -> Redacted {
 
 /// The text without card data, or nothing where there is none in it.
 pub fn without_card_data(text: &str) -> Option<Redacted> {
+    if has_too_few_digits(text) {
+        return None;
+    }
     let mut kinds = Vec::new();
     let mut out: Option<String> = None;
     for _ in 0..ROUNDS {
@@ -86,6 +89,29 @@ pub fn without_card_data(text: &str) -> Option<Redacted> {
     let text = out?;
     let done = Findings::of(&Scan::new(&text)).is_empty();
     Some(Redacted { text: if done { text } else { blank(&text) }, masked: true, kinds })
+}
+
+/// Whether a text has fewer digits, of any alphabet, than the shortest secret: most texts of a guide
+/// have none.
+fn has_too_few_digits(text: &str) -> bool {
+    let mut found = 0;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let (digit, size) = match byte {
+            0..=0x7F => (byte.is_ascii_digit(), 1),
+            _ => match text[at..].chars().next() {
+                Some(c) => (matches!(alphabet::class(c), alphabet::Class::Digit(_)), c.len_utf8()),
+                None => (false, 1),
+            },
+        };
+        found += usize::from(digit);
+        if found >= label::FEWEST_DIGITS {
+            return false;
+        }
+        at += size;
+    }
+    true
 }
 
 /// A text on its way out, to a person or a file: without what steers a terminal, and without card data.

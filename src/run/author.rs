@@ -1,36 +1,44 @@
 //! The arms of `tilldoc guide ...`.
 
+mod check;
+mod fmt;
 mod graph;
+mod impact;
 mod new;
 mod order;
 mod schema;
 mod tree;
 mod walk;
+mod watch;
 
-use super::{Exit, color, complain};
+use super::{Exit, complain};
 use crate::{
     clean,
-    cli::{File, GuideCommand, Options, When},
-    guide_dir, save,
+    cli::{File, GuideCommand, Options},
+    save,
     texts::Texts,
     tr,
 };
 use std::{
-    io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    io::{self, Write},
+    path::PathBuf,
 };
 
 pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Exit {
     match command {
-        GuideCommand::Check { dir } => {
+        GuideCommand::Check { dir, format, deny } => {
             let dir = dir.or_else(|| options.guide.clone());
-            check(dir.as_deref(), options, texts)
+            check::check(dir.as_deref(), (format, deny), options, texts)
         }
         GuideCommand::Order(own) => order::order(own, options, texts),
+        GuideCommand::Explain { rule } => check::explain(rule.as_deref(), texts),
         GuideCommand::Schema { dir, output } => schema::schema(dir, &output, options, texts),
         GuideCommand::New { dir } => new::new(&dir, texts),
+        GuideCommand::Fmt(own) => fmt::fmt(own, options, texts),
+        GuideCommand::Impact(own) => impact::impact(&own, texts),
         GuideCommand::Walk(own) => walk::walk(own, options, texts),
         GuideCommand::Graph(own) => graph::graph(own, options, texts),
+        GuideCommand::Watch { dir } => watch::watch(dir, options, texts),
         GuideCommand::Tree { dir, text } => tree::tree(dir, text, options, texts),
     }
 }
@@ -58,26 +66,6 @@ fn write(text: &str, file: &File, texts: &Texts) -> Exit {
         }
         Err(error) => {
             complain(&clean::line(&error.message(texts), usize::MAX));
-            Exit::Environment
-        }
-    }
-}
-
-fn check(dir: Option<&Path>, options: &Options, texts: &Texts) -> Exit {
-    let color = io::stdout().is_terminal() && color(options) || options.color == Some(When::Always);
-    match guide_dir::check(dir, texts, color) {
-        Ok(report) => {
-            let shown = io::stdout().write_all(report.text.as_bytes());
-            match (shown, report.errors) {
-                // Whoever reads the output may close it early: that is no failure.
-                (Err(error), _) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-                (_, 0) => Exit::Fine,
-                _ => Exit::Findings,
-            }
-        }
-        Err(error) => {
-            complain(&error.message(texts));
-            complain(&error.help(texts));
             Exit::Environment
         }
     }

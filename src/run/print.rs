@@ -1,27 +1,17 @@
-//! The arms that print what they find: a look-up, a session from a file or a code, kept sessions.
+//! The arms that print what they find: a look-up, kept sessions.
 
 use super::{Exit, complain, guide};
 use crate::{
-    clean,
-    cli::{FormatName, Options, Output},
+    cli::Options,
     clock::Clock,
     history::{Desk, Failure, Told},
     lookup::{Catalogue, report},
-    save,
-    session::{
-        Session, SessionCode,
-        export::{self, Format},
-    },
     store::Place,
-    summary_file,
     texts::Texts,
     tr,
 };
 use jiff::tz::TimeZone;
-use std::{
-    io::{self, IsTerminal, Write},
-    path::Path,
-};
+use std::io::{self, IsTerminal, Write};
 
 /// What is looked up, and how it is printed.
 pub(super) struct Asked {
@@ -47,84 +37,6 @@ pub(super) fn look_up(asked: &Asked, options: &Options, texts: &Texts) -> Exit {
     match print(&text) {
         Exit::Fine if found.is_empty() => Exit::Findings,
         exit => exit,
-    }
-}
-
-/// Shows the session in a summary that was saved as JSON.
-pub(super) fn import(file: &Path, output: &Output, options: &Options, texts: &Texts) -> Exit {
-    let guide = match guide(options, texts) {
-        Ok(guide) => guide,
-        Err(exit) => return exit,
-    };
-    let json = match summary_file::read(file) {
-        Ok(json) => json,
-        Err(error) => {
-            complain(&error.message(texts));
-            return Exit::Environment;
-        }
-    };
-    match export::import(&json, &guide) {
-        Ok(session) => {
-            if let Some(theirs) = session.recorded_with().filter(|own| *own != guide.version) {
-                let ours = guide.version.as_str();
-                complain(&tr!(texts, "import-version", theirs = theirs, ours = ours));
-            }
-            show_summary(&session, output, texts)
-        }
-        Err(error) => {
-            complain(&error.message(texts, &guide));
-            Exit::Findings
-        }
-    }
-}
-
-/// Shows where the session behind a code stands.
-pub(super) fn open(code: &str, output: &Output, options: &Options, texts: &Texts) -> Exit {
-    let guide = match guide(options, texts) {
-        Ok(guide) => guide,
-        Err(exit) => return exit,
-    };
-    let now = Clock::from_environment().now();
-    let session = SessionCode::parse(code).and_then(|code| code.open(&guide, now));
-    match session {
-        Ok(session) => {
-            complain(&tr!(texts, "open-times"));
-            show_summary(&session, output, texts)
-        }
-        Err(error) => {
-            complain(&error.message(texts, &guide));
-            Exit::Findings
-        }
-    }
-}
-
-/// Prints a summary or saves it.
-fn show_summary(session: &Session, output: &Output, texts: &Texts) -> Exit {
-    let named = output.format.map(|format| match format {
-        FormatName::Txt => Format::Text,
-        FormatName::Md => Format::Markdown,
-        FormatName::Json => Format::Json,
-        FormatName::Html => Format::Html,
-    });
-    let by_name = || match &output.output {
-        Some(name) => Format::of_name(name),
-        None => Some(Format::Text),
-    };
-    let Some(format) = named.or_else(by_name) else {
-        complain(&tr!(texts, "output-ending", endings = Format::endings()));
-        return Exit::Usage;
-    };
-    let text = export::export(session, format, texts, &TimeZone::system());
-    let Some(name) = &output.output else { return print(&text) };
-    match save::save(name, &text, false) {
-        Ok(path) => {
-            complain(&tr!(texts, "notice-saved", path = save::shown(&path)));
-            Exit::Fine
-        }
-        Err(error) => {
-            complain(&clean::line(&error.message(texts), usize::MAX));
-            Exit::Environment
-        }
     }
 }
 

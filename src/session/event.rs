@@ -93,6 +93,24 @@ pub enum Event {
     Reopened,
 }
 
+impl Event {
+    /// Whether somebody puts something in by it, and does not only look or go back.
+    pub fn puts_in(&self) -> bool {
+        match self {
+            Self::Answered { .. }
+            | Self::Changed { .. }
+            | Self::LookedUp { .. }
+            | Self::Noted { .. }
+            | Self::Ticked { .. }
+            | Self::Tried { .. }
+            | Self::Terminal { .. }
+            | Self::GaveUp
+            | Self::Reopened => true,
+            Self::Started { .. } | Self::FromProfile { .. } | Self::Back | Self::Finished => false,
+        }
+    }
+}
+
 /// The answer to "did it work?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

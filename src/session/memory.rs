@@ -3,6 +3,7 @@
 
 use crate::{guide::Id, profile::TerminalNumber};
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// How far back it counts.
 const DAYS: i64 = 30;
@@ -10,7 +11,7 @@ const DAYS: i64 = 30;
 const TIMES: usize = 3;
 
 /// How an earlier session came out: not the one under way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Past {
     /// The terminal, where it was known.
     pub terminal: Option<TerminalNumber>,

@@ -97,7 +97,7 @@ impl Lost {
 }
 
 /// What was answered, where the guide no longer has the question.
-fn bare(response: &Response) -> String {
+pub(super) fn bare(response: &Response) -> String {
     match response {
         Response::Answer(id) => id.to_string(),
         Response::Amount(amount) => amount.to_string(),

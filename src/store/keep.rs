@@ -7,12 +7,11 @@ use super::{
     terms::{Kind, Terms},
 };
 use crate::{
-    clean,
     guide::Guide,
     profile::TerminalNumber,
-    session::{CardData, Digest, Event, Recorded, Session, Verdict, redact},
+    session::{Digest, Event, Recorded, Session, Verdict},
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 use rusqlite::{
     Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior, params,
 };
@@ -38,7 +37,7 @@ pub(super) struct Draft {
 
 /// What follows from the events, as the database has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Derived {
+pub(super) struct Derived {
     tags: String,
     grams: String,
     asked: BTreeSet<(i64, bool)>,
@@ -134,35 +133,6 @@ impl Store {
         let there = self.db.query_row(count, [number.0], |row| row.get::<_, i64>(0));
         Ok(there.map_err(|error| self.failed(&error))? == draft.next)
     }
-
-    /// Writes down what support said, without card data; says which card data was masked. None
-    /// where there is no such session or the text is blank.
-    pub fn add_support(
-        &mut self,
-        session: SessionId,
-        text: &str,
-        at: Timestamp,
-    ) -> Result<Option<Vec<CardData>>, StoreError> {
-        // Cut to length only when it is masked: a number cut in two would not be known as one.
-        let redacted = redact(&clean::block(text, usize::MAX));
-        let text = clean::block(&redacted.text, clean::NOTE_LIMIT);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let mut add = || -> rusqlite::Result<bool> {
-            let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let more = "UPDATE search SET grams = trim(grams || ' ' || ?2) WHERE id = ?1";
-            if tx.execute(more, params![session.0, grams(&text)])? == 0 {
-                return Ok(false);
-            }
-            let insert = "INSERT INTO support (session, at, text) VALUES (?1, ?2, ?3)";
-            tx.execute(insert, params![session.0, at.as_millisecond(), text])?;
-            tx.commit()?;
-            Ok(true)
-        };
-        let added = add().map_err(|error| self.failed(&error))?;
-        Ok(added.then_some(redacted.kinds))
-    }
 }
 
 fn is_taken(error: &rusqlite::Error) -> bool {
@@ -170,7 +140,7 @@ fn is_taken(error: &rusqlite::Error) -> bool {
         || matches!(error, rusqlite::Error::QueryReturnedNoRows)
 }
 
-type Kept = (SessionId, i64, Derived);
+pub(super) type Kept = (SessionId, i64, Derived);
 
 fn keep(
     db: &mut Connection,
@@ -184,7 +154,7 @@ fn keep(
     Ok(kept)
 }
 
-fn write(
+pub(super) fn write(
     tx: &Transaction<'_>,
     terms: &mut Terms,
     zone: &TimeZone,

@@ -115,7 +115,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 /// The tables in an order in which each refers only to those before it, with the column by which
 /// they are gone through and all their columns. `days` is made anew; `fts` follows `search`, and
 /// `answered` follows `asked`.
-const TABLES: [(&str, &str, &str); 8] = [
+const TABLES: [(&str, &str, &str); 9] = [
     ("guides", "id", "id, name, version"),
     ("terms", "id", "id, guide, kind, name, titles, words"),
     (
@@ -126,6 +126,7 @@ const TABLES: [(&str, &str, &str); 8] = [
     ),
     ("events", "session", "session, seq, event"),
     ("support", "id", "id, session, at, text"),
+    ("shops", "session", "session, told"),
     ("asked", "session", "session, question, unsure"),
     ("reached", "session", "session, remedy, verdict, took"),
     ("search", "id", "id, tags, grams"),
@@ -210,6 +211,7 @@ const TIDY: &str = "
         ) WHERE id NOT IN (SELECT id FROM terms) GROUP BY id;
     DELETE FROM events WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM support WHERE session NOT IN (SELECT id FROM sessions);
+    DELETE FROM shops WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM asked WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM reached WHERE session NOT IN (SELECT id FROM sessions);
     DELETE FROM search WHERE id NOT IN (SELECT id FROM sessions);

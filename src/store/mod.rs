@@ -12,6 +12,7 @@
 //! them and is there to be fast: a page of history, a search (`src/store/find.rs`) or the figures
 //! (`src/store/stats.rs`) over a million sessions never read an event.
 
+mod adopt;
 mod breaker;
 mod error;
 mod find;
@@ -24,11 +25,13 @@ mod open;
 mod page;
 mod place;
 mod read;
+mod said;
 mod schema;
 mod stats;
 mod terms;
 mod writer;
 
+pub use adopt::{Adopted, Known, Origin};
 pub use breaker::Breaker;
 pub use error::StoreError;
 pub use find::Filter;

@@ -3,6 +3,7 @@
 use super::StoreError;
 use directories::ProjectDirs;
 use std::{
+    ffi::OsString,
     fs::{self, File, OpenOptions},
     io::{self, ErrorKind},
     path::{Path, PathBuf},
@@ -15,7 +16,12 @@ use std::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     folder: PathBuf,
+    /// The database's name in it.
+    name: OsString,
 }
+
+/// The database's name, unless it was named.
+const NAME: &str = "tilldoc.db";
 
 impl Place {
     /// The given folder, or the platform's folder for data that stays on one machine.
@@ -23,11 +29,20 @@ impl Place {
         // An empty variable of the environment is as good as none.
         let Some(given) = given.filter(|given| !given.as_os_str().is_empty()) else {
             let dirs = ProjectDirs::from("", "", "tilldoc").ok_or(StoreError::NoHome)?;
-            return Ok(Self { folder: dirs.data_local_dir().to_owned() });
+            return Ok(Self { folder: dirs.data_local_dir().to_owned(), name: NAME.into() });
         };
         let folder = std::path::absolute(given);
         let folder = folder.map_err(|error| StoreError::of_io(given, error))?;
-        Ok(Self { folder })
+        Ok(Self { folder, name: NAME.into() })
+    }
+
+    /// A database by its own path, to be read: a copy may have any name.
+    pub fn of_database(path: &Path) -> Result<Self, StoreError> {
+        let full = std::path::absolute(path).map_err(|error| StoreError::of_io(path, error))?;
+        match (full.parent(), full.file_name()) {
+            (Some(folder), Some(name)) => Ok(Self { folder: folder.to_owned(), name: name.into() }),
+            _ => Err(StoreError::of_io(path, ErrorKind::InvalidInput.into())),
+        }
     }
 
     /// The folder.
@@ -37,7 +52,7 @@ impl Place {
 
     /// The database in it.
     pub fn database(&self) -> PathBuf {
-        self.folder.join("tilldoc.db")
+        self.folder.join(&self.name)
     }
 
     /// The damaged databases that were set aside here, the oldest first.

@@ -1,7 +1,7 @@
 //! Reading sessions: pages of history, one session, the unfinished one.
 
 use super::{
-    Filter, Found, SessionId, Store, StoreError,
+    Filter, Found, Origin, SessionId, Store, StoreError,
     find::outcome,
     terms::{Kind, Term},
 };
@@ -11,7 +11,7 @@ use crate::{
     session::{Outcome, Past, Recorded},
 };
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -71,6 +71,8 @@ pub struct Stored {
     pub transcript: Vec<Recorded>,
     /// What support said.
     pub support: Vec<Support>,
+    /// The shop that it comes from, where that is another one.
+    pub origin: Option<Box<Origin>>,
 }
 
 /// Something that support said.
@@ -134,21 +136,18 @@ impl Store {
             let Some(head) = self.heads(found.into_iter().collect())?.pop() else {
                 return Ok(None);
             };
-            let all = "SELECT event FROM events WHERE session = ?1 ORDER BY seq";
-            let mut all = self.db.prepare_cached(all)?;
-            let events = all.query_map([id.0], |row| row.get::<_, String>(0))?;
-            let mut transcript = Vec::new();
-            for event in events {
-                // What no event can be made of, a newer program may have written.
-                transcript.extend(serde_json::from_str::<Recorded>(&event?).ok());
-            }
+            let transcript = transcript(&self.db, id)?;
             let all = "SELECT at, text FROM support WHERE session = ?1 ORDER BY id";
             let mut all = self.db.prepare_cached(all)?;
             let support = all.query_map([id.0], |row| {
                 Ok(Support { at: time(row.get(0)?), text: row.get(1)? })
             })?;
             let support = support.collect::<rusqlite::Result<_>>()?;
-            Ok(Some(Stored { head, transcript, support }))
+            let told = "SELECT told FROM shops WHERE session = ?1";
+            let told = self.db.prepare_cached(told)?.query_row([id.0], |row| row.get(0));
+            let told: Option<String> = told.optional()?;
+            let origin = told.and_then(|told| serde_json::from_str(&told).ok());
+            Ok(Some(Stored { head, transcript, support, origin }))
         };
         read().map_err(|error| self.failed(&error))
     }
@@ -271,6 +270,19 @@ impl Store {
         let unknown = || GuideVersion { id: String::new(), version: String::new() };
         Ok(found.optional()?.unwrap_or_else(unknown))
     }
+}
+
+/// The events of a session.
+pub(super) fn transcript(db: &Connection, id: SessionId) -> rusqlite::Result<Vec<Recorded>> {
+    let all = "SELECT event FROM events WHERE session = ?1 ORDER BY seq";
+    let mut all = db.prepare_cached(all)?;
+    let events = all.query_map([id.0], |row| row.get::<_, String>(0))?;
+    let mut transcript = Vec::new();
+    for event in events {
+        // What no event can be made of, a newer program may have written.
+        transcript.extend(serde_json::from_str::<Recorded>(&event?).ok());
+    }
+    Ok(transcript)
 }
 
 /// A time of the database.

@@ -10,6 +10,7 @@
 //! | `asked`, `reached` | a question that was answered, a remedy that was shown; for the figures |
 //! | `answered` | a question, with how often it was answered |
 //! | `days` | a day, with the first and the last session of it: order is by number, not by clock |
+//! | `shops` | the shop of a session that came from elsewhere |
 //! | `search`, `fts` | what a session is found by (`src/store/find.rs`) |
 
 /// Marks the file as a database of tilldoc: "till".
@@ -20,7 +21,8 @@ pub(super) const VERSION: u32 = STEPS.len() as u32;
 
 /// From nothing to version 1, from there to version 2, and so on. A step that was released is
 /// never changed.
-pub(super) const STEPS: [&str; 1] = [r"
+pub(super) const STEPS: [&str; 2] = [
+    r"
 PRAGMA application_id = 0x74696C6C;
 
 CREATE TABLE guides (
@@ -135,4 +137,12 @@ CREATE TRIGGER search_new AFTER UPDATE ON search BEGIN
     INSERT INTO fts (fts, rowid, tags, grams) VALUES ('delete', old.id, old.tags, old.grams);
     INSERT INTO fts (rowid, tags, grams) VALUES (new.id, new.tags, new.grams);
 END;
-"];
+",
+    r"
+-- What is told of the shop of a session that came from elsewhere, as JSON: its profile is there.
+CREATE TABLE shops (
+    session INTEGER PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+    told TEXT NOT NULL
+) STRICT;
+",
+];

@@ -169,11 +169,18 @@ impl Writer {
             Ok(place) => place,
             Err(error) => return Err(mem::replace(error, StoreError::NoHome)),
         };
-        let (mut store, mended) = if self.damaged {
+        let (mut store, mut mended) = if self.damaged {
             Store::mend(place, &self.zone, self.now)?
         } else {
             Store::open_or_mend(place, &self.zone, self.now)?
         };
+        let mut found = self.opening.look.then(|| store.found(self.now));
+        // Damage in the middle of the file shows only where that is read.
+        if mended.is_none() && matches!(found, Some(Err(StoreError::Damaged(_)))) {
+            drop(store);
+            (store, mended) = Store::mend(place, &self.zone, self.now)?;
+            found = Some(store.found(self.now));
+        }
         self.damaged = false;
         if let Some(mended) = mended {
             (self.report)(Report::Mended(mended));
@@ -188,8 +195,9 @@ impl Writer {
             // What can't be forgotten now is forgotten at the next start.
             let _ = store.forget_before(self.now.checked_sub(age).unwrap_or(Timestamp::MIN));
         }
-        if std::mem::take(&mut self.opening.look) {
-            (self.report)(Report::Found(store.found(self.now).unwrap_or_default()));
+        if let Some(found) = found {
+            self.opening.look = false;
+            (self.report)(Report::Found(found.unwrap_or_default()));
         }
         self.store = Some(store);
         Ok(())

@@ -68,7 +68,7 @@ impl App {
         }
     }
 
-    fn draft_of_place(&self) -> Draft {
+    pub(super) fn draft_of_place(&self) -> Draft {
         let Some(session) = &self.session else {
             return Draft::default();
         };
@@ -81,7 +81,7 @@ impl App {
         }
     }
 
-    fn cursor_to_given(&mut self) {
+    pub(super) fn cursor_to_given(&mut self) {
         let given = self.question().and_then(|asked| {
             let session = self.session.as_ref()?;
             session.state().given(&asked.id).map(|given| given.response.clone())
@@ -215,7 +215,7 @@ impl App {
     pub(super) fn unsaved_answers(&self) -> usize {
         match &self.session {
             // What an author plays is not missed.
-            Some(_) if self.grown().is_some() => 0,
+            Some(_) if self.grown().is_some() || self.watch.is_some() => 0,
             // What is kept, or about to be, is there to go on with.
             Some(_) if self.keeping.is_well() => 0,
             Some(session) if session.transcript().len() > self.saved_events => session.entries(),
@@ -304,6 +304,11 @@ impl App {
     pub(super) fn title(&self) -> String {
         let context = self.context();
         let guide = context.guide.map(|guide| guide.title.get(context.lang).to_owned());
-        guide.filter(|title| title.width() > 0).unwrap_or_else(|| tr!(self.texts, "app-for"))
+        let own = guide.filter(|title| title.width() > 0);
+        // A guide that can't be read yet is none for card terminals.
+        own.unwrap_or_else(|| match self.watch {
+            Some(_) => String::new(),
+            None => tr!(self.texts, "app-for"),
+        })
     }
 }

@@ -6,10 +6,14 @@ use super::{
     keep::Keeping,
     keymap::Keymap,
     layout::COMFORTABLE_HEIGHT,
+    opened::First,
+    past::Writing,
     screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
-    setup::{ProfileLoader, ShopStart},
+    setup::ProfileLoader,
+    start::{GuideLoader, Start},
     theme::Theme,
     typing::leaves_editor,
+    watch::Watch,
 };
 use crate::{
     guide::Guide,
@@ -24,9 +28,6 @@ use jiff::{Timestamp, tz::TimeZone};
 use ratatui::layout::Size;
 use std::sync::Arc;
 
-/// Gives the guide, waiting for it if need be.
-pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide>>;
-
 /// The full screen.
 pub struct App {
     pub(super) texts: Texts,
@@ -36,7 +37,7 @@ pub struct App {
     pub(super) screens: Vec<Screen>,
     pub(super) session: Option<Session>,
     pub(super) notice: Option<String>,
-    guide: Option<Arc<Guide>>,
+    pub(super) guide: Option<Arc<Guide>>,
     pub(super) catalogue: Option<Catalogue>,
     loader: Option<GuideLoader>,
     pub(super) mouse: bool,
@@ -54,34 +55,13 @@ pub struct App {
     config_trouble: Option<String>,
     pub(super) profile_trouble: Option<String>,
     pub(super) keeping: Keeping,
+    /// The guide that is watched, for those who write it.
+    pub(super) watch: Option<Box<Watch>>,
     /// The number of the newest request.
     pub(super) newest: Ticket,
-    /// The request that writes down what support said, while nobody knows yet whether it is.
-    pub(super) writing: Option<Ticket>,
+    pub(super) writing: Writing,
     /// The time of the last command.
     pub(super) now: Timestamp,
-}
-
-/// How the full screen begins.
-pub struct Start {
-    /// The wording.
-    pub texts: Texts,
-    /// How things look.
-    pub theme: Theme,
-    /// The guide, where it is there already.
-    pub guide: Option<Arc<Guide>>,
-    /// Gives the guide when it is needed first.
-    pub loader: GuideLoader,
-    /// Whether mouse capture is on.
-    pub mouse: bool,
-    /// The time zone for the summary.
-    pub zone: TimeZone,
-    /// What is known of the shop.
-    pub shop: ShopStart,
-    /// Whether to go on at once with the session that is open still.
-    pub resume: bool,
-    /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.
-    pub tree: bool,
 }
 
 impl App {
@@ -109,16 +89,21 @@ impl App {
             profile: Some(start.shop.profile),
             config_trouble: start.shop.trouble,
             profile_trouble: None,
-            keeping: Keeping::new(start.resume),
+            keeping: Keeping::new(matches!(start.first, First::Resume)),
+            watch: None,
             newest: Ticket::default(),
-            writing: None,
+            writing: Writing::default(),
             now: start.shop.now,
         };
         if setup {
             app.open_setup();
         }
+        app.open_first(start.first);
         if tree {
             app.open_tree();
+        }
+        if let Some(read) = start.watch {
+            app.open_watch(read);
         }
         app
     }
@@ -127,6 +112,7 @@ impl App {
     pub fn command(&self, input: Input) -> Option<Command> {
         match input {
             Input::Journal(report) => Some(Command::Hear(report)),
+            Input::Guide(read) => Some(Command::Reread(read)),
             Input::Answer(answer) => Some(Command::Told(answer)),
             Input::Resize(width, height) => Some(Command::Resize(width, height)),
             Input::Paste(text) => Some(Command::Paste(text)),
@@ -172,6 +158,7 @@ impl App {
         match command {
             Command::Resize(width, height) => self.size = Size { width, height },
             Command::Hear(report) => self.hear(&report, now),
+            Command::Reread(read) => self.reread(read, now),
             Command::Told(answer) => return self.told(&answer),
             command => {
                 let effect = self.obey(command, now).or_else(|| self.wanted());
@@ -217,13 +204,13 @@ impl App {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) | Command::Hear(_) | Command::Told(_) => None,
+            Command::Resize(..) | Command::Hear(_) | Command::Told(_) | Command::Reread(_) => None,
         }
     }
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
-            verb if self.tree_verb(verb) => {}
+            verb if self.must_wait(verb) || self.tree_verb(verb) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();
@@ -232,6 +219,7 @@ impl App {
             Verb::Filter => return self.open_filters(),
             Verb::ShowAll => self.show_all(),
             Verb::Play => self.play(now),
+            Verb::Findings => self.show_findings(),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
@@ -309,6 +297,8 @@ impl App {
             Intent::Note => self.open(Kind::Note(Box::default())),
             Intent::Lookup => self.open_lookup(),
             Intent::LookUp(entry) => return self.look_up(entry, now),
+            Intent::OpenCode(code) => self.open_code(&code, true, now),
+            Intent::OpenAnyway(code) => self.open_code(&code, false, now),
             Intent::Help => self.open(Kind::Help),
             Intent::Language => self.next_language(),
             Intent::Home => {
@@ -380,7 +370,12 @@ impl App {
             of_kept: self.shown_kept().is_some(),
             under_way: self.keeping.number(),
             tree: self.grown(),
-            trouble: [self.config_trouble.as_deref(), self.profile_trouble.as_deref()],
+            trouble: [
+                self.config_trouble.as_deref(),
+                self.profile_trouble.as_deref(),
+                self.keeping.mended(),
+            ],
+            watch: self.watch.as_deref(),
         }
     }
 

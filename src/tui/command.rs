@@ -2,6 +2,7 @@
 
 use super::input::Key;
 use crate::{
+    guide_watch::Reread,
     profile::Profile,
     shelf::{Answer, Request},
     store::Report,
@@ -51,6 +52,8 @@ pub enum Verb {
     ShowAll,
     /// Play from a branch of the tree; from there back to the tree.
     Play,
+    /// See what is wrong with a guide that is watched.
+    Findings,
     /// Next language.
     Language,
     /// Mouse capture on or off.
@@ -86,6 +89,8 @@ pub enum Command {
     Resize(u16, u16),
     /// Take in what the journal tells.
     Hear(Arc<Report>),
+    /// Take a guide in that was saved.
+    Reread(Arc<Reread>),
     /// Take in an answer about the sessions that were kept.
     Told(Arc<Answer>),
 }

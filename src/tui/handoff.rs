@@ -52,22 +52,16 @@ impl App {
         };
         let guide = self.guide_at_hand().ok_or_else(none)?;
         let own = resumed(stored, guide).map_err(|error| error.message(&self.texts))?;
-        Ok(Cow::Owned(own.session.in_shop(self.shop.clone())))
+        let shop = match &stored.origin {
+            Some(origin) => origin.shop(),
+            None => self.shop.clone(),
+        };
+        Ok(Cow::Owned(own.session.in_shop(shop)))
     }
 
     /// What the QR code is to say, the most needed first.
     pub(super) fn qr_lines(&self) -> Vec<String> {
-        let lines = |own: &Session| brief(own, &self.texts, &self.zone, &shop(own));
+        let lines = |own: &Session| brief(own, &self.texts, &self.zone);
         self.handed().map(|own| lines(&own)).unwrap_or_default()
     }
-}
-
-/// What is known of the shop and the terminal, the most needed first.
-fn shop(session: &Session) -> Vec<String> {
-    let profile = &session.shop().profile;
-    let terminal = session.terminal_number().map(ToString::to_string);
-    let place = session.terminal().map(|own| own.place.clone());
-    let terminal = [terminal, place].into_iter().flatten().filter(|text| !text.is_empty());
-    let terminal = terminal.collect::<Vec<_>>().join(" ");
-    [profile.shop.clone(), terminal].into_iter().filter(|text| !text.is_empty()).collect()
 }

@@ -1,6 +1,6 @@
 //! What comes from the terminal, before it means anything.
 
-use crate::{shelf::Answer, store::Report};
+use crate::{guide_watch::Reread, shelf::Answer, store::Report};
 use ratatui::crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
@@ -29,6 +29,8 @@ pub enum Input {
     Resize(u16, u16),
     /// The journal has something to tell. Not from the terminal, but by a [`Waker`].
     Journal(Arc<Report>),
+    /// The files of the guide were saved. By a [`Waker`], too.
+    Guide(Arc<Reread>),
     /// An answer about the sessions that were kept, by a [`Waker`] too.
     Answer(Arc<Answer>),
 }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     history::mended_words,
-    session::{Event, Outcome, Past, Resumed, Session},
-    store::{Found, Handle, Head, Journal, Report, SessionId, StoreError, Stored},
+    session::{Event, Outcome, Past, Resumed, Session, Shop},
+    store::{Found, Handle, Head, Journal, Origin, Report, SessionId, StoreError, Stored},
     tr,
 };
 use jiff::Timestamp;
@@ -23,11 +23,18 @@ pub(super) struct Keeping {
     /// Its number, and how many of its events are kept.
     kept: Option<(SessionId, usize)>,
     trouble: Option<Arc<Report>>,
+    /// What became of a damaged database.
+    mended: Option<String>,
     /// How earlier sessions came out, with their numbers where they are kept.
     past: Vec<(Option<SessionId>, Past)>,
     unfinished: Option<Box<Stored>>,
     /// Whether to go on with that one as soon as it is known.
     resume: bool,
+    /// With how many events the session under way was opened by its code, until somebody goes on
+    /// with it: it is not kept before.
+    pub(super) opened: Option<usize>,
+    /// The shop that the session under way comes from, where that is another one.
+    origin: Option<Box<Origin>>,
 }
 
 /// Whether what has happened in the session under way is kept.
@@ -61,6 +68,11 @@ impl Keeping {
         self.kept.map(|(number, _)| number)
     }
 
+    /// What became of a damaged database, in words.
+    pub(super) fn mended(&self) -> Option<&str> {
+        self.mended.as_deref()
+    }
+
     fn error(&self) -> Option<&StoreError> {
         match self.trouble.as_deref() {
             Some(Report::Trouble(error)) => Some(error),
@@ -83,7 +95,11 @@ impl App {
 
     /// Keeps what has happened. Nobody waits for it: the journal tells when it is kept.
     pub(super) fn keep(&mut self) {
+        if self.only_opened() {
+            return;
+        }
         let keeping = &mut self.keeping;
+        keeping.opened = None;
         let (Some(journal), Some(session)) = (&mut keeping.journal, &self.session) else { return };
         match keeping.handle {
             Some(handle) => journal.record(handle, session),
@@ -93,7 +109,7 @@ impl App {
 
     /// Whether what has happened in the session under way is kept; none where nothing is.
     pub(super) fn mark(&self) -> Option<Mark> {
-        self.keeping.journal.as_ref()?;
+        self.keeping.journal.as_ref().filter(|_| !self.only_opened())?;
         let events = self.session.as_ref()?.transcript().len();
         Some(match self.keeping.kept {
             // What is kept already says nothing of what comes next.
@@ -130,7 +146,14 @@ impl App {
                 self.keeping.trouble = None;
                 self.notice = Some(tr!(self.texts, "notice-kept-again"));
             }
-            Report::Mended(mended) => self.notice = Some(mended_words(mended, &self.texts)),
+            Report::Mended(mended) => {
+                // The next key takes a notice away; the home screen says it as long as it runs.
+                let said = mended_words(mended, &self.texts);
+                if self.screens.len() > 1 {
+                    self.notice = Some(said.clone());
+                }
+                self.keeping.mended = Some(said);
+            }
             Report::Found(found) => self.find(found, now),
         }
         self.settle();
@@ -185,7 +208,8 @@ impl App {
         };
         self.leave_session(now);
         self.recall(Some(number));
-        let session = session.in_shop(self.shop.clone());
+        self.keeping.origin = stored.origin;
+        let session = session.in_shop(self.shop_of_session());
         let events = session.transcript().len();
         let journal = self.keeping.journal.as_mut();
         self.keeping.handle = journal.map(|journal| journal.go_on(&session, number));
@@ -206,6 +230,11 @@ impl App {
 
     /// Leaves the session under way: one that is kept stays open, to go on with later.
     fn leave_session(&mut self, now: Timestamp) {
+        self.keeping.origin = None;
+        if self.only_opened() {
+            // It stands where it came from, and can be opened again.
+            (self.session, self.keeping.opened) = (None, None);
+        }
         let Some(session) = &self.session else { return };
         if !self.keeping.is_well() || session.outcome() != Outcome::Unfinished {
             self.record(Event::Finished, now);
@@ -222,8 +251,16 @@ impl App {
         (self.keeping.handle, self.keeping.kept) = (None, None);
     }
 
+    /// The shop for the session under way: the one that it comes from, else this one.
+    pub(super) fn shop_of_session(&self) -> Shop {
+        match &self.keeping.origin {
+            Some(origin) => Shop { notices: self.shop.notices.clone(), ..origin.shop() },
+            None => self.shop.clone(),
+        }
+    }
+
     fn enter(&mut self, session: Session, now: Timestamp) {
-        let shop = self.shop.clone();
+        let shop = self.shop_of_session();
         self.session = Some(session.in_shop(shop));
         self.saved_events = 0;
         self.screens.retain(Screen::is_picker);

@@ -1,9 +1,10 @@
 //! Which part of the window is for what.
 
+use crate::guide::room;
 use ratatui::layout::{Rect, Size};
 
 /// The smallest window that is enough.
-pub(super) const SMALLEST: Size = Size { width: 60, height: 20 };
+pub(super) const SMALLEST: Size = Size { width: room::COLUMNS, height: room::ROWS };
 
 /// From this height on there is room for empty rows between the parts of a remedy.
 pub(super) const COMFORTABLE_HEIGHT: u16 = 24;
@@ -13,7 +14,7 @@ const SIDEBAR_WIDTH: u16 = 20;
 /// From this width on the checklist stands beside the page; below, in one row above it.
 const SIDEBAR_FROM: u16 = 76;
 /// Columns of a drawing beside the page.
-const DRAWING_WIDTH: u16 = 38;
+const DRAWING_WIDTH: u16 = room::DRAWING_COLUMNS as u16 + 1;
 /// The page keeps at least this width beside a drawing.
 const PAGE_BESIDE_DRAWING: u16 = 44;
 

@@ -1,9 +1,9 @@
 //! Rows of text with places to click: what a screen shows, before it is cut to the window.
 
 use super::theme::{Role, Theme};
+pub(super) use crate::guide::wrap;
 use ratatui::text::{Line, Span};
 use std::ops::Range;
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 /// Columns that the mark, the number and the gaps before a numbered line take.
@@ -46,14 +46,15 @@ pub(super) struct Label {
     pub unnumbered: bool,
 }
 
-/// Breaks text into rows of at most `width` columns, by the Unicode line breaking rules: Chinese
-/// breaks between characters but never before a full stop.
-pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = Options::new(width.max(1))
-        .word_separator(WordSeparator::UnicodeBreakProperties)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+/// Keeps the first rows; that some are missing is to be seen.
+pub(super) fn cut(rows: &mut Vec<String>, most: usize, width: usize) {
+    if rows.len() > most {
+        rows.truncate(most);
+        if let Some(last) = rows.last_mut() {
+            while last.width() + 3 > width && last.pop().is_some() {}
+            last.push_str("...");
+        }
+    }
 }
 
 impl Page {

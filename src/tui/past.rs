@@ -3,7 +3,7 @@
 use super::{
     app::App,
     command::Effect,
-    screens::{Kind, Screen, stats::Figures},
+    screens::{Editor, Kind, Screen, stats::Figures},
 };
 use crate::{
     guide::Guide,
@@ -18,6 +18,15 @@ use jiff::Timestamp;
 use std::sync::Arc;
 
 type Outcome = Result<Told, StoreError>;
+
+/// What support said, on its way to being kept.
+#[derive(Default)]
+pub(super) struct Writing {
+    /// The request that writes it down, while nobody knows yet whether it is.
+    pub(super) ticket: Option<Ticket>,
+    /// What could not be written down, and of which session: it stays here while the program runs.
+    failed: Option<(SessionId, String)>,
+}
 
 impl App {
     /// Opens the list of kept sessions.
@@ -117,7 +126,12 @@ impl App {
     /// Opens the editor for what support said of the session on the screen.
     pub(super) fn open_support(&mut self) {
         if let Kind::Kept(stored) = &self.top().kind {
-            self.open(Kind::Support(stored.head.id, Box::default()));
+            let number = stored.head.id;
+            let mut editor = Box::<Editor>::default();
+            if let Some((_, text)) = self.writing.failed.take_if(|(own, _)| *own == number) {
+                editor.insert(&text);
+            }
+            self.open(Kind::Support(number, editor));
         }
     }
 
@@ -125,7 +139,7 @@ impl App {
     pub(super) fn keep_support(&mut self) -> Option<Effect> {
         let Kind::Support(number, editor) = &self.top().kind else { return None };
         let (number, text) = (*number, editor.text());
-        if self.writing.is_some() {
+        if self.writing.ticket.is_some() {
             self.notice = Some(tr!(self.texts, "history-writing"));
             return None;
         }
@@ -133,8 +147,18 @@ impl App {
             self.close();
             return None;
         }
+        if self
+            .writing
+            .failed
+            .as_ref()
+            .is_some_and(|(own, failed)| *own == number && *failed == text)
+        {
+            self.close();
+            self.notice = Some(tr!(self.texts, "history-unwritten"));
+            return None;
+        }
         let (ticket, effect) = self.ask(Asked::Support(number, text));
-        self.writing = Some(ticket);
+        self.writing.ticket = Some(ticket);
         Some(effect)
     }
 
@@ -156,7 +180,9 @@ impl App {
                 self.take_figures(*ticket, told);
                 None
             }
-            (Asked::Support(number, _), told) => self.take_written(*ticket, *number, told),
+            (Asked::Support(number, text), told) => {
+                self.take_written(*ticket, (*number, text), told)
+            }
             (Asked::Session(number), told) => {
                 self.take_kept(*ticket, *number, told);
                 None
@@ -232,11 +258,11 @@ impl App {
     fn take_written(
         &mut self,
         ticket: Ticket,
-        number: SessionId,
+        (number, text): (SessionId, &str),
         told: &Outcome,
     ) -> Option<Effect> {
-        if self.writing == Some(ticket) {
-            self.writing = None;
+        if self.writing.ticket == Some(ticket) {
+            self.writing.ticket = None;
         }
         match told {
             Ok(Told::Support(_, Some(masked))) => {
@@ -246,7 +272,11 @@ impl App {
             }
             Ok(_) => self.notice = Some(tr!(self.texts, "history-gone")),
             // What was typed stays.
-            Err(error) => self.notice = Some(error.message(&self.texts)),
+            Err(error) => {
+                self.writing.failed = Some((number, text.to_owned()));
+                let why = error.brief(&self.texts);
+                self.notice = Some(tr!(self.texts, "history-not-written", why = why));
+            }
         }
         None
     }

@@ -81,7 +81,7 @@ impl App {
 
     /// Tells the session what is known of the shop now.
     fn renew_shop(&mut self) {
-        let shop = self.shop.clone();
+        let shop = self.shop_of_session();
         self.session = self.session.take().map(|session| session.in_shop(shop));
     }
 

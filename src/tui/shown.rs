@@ -4,7 +4,7 @@ use super::{
     app::App,
     screens::{
         Body, Field, Item, Kind, end, export, filters, help, history, home, lookup, note, picker,
-        question, remedy, review, setup, stats, terminals, tree,
+        question, remedy, review, setup, stats, terminals, tree, watch,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -62,7 +62,10 @@ impl App {
             Kind::Review => {
                 context.session.map_or_else(Vec::new, |session| review::items(&context, session))
             }
-            Kind::Lookup(typed) => lookup::items(&context, typed),
+            Kind::Lookup(typed) => {
+                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                lookup::items(&context, typed, code.as_ref())
+            }
             Kind::Formats => export::format_items(&context),
             Kind::Path(format, editor) => export::path_items(&context, *format, editor),
             Kind::Confirm(confirm) => home::confirm_items(&context, confirm),
@@ -83,6 +86,7 @@ impl App {
             | Kind::Stats(_)
             | Kind::Qr
             | Kind::Help
+            | Kind::Findings
             | Kind::Drawing(_) => Vec::new(),
         }
     }
@@ -116,7 +120,10 @@ impl App {
             }),
             Kind::Note(_) => note::body(&context, width),
             Kind::Help => help::body(&context, width),
-            Kind::Lookup(typed) => lookup::body(&context, typed, &items, cursor, width),
+            Kind::Lookup(typed) => {
+                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                lookup::body(&context, (typed, code.as_ref()), &items, cursor, width)
+            }
             Kind::Formats => export::format_body(&context, &items, cursor, width),
             Kind::Path(..) => export::path_body(&context, &items, cursor, width),
             Kind::Drawing(id) => {
@@ -142,6 +149,7 @@ impl App {
             Kind::Tree(grown) => tree::body(&context, grown, cursor, width),
             Kind::TreeFind(typed) => tree::find_body(&context, typed, &items, cursor, width),
             Kind::Terminals(_) => terminals::body(&context, &items, cursor, width),
+            Kind::Findings => watch::body(&context, width),
         }
     }
 }

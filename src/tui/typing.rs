@@ -1,15 +1,11 @@
 //! What is typed and pasted into fields.
 
-use super::{
-    app::App,
-    command::Verb,
-    input::Key,
-    screens::{Field, Kind},
-};
+use super::{app::App, command::Verb, input::Key, screens::Kind};
 use crate::{
     clean,
     guide::half_width,
     redact::{Redacted, redact, redact_name},
+    session::SessionCode,
     tr,
     wording::card_data,
 };
@@ -18,8 +14,10 @@ use ratatui::crossterm::event::KeyCode;
 /// Characters of a code, an amount and a path at most.
 const CODE_LIMIT: usize = 4;
 const AMOUNT_LIMIT: usize = 16;
-/// Characters that are looked up at most: more than any message has.
+/// Characters that are looked up at most: more than any message has, and enough for session codes,
+/// which have their hyphens besides.
 const SEARCH_LIMIT: usize = 60;
+const SESSION_CODE_LIMIT: usize = 250;
 const PATH_LIMIT: usize = 400;
 
 impl App {
@@ -38,6 +36,7 @@ impl App {
     pub(super) fn type_text(&mut self, text: &str) {
         let field = self.field();
         let limit = match field {
+            Field::Search if self.is_code_with(text) => SESSION_CODE_LIMIT,
             Field::Code => CODE_LIMIT,
             Field::Amount => AMOUNT_LIMIT,
             Field::Search => SEARCH_LIMIT,
@@ -52,6 +51,15 @@ impl App {
         }
         self.top_mut().cursor = 0;
         self.settle();
+    }
+
+    /// Whether what stands in the look-up becomes a session code, or the most of one, with a text.
+    fn is_code_with(&self, text: &str) -> bool {
+        let (Kind::Lookup(typed), Some(guide)) = (&self.top().kind, self.guide_at_hand()) else {
+            return false;
+        };
+        let code = SessionCode::typed(&format!("{typed}{text}"), guide, self.now);
+        code.is_some_and(|code| code.err().is_none_or(|own| own.sure))
     }
 
     /// A key for the editor or the form at hand.
@@ -78,7 +86,7 @@ impl App {
 
     /// Whether the text on the screen is being written down: what were typed now would be lost.
     fn is_writing(&self) -> bool {
-        self.writing.is_some() && matches!(self.top().kind, Kind::Support(..))
+        self.writing.ticket.is_some() && matches!(self.top().kind, Kind::Support(..))
     }
 
     /// Pasted text is text and never commands. It is masked before it is cut: a number cut in two
@@ -133,4 +141,36 @@ pub(super) fn leaves_editor(key: Key, verb: Verb) -> bool {
     let function = matches!(key.code, KeyCode::F(_));
     let esc = key.name() == "esc";
     function || esc || matches!(verb, Verb::Suspend) || (verb == Verb::Quit && key.ctrl)
+}
+
+/// What can be typed into a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    /// Nothing: every key is a command.
+    None,
+    /// An amount.
+    Amount,
+    /// A response code.
+    Code,
+    /// Anything that may be looked up.
+    Search,
+    /// A line of text.
+    Line,
+    /// Text in the editor.
+    Editor,
+    /// Fields of a form, one below the other.
+    Form,
+}
+
+impl Field {
+    /// Whether a character goes into the field.
+    pub(super) fn takes(self, c: char) -> bool {
+        let half = crate::guide::half_width(c);
+        match self {
+            Self::None => false,
+            Self::Amount => half.is_ascii_digit() || matches!(half, '.' | ','),
+            Self::Code => half.is_ascii_alphanumeric(),
+            Self::Search | Self::Line | Self::Editor | Self::Form => !c.is_control(),
+        }
+    }
 }

@@ -5,11 +5,12 @@ use super::{
     bar::{bar, far},
     command::Verb,
     layout::{Needs, Parts, SMALLEST, divide},
-    page::{Page, wrap},
-    screens::{Body, Confirm, Field, Kind, help, qr},
+    page::{Page, cut, wrap},
+    screens::{Body, Confirm, Field, Kind, help, qr, watch},
     theme::{Role, Theme},
 };
 use crate::{
+    guide::room::CUSTOMER_ROWS,
     session::{Place, Session},
     tr,
 };
@@ -23,15 +24,15 @@ use unicode_width::UnicodeWidthStr;
 
 /// Rows of the key bar at most; what does not fit stands in the help.
 const KEY_ROWS: usize = 2;
-/// Rows of the customer's line at most.
-const CUSTOMER_ROWS: usize = 3;
 
 /// Everything about to be drawn.
 struct Scene {
     parts: Parts,
     body: Body,
-    /// That nothing can be kept, in one row.
+    /// That nothing can be kept, or what is wrong with a guide that is watched, in one row.
     trouble: Vec<String>,
+    /// How that row looks.
+    trouble_role: Role,
     notice: Vec<String>,
     customer: Vec<String>,
     keys: Vec<Line<'static>>,
@@ -40,6 +41,9 @@ struct Scene {
 impl Scene {
     /// What is to be seen in a window of this size.
     fn new(app: &App, window: Size) -> Self {
+        let full = window.width;
+        // The findings of a guide that is watched stand beside everything else.
+        let window = Size { width: window.width - watch::width(app, window.width), ..window };
         let width = usize::from(window.width.saturating_sub(2));
         let mut needs = Needs { steps: in_session(app), drawing: app.drawing_id().is_some() };
         let (page_width, beside) = needs.page_width(window.width);
@@ -48,7 +52,9 @@ impl Scene {
         let mut notice = app.notice.as_deref().map_or_else(Vec::new, |text| wrap(text, width));
         // A message goes with the next key, so it may take much of the window for once.
         cut(&mut notice, usize::from(window.height / 3), width);
-        let mut trouble: Vec<String> = app.not_kept().into_iter().collect();
+        let (line, trouble_role) = watch::row(app, full).unzip();
+        let mut trouble: Vec<String> = app.not_kept().or(line).into_iter().collect();
+        let trouble_role = trouble_role.unwrap_or(Role::Warning);
         trouble = trouble.iter().flat_map(|text| wrap(text, width)).collect();
         cut(&mut trouble, 1, width);
         let mut customer = customer_line(app).map_or_else(Vec::new, |text| wrap(&text, width));
@@ -63,7 +69,7 @@ impl Scene {
             rows(customer.len()),
             rows(keys.len()),
         );
-        Self { parts, body, trouble, notice, customer, keys }
+        Self { parts, body, trouble, trouble_role, notice, customer, keys }
     }
 
     /// Rows by which the page can be scrolled at most.
@@ -117,7 +123,9 @@ impl App {
         }
         // The window itself tells its size: the event of a new one may still be on the way.
         let scene = Scene::new(self, window.as_size());
-        bar(self, frame, scene.parts.bar, scene.parts.steps_beside);
+        let bar_area = Rect { width: window.width, ..scene.parts.bar };
+        bar(self, frame, bar_area, scene.parts.steps_beside);
+        watch::render(self, frame);
         if let Some(session) = self.session.as_ref().filter(|_| in_session(self)) {
             steps(self, session, frame, &scene.parts);
         }
@@ -141,7 +149,7 @@ impl App {
             editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
         }
         let notice = scene.parts.notice;
-        show_rows(frame, &scene.trouble, self.theme, Role::Warning, notice);
+        show_rows(frame, &scene.trouble, self.theme, scene.trouble_role, notice);
         let trouble = (scene.trouble.len() as u16).min(notice.height);
         let notice = Rect { y: notice.y + trouble, height: notice.height - trouble, ..notice };
         show_rows(frame, &scene.notice, self.theme, Role::Notice, notice);
@@ -170,19 +178,9 @@ pub(super) fn in_session(app: &App) -> bool {
             | Kind::Qr
             | Kind::Tree(_)
             | Kind::TreeFind(_)
+            | Kind::Findings
     );
     app.session.is_some() && !without
-}
-
-/// Keeps the first rows; that some are missing is to be seen.
-fn cut(rows: &mut Vec<String>, most: usize, width: usize) {
-    if rows.len() > most {
-        rows.truncate(most);
-        if let Some(last) = rows.last_mut() {
-            while last.width() + 3 > width && last.pop().is_some() {}
-            last.push_str("...");
-        }
-    }
 }
 
 fn show_page(frame: &mut Frame, page: &Page, scroll: usize, area: Rect) {
@@ -320,6 +318,9 @@ fn verbs(app: &App) -> Vec<Verb> {
     let drawing = app.drawing_id().map(|_| Verb::Drawing);
     match &app.top().kind {
         Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
+        Kind::Findings => {
+            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Language, Verb::Help, Verb::Quit]
+        }
         Kind::Setup(_) => vec![Verb::Export, Verb::Back, Verb::Language, Verb::Help, Verb::Quit],
         Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) => {
             vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]

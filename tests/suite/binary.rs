@@ -169,7 +169,13 @@ fn a_session_goes_to_another_computer_as_a_file_and_as_a_code() {
     run(&["plain"], "1\n2\nn 指示灯是红的\nt 1\ne a.json\ne a.txt\nq\n");
     let text = fs::read_to_string(folder.path().join("a.txt")).expect("saved");
     // The file: the same summary in every format.
-    assert_eq!(run(&["import", "a.json"], ""), format!("{text}------- exit 0"));
+    let imported = run(&["import", "a.json"], "");
+    let (told, said) = imported.split_once("------- stderr\n").expect("it says what became of it");
+    assert_eq!(told, text);
+    assert_eq!(
+        said,
+        "tilldoc: 这次排查已经在这台电脑的记录里，编号 1，没有重复存。\n------- exit 0"
+    );
     let again = run(&["import", "a.json", "-o", "b.json"], "");
     assert_snapshot!("import_saved", again);
     let json = |name: &str| fs::read_to_string(folder.path().join(name)).expect("saved");

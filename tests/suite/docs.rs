@@ -9,13 +9,15 @@ use std::{
 };
 use tilldoc::{cli::Cli, tui::Keymap};
 
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 9] = [
     "README.md",
     "README.zh-CN.md",
     "CHANGELOG.md",
     "docs/ARCHITECTURE.md",
     "docs/guide-format.md",
     "docs/profile.md",
+    "docs/rules.md",
+    "docs/rules.zh-CN.md",
     "docs/summary-json.md",
 ];
 

@@ -1,6 +1,6 @@
 //! Bad guides and what is said of them. Each case is a file or a folder under
 //! `tests/guide-cases/`; its name is the rule that it breaks, with `--` and more where one rule
-//! has several cases.
+//! has several cases. Beside each bad case is a good one, in `tests/guide-cases/good/`.
 
 use std::{
     collections::BTreeSet,
@@ -9,7 +9,9 @@ use std::{
     path::{Path, PathBuf},
 };
 use tilldoc::{
-    guide::{Reading, Severity, SourceFile, builtin_sources, read, report, rules},
+    guide::{
+        Reading, Severity, SourceFile, builtin_advice, builtin_sources, check, read, report, rules,
+    },
     texts::Texts,
 };
 
@@ -27,21 +29,40 @@ fn source(path: &Path) -> SourceFile {
 
 /// Every case by its name, with its files.
 pub(super) fn cases() -> Vec<(String, Vec<SourceFile>)> {
-    let mut entries: Vec<_> = fs::read_dir(cases_folder())
+    let mut entries: Vec<PathBuf> = fs::read_dir(cases_folder())
         .expect("the cases are there")
         .map(|entry| entry.expect("an entry can be read").path())
-        .filter(|path| !path.ends_with("guide.toml"))
+        .filter(|path| !path.ends_with("guide.toml") && !path.ends_with("good"))
         .collect();
     entries.sort();
-    let case = |path: PathBuf| {
-        let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
-        let mut files = if path.is_dir() { folder(&path) } else { vec![source(&path)] };
-        if !path.is_dir() && !files[0].text.contains("format = ") {
-            files.insert(0, small_guide());
-        }
-        (name, files)
-    };
-    entries.into_iter().map(case).collect()
+    entries.iter().map(|path| case(path)).collect()
+}
+
+/// The good cases in the same way.
+pub(super) fn good_cases() -> Vec<(String, Vec<SourceFile>)> {
+    let folder = cases_folder().join("good");
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the good cases are there")
+        .map(|entry| entry.expect("an entry can be read").path())
+        .collect();
+    entries.sort();
+    entries.iter().map(|path| case(path)).collect()
+}
+
+/// One case: its name and its files.
+fn case(path: &Path) -> (String, Vec<SourceFile>) {
+    let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
+    let mut files = if path.is_dir() { folder(path) } else { vec![source(path)] };
+    if !path.is_dir() && !files[0].text.contains("format = ") {
+        files.insert(0, small_guide());
+    }
+    (name, files)
+}
+
+/// What is read of a case: with a close look where its rule needs one.
+fn reading_of(rule: &str, files: &[SourceFile]) -> Reading {
+    let close = rules().any(|own| own.id == rule && own.close);
+    if close { check(files) } else { read(files) }
 }
 
 fn folder(path: &Path) -> Vec<SourceFile> {
@@ -55,6 +76,12 @@ fn folder(path: &Path) -> Vec<SourceFile> {
 
 pub(super) fn small_guide() -> SourceFile {
     source(&cases_folder().join("guide.toml"))
+}
+
+/// The files of the bad case with this name.
+pub(super) fn case_named(name: &str) -> Vec<SourceFile> {
+    let found = cases().into_iter().find(|(own, _)| own == name);
+    found.map(|(_, files)| files).expect(name)
 }
 
 /// The rules of a reading's findings.
@@ -76,8 +103,8 @@ fn each_case_is_reported() {
     settings.set_snapshot_path("snapshots/guide_check");
     let mut wrong = String::new();
     for (name, files) in cases() {
-        let reading = read(&files);
         let rule = name.split("--").next().unwrap_or_default();
+        let reading = reading_of(rule, &files);
         if !MIXED.contains(&rule) {
             // A case breaks its own rule only, unless its first line names others: what follows
             // from a mistake must not be reported as a second one.
@@ -103,6 +130,21 @@ fn each_rule_has_a_case() {
         cases.iter().filter_map(|(name, _)| name.split("--").next()).collect();
     let known: BTreeSet<&str> = rules().map(|rule| rule.id).chain(MIXED).collect();
     assert_eq!(named, known);
+}
+
+#[test]
+fn each_rule_has_a_good_case_in_which_it_finds_nothing() {
+    let cases = good_cases();
+    let named: BTreeSet<&str> = cases.iter().map(|(name, _)| name.as_str()).collect();
+    let known: BTreeSet<&str> = rules().map(|rule| rule.id).collect();
+    assert_eq!(named, known);
+    for (rule, files) in &cases {
+        let reading = check(files);
+        let told = reports(files, &reading);
+        let bad =
+            |own: &tilldoc::guide::Finding| own.rule == rule || own.severity == Severity::Error;
+        assert!(!reading.findings.iter().any(bad), "{rule}: {told}");
+    }
 }
 
 #[test]
@@ -211,10 +253,12 @@ fn a_guide_without_files_is_reported() {
 }
 
 #[test]
-fn the_built_in_guide_has_no_findings() {
-    let files = builtin_sources();
-    let reading = read(&files);
-    assert!(reading.findings.is_empty(), "{}", reports(&files, &reading));
+fn the_built_in_guide_has_no_findings_but_notes() {
+    let mut files = builtin_sources();
+    files.push(builtin_advice());
+    let reading = check(&files);
+    let notes = |own: &tilldoc::guide::Finding| own.severity == Severity::Note;
+    assert!(reading.findings.iter().all(notes), "{}", reports(&files, &reading));
 }
 
 #[test]

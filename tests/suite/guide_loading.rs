@@ -4,6 +4,7 @@ use super::guide_check::small_guide;
 use std::{fs, path::Path};
 use tempfile::TempDir;
 use tilldoc::{
+    guide::ReportFormat,
     guide_dir::{LoadError, check, load},
     texts::Texts,
 };
@@ -46,8 +47,9 @@ fn all_toml_files_of_a_folder_are_loaded_by_name() {
     let names: Vec<_> = files.iter().map(|file| Path::new(&file.name).file_name()).collect();
     assert_eq!(names, ["a.toml", "guide.toml", "z.toml"].map(|name| Some(name.as_ref())));
     assert!(Path::new(&files[0].name).starts_with(dir.path()), "named as typed");
-    let checked = check(Some(dir.path()), &Texts::new("en"), false).expect("it can be checked");
-    assert_eq!((checked.errors, checked.warnings), (1, 0), "{}", checked.text);
+    let checked = check(Some(dir.path()), ReportFormat::Human, &Texts::new("en"), false)
+        .expect("it can be checked");
+    assert_eq!((checked.tally.errors, checked.tally.warnings), (1, 0), "{}", checked.text);
     assert!(checked.text.contains("unknown-target"), "{}", checked.text);
 }
 
@@ -80,9 +82,10 @@ fn a_file_in_another_encoding_is_named_with_its_line() {
 fn a_guide_with_a_byte_order_mark_and_windows_lines_is_read() {
     let text = format!("\u{feff}{}", small_guide().text.replace('\n', "\r\n"));
     let dir = folder(&[("guide.toml", text.as_bytes())]);
-    let checked = check(Some(dir.path()), &Texts::new("en"), false).expect("it can be checked");
+    let checked = check(Some(dir.path()), ReportFormat::Human, &Texts::new("en"), false)
+        .expect("it can be checked");
     assert!(checked.text.contains("guide.toml:32:54"), "{}", checked.text);
-    assert_eq!(checked.errors, 1, "{}", checked.text);
+    assert_eq!(checked.tally.errors, 1, "{}", checked.text);
 }
 
 #[test]
@@ -119,7 +122,8 @@ fn a_file_that_is_not_utf_8_hides_no_other_finding() {
         ("latin.toml", b"# caf\xe9\n"),
         ("open.toml", b"[[question]\n"),
     ]);
-    let report = check(Some(dir.path()), &Texts::new("en"), false).expect("the folder is there");
+    let report = check(Some(dir.path()), ReportFormat::Human, &Texts::new("en"), false)
+        .expect("the folder is there");
     assert!(report.text.contains("latin.toml: line 1 is not UTF-8"), "{}", report.text);
     assert!(report.text.contains("open.toml:1:"), "{}", report.text);
     assert!(load(dir.path()).is_err(), "such a guide does not run");

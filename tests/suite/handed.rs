@@ -20,7 +20,7 @@ fn the_qr_code_on_the_screen_says_what_support_needs() {
         let stage = || Stage::new().lang(lang).size(width, height).theme(false, false).profile(TWO);
         let played = stage().play("11112x");
         let said = scanned(&drawn(&played), Drawing::HalfBlocks, Ink::Light);
-        for part in ["12345678", "11-23 09:41", "3EJ4-"] {
+        for part in ["12345678", "11-23 09:41", "3EJ4-", "幸福路便利店"] {
             assert!(said.contains(part), "{lang} {width}x{height}: no {part} in {said}");
         }
         let back = stage().play("11112x<esc>");
@@ -30,6 +30,20 @@ fn the_qr_code_on_the_screen_says_what_support_needs() {
     assert!(other.shows("Scan it with a phone"), "{}", other.text());
     let none = Stage::new().play("x");
     assert!(none.shows("还没有开始"), "{}", none.text());
+}
+
+#[test]
+fn at_80x24_the_code_on_the_screen_has_all_six() {
+    for (lang, response, cause) in
+        [("zh", "代码 91", "这里查不出原因"), ("en", "Code 91", "The cause can't be found")]
+    {
+        let stage = Stage::new().lang(lang).theme(false, false).profile(TWO);
+        let played = stage.play("/91<enter>1x");
+        let said = scanned(&drawn(&played), Drawing::HalfBlocks, Ink::Light);
+        for part in ["幸福路便利店", "12345678", "11-23 09:41", response, cause, "3EJ4-"] {
+            assert!(said.contains(part), "{lang}: no {part} in {said}");
+        }
+    }
 }
 
 #[test]

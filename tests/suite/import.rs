@@ -28,8 +28,11 @@ proptest! {
         let again = again.map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(again.state(), session.state());
         prop_assert_eq!(again.transcript(), session.transcript());
-        // The shop is no part of a session's events: each computer has its own profile.
-        let again = again.in_shop(session.shop().clone());
+        // And whoever reads it sees the same: the shop, the terminal, the numbers, in every format.
+        for format in Format::ALL {
+            let own = |session| export(session, format, &Texts::new(&tag), &zone());
+            prop_assert_eq!(own(&again), own(&session));
+        }
         prop_assert_eq!(export(&again, Format::Json, &Texts::new(&tag), &zone()), json);
     }
 

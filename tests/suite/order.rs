@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use std::{path::Path, sync::Arc};
 use tilldoc::{
     guide::{
-        Guide, Id, Response, SourceFile,
+        Guide, Id, Response, SourceFile, check,
         order::{Counts, MOST_LOSS, OrderReport},
         read,
     },
@@ -18,6 +18,82 @@ use tilldoc::{
 };
 
 const GUIDE: &str = include_str!("../guides/order/guide.toml");
+
+/// A guide whose checklist looks first for what is rare and takes twenty minutes.
+const COSTLY_CHECKLIST: &str = r#"
+format = 1
+id = "steps"
+version = "1"
+languages = ["en"]
+title = { en = "A lamp" }
+check_everything = "rare"
+
+[[step]]
+id = "meter"
+title = { en = "Meter" }
+gate = "rare"
+
+[[step]]
+id = "cord"
+title = { en = "Cord" }
+gate = "common"
+
+[[symptom]]
+id = "dark"
+say = { en = "It is dark" }
+go = "rare"
+
+[[question]]
+id = "rare"
+step = "meter"
+ask = { en = "Does the meter run?" }
+minutes = 20
+answers = [
+  { id = "no", say = { en = "No" }, go = "remedy.meter", likelihood = "rare" },
+  { id = "yes", say = { en = "Yes" }, go = "common" },
+  { id = "unsure", say = { en = "Can't tell" }, go = "common", unsure = true },
+]
+
+[[question]]
+id = "common"
+step = "cord"
+ask = { en = "Is the cord in?" }
+minutes = 1
+answers = [
+  { id = "no", say = { en = "No" }, go = "remedy.cord", likelihood = "common" },
+  { id = "yes", say = { en = "Yes" }, go = "remedy.last", fine = true },
+  { id = "unsure", say = { en = "Can't tell" }, go = "remedy.last", unsure = true },
+]
+
+[[remedy]]
+id = "remedy.meter"
+step = "meter"
+cause = { en = "There is no power." }
+likelihood = "rare"
+minutes = 2
+actions = [{ id = "wait", en = "Wait." }]
+who = "clerk"
+if_failed = "remedy.last"
+
+[[remedy]]
+id = "remedy.cord"
+step = "cord"
+cause = { en = "The cord is out." }
+likelihood = "common"
+minutes = 2
+actions = [{ id = "plug", en = "Plug it in." }]
+who = "clerk"
+if_failed = "remedy.last"
+
+[[remedy]]
+id = "remedy.last"
+step = "cord"
+cause = { en = "Nobody knows." }
+minutes = 2
+actions = [{ id = "ask", en = "Ask somebody." }]
+who = "clerk"
+escalation = true
+"#;
 
 fn guide_of(text: &str) -> Arc<Guide> {
     let files = [SourceFile::new("guide.toml", text.to_owned())];
@@ -138,7 +214,9 @@ fn a_costly_order_is_told_with_a_better_one() {
     // The bulb is hard to get at: twenty times the minutes.
     let text = GUIDE.replacen("minutes = 1\n", "minutes = 20\n", 1);
     let files = [SourceFile::new("guide.toml", text.clone())];
-    assert!(read(&files).findings.iter().any(|own| own.rule == "order-costs-more"));
+    // Only the close look minds: running the guide does not wait for it.
+    assert_eq!(read(&files).findings, []);
+    assert!(check(&files).findings.iter().any(|own| own.rule == "order-costs-more"));
     let report = guide_of(&text).order();
     // Cord 1/7 in 1 minute, bulb 3/7 in 20: 20 + 4/7 against 1 + 6/7 * 20.
     let chain = &report.chains[0];
@@ -148,9 +226,41 @@ fn a_costly_order_is_told_with_a_better_one() {
     // Said by its author that it can't be: then it is the best that can be had.
     let fixed =
         text.replacen("ask = { zh = \"插", "after = [\"check.bulb\"]\nask = { zh = \"插", 1);
-    let files = [SourceFile::new("guide.toml", fixed.clone())];
-    assert_eq!(read(&files).findings, []);
+    assert_eq!(order_findings(&fixed), 0);
     assert!(close(guide_of(&fixed).order().chains[0].lost_share, 0.0));
+}
+
+/// What the close look says of orders, and of what is allowed in vain.
+fn order_findings(text: &str) -> usize {
+    let files = [SourceFile::new("guide.toml", text.to_owned())];
+    let about = ["order-costs-more", "idle-allow", "allowed-error"];
+    check(&files).findings.iter().filter(|own| about.contains(&own.rule)).count()
+}
+
+#[test]
+fn a_costly_order_is_let_be_for_a_reason() {
+    let costly = GUIDE.replacen("minutes = 1\n", "minutes = 20\n", 1);
+    assert_eq!(order_findings(&costly), 1);
+    let allow = "allow = { order-costs-more = \"The bulb is what people ask about.\" }\n";
+    let at_bulb = format!("id = \"check.bulb\"\n{allow}");
+    let allowed = costly.replacen("id = \"check.bulb\"\n", &at_bulb, 1);
+    assert_eq!(order_findings(&allowed), 0);
+    // At another question it excuses nothing, and is a finding itself.
+    let at_cord = format!("id = \"check.cord\"\n{allow}");
+    let elsewhere = costly.replacen("id = \"check.cord\"\n", &at_cord, 1);
+    assert_eq!(order_findings(&elsewhere), 2);
+    // Where the order is right there is nothing to excuse.
+    assert_eq!(order_findings(&GUIDE.replacen("id = \"check.bulb\"\n", &at_bulb, 1)), 1);
+}
+
+#[test]
+fn a_costly_checklist_is_let_be_in_the_head_of_the_guide() {
+    let text = COSTLY_CHECKLIST;
+    guide_of(text);
+    assert_eq!(order_findings(text), 1);
+    let head = "check_everything = \"rare\"\n";
+    let allow = "allow = { order-costs-more = \"The meter stands beside the door.\" }\n";
+    assert_eq!(order_findings(&text.replacen(head, &format!("{head}{allow}"), 1)), 0);
 }
 
 #[test]

@@ -114,3 +114,38 @@ fn without_any_database_resume_says_that_nothing_is_open() {
     let played = Stage::new().data(&file).resume().play("<told><told>");
     assert!(played.shows("没有没查完的排查"), "{}", played.text());
 }
+
+#[test]
+fn what_support_said_and_can_not_be_written_down_can_be_left_and_is_still_there() {
+    let Some(disk) = read_only() else { return };
+    let typed = "<told><told>5<enter>n他们寄一台来";
+    let open = stage(&disk.path);
+    let failed = open.play(&format!("{typed}<esc>"));
+    assert!(failed.shows("没记下来") && failed.shows("他们寄一台来"), "{}", failed.text());
+    let left = stage(&disk.path).play(&format!("{typed}<esc><esc>"));
+    assert!(!left.shows("他们寄一台来") && left.shows("文字还在"), "{}", left.text());
+    let again = stage(&disk.path).play(&format!("{typed}<esc><esc>n"));
+    assert!(again.shows("他们寄一台来"), "{}", again.text());
+    // Each time it is opened it is tried once more.
+    let tried = stage(&disk.path).play(&format!("{typed}<esc><esc>n<esc>"));
+    assert!(tried.shows("没记下来：") && tried.shows("他们寄一台来"), "{}", tried.text());
+}
+
+#[test]
+fn damage_that_shows_only_when_it_is_looked_at_is_mended_and_said_as_long_as_it_runs() {
+    let shop = shop();
+    let path = shop.place().database();
+    let mut bytes = fs::read(&path).expect("read");
+    bytes[4_096..].fill(0xA5);
+    fs::write(&path, bytes).expect("written");
+    let home = stage(shop.folder.path()).play("<told><told>");
+    assert!(home.shows("另外放好"), "{}", home.text());
+    assert_eq!(shop.place().set_aside().len(), 1);
+    let shop = self::shop();
+    let path = shop.place().database();
+    let mut bytes = fs::read(&path).expect("read");
+    bytes[4_096..].fill(0xA5);
+    fs::write(&path, bytes).expect("written");
+    let later = stage(shop.folder.path()).play("<told><told>?<esc>");
+    assert!(later.shows("另外放好"), "{}", later.text());
+}

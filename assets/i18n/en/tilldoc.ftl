@@ -10,7 +10,7 @@ home-title = The card terminal does not work? Find out why, step by step.
 home-resume = Go on where you were:
 home-start = Something is wrong: say what you see
 home-check-everything = Not sure: check everything in order
-home-lookup = Look up a code or a message on the screen
+home-lookup = Look up a code or a message, or open a session code
 home-language = 中文（换成中文）
 home-help = Help: keys and marks
 home-quit = Quit
@@ -53,7 +53,7 @@ question-ticked = { $count ->
 question-before = (your answer before)
 
 lookup-title = What does the terminal show?
-lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough.
+lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough. A session code that was read out to you opens here, too.
 lookup-none = Nothing found. Try fewer words, or words as they stand on the screen; or go on by what you see.
 lookup-pick = Say what you see
 lookup-everything = Check everything in order
@@ -353,6 +353,8 @@ history-all = all
 history-none-all = { $key } shows all.
 history-looking = Looking...
 history-still-looking = Still looking: choose when the list is there.
+history-not-written = Not written down: { $why }. Esc once more leaves; the text stays here until the program ends.
+history-unwritten = Not written down. The text is still there when you open this page again.
 history-writing = It is being written down, one moment.
 filters-title = Filter
 filters-none = No filter: all are shown
@@ -369,7 +371,7 @@ stats-more-screen = { $count } more: tilldoc stats --csv has them all
 stats-counting = Counting. With many sessions this takes a moment; Esc goes back.
 history-show-more = Earlier ones
 history-go-on = Go on with this one
-history-reopened = This goes on from the answers of that time. Has a payment failed just now? Start anew from the home screen, and do not charge again before that one is clear.
+history-reopened = This goes on from the answers of that time. Has a payment failed just now? Say so at the home screen first, and do not charge again before it is clear.
 history-failed-later = It failed again later: look further
 history-support-failed = Support did not solve it: look further
 history-add-support = Write down what support said
@@ -417,7 +419,6 @@ finding-files = { $count ->
    *[other] { $count } files
 }
 finding-summary = { $findings } in { $files }
-finding-summary-both = { $errors }, { $warnings } in { $files }
 finding-summary-none = nothing to mend in { $files }
 finding-more = { $count ->
     [one] 1 more finding is not shown: mend these first
@@ -499,12 +500,14 @@ finding-bad-number = “{ $key }” takes { $wanted ->
     [minutes] a number of minutes, 0 or more
     [weight] a number above 0
     [days] a whole number of days
+    [count] a whole number, 1 or more
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
     [minutes] write the minutes as 1 or 0.5
     [weight] write common, sometimes or rare in quotes, or a weight such as 5
     [days] write the days as 365
+    [count] write the number as 12
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -658,6 +661,7 @@ load-no-guide-file = { $path } contains no guide.toml
 load-no-guide-file-help = Name the folder that contains it.
 load-too-big = { $path } is larger than { $most } MiB
 load-too-big-help = Cut it in several files: any *.toml in the folder belongs to the guide.
+load-too-big-in-all = the files in { $path } have more than { $most } MiB together
 load-too-many = { $path } contains more than { $most } TOML files
 load-too-many-help = Put the guide in a folder of its own.
 
@@ -975,6 +979,128 @@ order-history-edit = Nothing has been changed: edit the guide where you agree.
 order-stops = A call is offered first at these questions:
 order-stop = - { $id }: going on { $going } min, calling { $calling } min; { $calls } call all the same
 
+## A session that comes from elsewhere: kept, opened by its code
+
+import-kept = Kept in this computer's history as number { $number }.
+import-kept-more = This session was in this computer's history already, as number { $number }; what has happened in it since is added.
+import-kept-already = This session is in this computer's history already, as number { $number }.
+import-not-kept = Shown, but not kept in this computer's history: { $why }
+notice-opened = Opened by its session code, which has no times and no notes. { $key } shows all its answers. It goes to the history once you go on with it.
+lookup-code = Go to where this session stands
+lookup-code-answers = { $count ->
+    [0] A session code. Nothing has been answered in it yet.
+    [one] A session code, with one answer.
+   *[other] A session code, with { $count } answers.
+}
+lookup-code-enter = Enter opens it.
+lookup-code-flawed = This looks like a session code, but a character is missing or wrong. Type it to the end. If that is all of it, ask for it once more, group by group.
+lookup-code-flawed-in-group = This looks like a session code, but a character is missing or wrong. Type it to the end. If that is all of it, the mistake is most likely in group { $group }: ask for that group once more.
+lookup-code-anyway = Drop them and open the session code
+
+## A close look at a guide
+
+finding-note = note
+finding-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+finding-list-separator = {", "}
+finding-allowed-error = the rule “{ $rule }” can't be allowed to be broken: the guide would not run
+finding-allowed-error-help = mend what it finds, and leave it out of allow
+finding-idle-allow = nothing here breaks the rule “{ $rule }”
+finding-idle-allow-help = leave it out of allow: it would hide a mistake of later
+finding-list-form = the list of forbidden advice can't be read: { $words }
+finding-list-form-help = write it as in content/forbidden-advice.toml: [language.en], then [[forbidden]] with id, what and the patterns by their languages
+finding-list-unknown = there is no list “{ $name }”
+finding-list-unknown-help = write list = "card-terminal", or leave it out and write items of your own
+finding-list-pattern = “{ $item }” has a pattern that can't be read: { $words }
+finding-list-pattern-help = patterns are regular expressions; put a backslash before a sign that stands for itself
+finding-list-key = “{ $item }” has a key that means nothing: { $words }
+finding-list-key-help = keys are the languages of the list, alone or after unless_, earlier_, bad_ or good_
+finding-list-misses = “{ $item }” does not catch its own bad sentence: { $words }
+finding-list-misses-help = add a pattern that catches it, or take the condition away that makes it safe
+finding-list-blames = “{ $item }” objects to its own good sentence: { $words }
+finding-list-blames-help = make the pattern narrower, or add a condition under unless_ or earlier_
+finding-text-cut = { $key ->
+    [tell_customer] in a window of 60 x 20 the end of this is cut off ({ $language }): what to say to the customer has 3 rows
+    [legend] this is cut off ({ $language }): beside a drawing a legend has 37 columns
+    [title] this is cut off ({ $language }): over a drawing a title has 37 columns
+   *[other] this row is cut off: a drawing has 37 columns
+}
+finding-text-cut-help = say it in fewer words, or make it narrower
+finding-question-tall = in a window of 60 x 20 this question can't be seen whole ({ $language }): { $beyond ->
+    [one] 1 row is too much
+   *[other] { $beyond } rows are too much
+}
+finding-question-tall-help = say the question, the answers or the line for the customer in fewer words, or ask in two questions
+finding-remedy-tall = in a window of 60 x 20 what never to do and the first action can't be seen at once ({ $language }): { $beyond ->
+    [one] 1 row is too much
+   *[other] { $beyond } rows are too much
+}
+finding-remedy-tall-help = say the cause, what never to do or the line for the customer in fewer words
+finding-languages-differ = { $what ->
+    [figure] the number { $own } stands in this text in “{ $language }” and not in “{ $other }”
+    [placeholder] { $own } stands in this text in “{ $language }” and not in “{ $other }”
+   *[term] “{ $own }” stands in this text in “{ $language }” and not in “{ $other }”, where nearly all others keep it
+}
+finding-languages-differ-help = { $what ->
+    [figure] write the same numbers in digits in all languages
+    [placeholder] write the same placeholders in all languages
+   *[term] call it the same in all languages, or allow terms-differ with the reason
+}
+finding-same-wording = { $what ->
+    [node] “{ $id }” says the same in the same words
+    [answer] the answer “{ $id }” of this question says the same
+    [action] the action “{ $id }” of this remedy says the same
+   *[other] “{ $id }” says the same in the same words
+}
+finding-same-wording-help = { $what ->
+    [answer] say in the answers how they differ, or leave one out
+    [action] leave one out, or say what is different the second time
+   *[other] say how they differ, or lead to one of them from both places
+}
+finding-asked-again = on one way the same was asked before, at “{ $id }”
+finding-asked-again-help = lead past this question where it was answered, or say what is different now
+finding-one-way = all answers lead to “{ $id }”
+finding-one-way-help = lead there at once, or let one answer lead elsewhere
+finding-never-likely = hardly anybody comes to “{ $id }”: each way to it has an answer that fewer than 1 in 1000 give
+finding-never-likely-help = give the answers that lead there a likelihood that is true, or leave the remedy out
+finding-way-too-long = from “{ $id }” a way has { $longest } questions before the first remedy, and { $most } are the most
+finding-way-too-long-help = ask first what parts the causes best, or set most_questions in guide.toml
+finding-forbidden-advice = this says “{ $said }”, which the list forbids: { $what } ({ $item })
+finding-forbidden-advice-help = say the safe thing, forbid it in the same sentence, or add an [[exception]] with its reason to the list
+finding-no-sources = “{ $id }” names no fact that it rests on
+finding-no-sources-help = name the facts in sources = [ … ], or allow missing-sources with the reason
+finding-drawing-unused = nothing shows the drawing “{ $id }”
+finding-drawing-unused-help = name it in drawing = "…" of a question or remedy, or leave it out
+finding-text-unused = { $what ->
+    [contact] no remedy sends anybody to the contact “{ $id }”
+    [group] no symptom stands under the group “{ $id }”
+    [scheme] no code is of the scheme “{ $id }”
+    [step] no question and no remedy belongs to the step “{ $id }”
+   *[mark] the mark { $id } of the legend is not in the drawing
+}
+finding-text-unused-help = { $what ->
+    [mark] draw the mark, or leave it out of the legend
+   *[other] name it where it belongs, or leave it out
+}
+
+## What rules mean
+
+explain-severity = Severity: { $severity }.
+explain-means = What it asks
+explain-why = Why it matters
+explain-mend = How to mend it
+explain-bad = A bad example
+explain-good = A good one
+explain-allow = Where it is right as it is, write beside it: allow = { $example }
+explain-allow-why = the reason
+explain-unknown = There is no rule “{ $rule }”.
+explain-near = Did you mean { $rule }? All rules: tilldoc guide explain
+explain-list = All rules: tilldoc guide explain
+explain-more = One rule in full: tilldoc guide explain RULE
+explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running; `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
+
 ## The JSON Schema of a guide
 
 schema-title = The files of a tilldoc guide
@@ -1078,6 +1204,8 @@ schema-until = When it ends: a date with a time, or a date alone, to its end.
 schema-notice-step = The step that it is about, by its id, or a list.
 schema-notice-question = The question that it is about, by its id, or a list.
 schema-notice-remedy = The remedy that it is about, by its id, or a list.
+schema-allow = Warnings and notes of `tilldoc guide check` that are right here: the rule, and the reason.
+schema-most-questions = Questions of the longest way from a symptom to a remedy that `tilldoc guide check` lets be; 12 where it is not given.
 schema-list-step = A part of the checklist; they stand in their order.
 schema-list-group = A heading for symptoms.
 schema-list-symptom = What people see first: where a session starts.
@@ -1176,3 +1304,73 @@ walk-never = { $count ->
        *[other] { $count } were never met
     }; with more steps, or another seed, some may be:
 walk-more = and { $count } more
+
+## Guides laid out, and what a change of a guide does
+
+fmt-no-folder = Which folder? tilldoc guide fmt FOLDER
+fmt-syntax = { $path } can't be read, so it stays as it is; tilldoc guide check names the line.
+fmt-meaning = { $path } stays as it is: laid out it would say something else. That is a fault of tilldoc; please report it.
+impact-errors = { $guide } has { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }, see tilldoc guide check; it is played as far as it can be.
+impact-moved = { $count ->
+        [one] 1 that ended
+       *[other] { $count } that ended
+    } at { $was } now { $count ->
+        [one] ends
+       *[other] end
+    } at { $now }:
+impact-lost = { $count ->
+        [one] 1 that ended
+       *[other] { $count } that ended
+    } at { $was } can no longer begin:
+impact-way-in-gone = The way in is gone: { $entry }
+impact-answer-gone = An answer is gone: { $question } no longer takes "{ $answer }".
+impact-question-gone = A question is gone: { $id }
+impact-remedy-gone = A remedy is gone: { $id }
+impact-elsewhere = { $at } led to { $was }, now to { $now }.
+impact-begins = It began at { $was }, now at { $now }.
+impact-nowhere = nothing
+impact-session = session { $name }
+impact-case = case { $name }
+impact-code = code { $name }
+impact-more = { $count } more
+impact-sessions = { $played ->
+        [one] 1 session
+       *[other] { $played } sessions
+    } replayed; ending elsewhere now: { $moved }.
+impact-cases = { $played ->
+        [one] 1 path case
+       *[other] { $played } path cases
+    } replayed; ending elsewhere now: { $moved }.
+impact-codes-given = { $played ->
+        [one] 1 session code
+       *[other] { $played } session codes
+    } replayed; ending elsewhere now: { $moved }.
+impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
+impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
+impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
+impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.
+
+## A guide that is watched while it is written
+
+verb-findings = findings
+watch-fine = nothing to mend
+watch-separator = {", "}
+watch-row = { $key }: { $summary }
+watch-row-first = { $key }: { $summary }. { $first }
+watch-more = { $key }: all of it
+watch-old = The guide as it was before runs on.
+watch-none = It can be played as soon as it has no errors. Save it; it is read again by itself.
+watch-saved = Saved: { $changes }.
+watch-same = Saved: nothing that counts has changed.
+watch-changes = Changed by the last save
+watch-new = { $what } is new
+watch-gone = { $what } is gone
+watch-other = { $what }: { $keys }
+watch-changes-more = and { $count } more
+watch-lost = These answers no longer fit:
+watch-no-way-in = The way in is gone, and with it what was played. It comes back with the way in.
+watch-no-terminal = tilldoc guide watch needs a terminal. tilldoc guide check prints the findings.
+watch-impossible = The folder can't be watched: { $why }

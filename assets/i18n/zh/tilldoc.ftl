@@ -10,7 +10,7 @@ home-title = 刷卡机收不了款？一步一步找原因。
 home-resume = 接着上次：
 home-start = 出问题了：说说看到了什么
 home-check-everything = 说不清：从头到尾查一遍
-home-lookup = 查屏幕上的代码或提示
+home-lookup = 查屏幕上的代码或提示，或打开排查码
 home-language = English（切换到英文）
 home-help = 帮助：按键和标记
 home-quit = 退出
@@ -44,7 +44,7 @@ question-ticked = 勾了 { $count } 项，往下走
 question-before = （上次选的）
 
 lookup-title = 机器上显示什么？
-lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。
+lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。别人念给您的排查码也在这里输入。
 lookup-none = 没有找到。少打几个字，或照屏幕上的原话打；也可以按看到的现象往下查。
 lookup-pick = 说说看到了什么
 lookup-everything = 从头到尾查一遍
@@ -318,6 +318,8 @@ history-all = 全部
 history-none-all = 按 { $key } 显示全部。
 history-looking = 正在查找…
 history-still-looking = 还在查找，列表出来再选。
+history-not-written = 没记下来：{ $why }。再按一次 Esc 离开，文字先留着，退出程序才会丢。
+history-unwritten = 没记下来。文字还在，再打开这一页就看得到。
 history-writing = 正在记下，请稍等。
 filters-title = 筛选
 filters-none = 没有筛选，全部显示
@@ -334,7 +336,7 @@ stats-more-screen = 还有 { $count } 项，运行 tilldoc stats --csv 可以全
 stats-counting = 正在统计，记录多的时候要一会儿。不想等就按 Esc 返回。
 history-show-more = 再往前的
 history-go-on = 接着做这一次
-history-reopened = 这里用的是当时的回答。刚才又有一笔没收成？回首页从头查，没查清之前千万不要再收一次。
+history-reopened = 用的是当时的回答。刚才又有一笔没收成？先回首页查清，千万不要再收一次。
 history-failed-later = 后来又不行了，接着查
 history-support-failed = 客服没解决，接着查
 history-add-support = 记下客服怎么说
@@ -370,7 +372,6 @@ finding-errors = { $count } 个错误
 finding-warnings = { $count } 个警告
 finding-files = { $count } 个文件
 finding-summary = { $files }中有 { $findings }
-finding-summary-both = { $files }中有 { $errors }、{ $warnings }
 finding-summary-none = { $files }，没有要改的
 finding-more = 还有 { $count } 处没有列出：先改上面这些
 
@@ -449,12 +450,14 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [minutes] 分钟数，不小于 0
     [weight] 大于 0 的数
     [days] 整数天数
+    [count] 整数，不小于 1
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
     [minutes] 写分钟数，例如 1 或 0.5
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
     [days] 写天数，例如 365
+    [count] 写整数，例如 12
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -607,6 +610,7 @@ load-no-guide-file = { $path } 里没有 guide.toml
 load-no-guide-file-help = 写 guide.toml 所在的文件夹。
 load-too-big = { $path } 超过 { $most } MiB
 load-too-big-help = 分成几个文件：文件夹里的 *.toml 都属于指南。
+load-too-big-in-all = { $path } 里的文件加起来超过 { $most } MiB
 load-too-many = { $path } 里的 TOML 文件超过 { $most } 个
 load-too-many-help = 把指南放进单独的文件夹。
 
@@ -906,6 +910,118 @@ order-history-edit = 什么都没有改；您同意的，请自己改指南。
 order-stops = 问到这些题时，先建议打电话：
 order-stop = - { $id }：接着查 { $going } 分钟，打电话 { $calling } 分钟；{ $calls } 还是要打
 
+## 别处来的排查：存进记录、凭排查码打开
+
+import-kept = 已存进这台电脑的排查记录，编号 { $number }。
+import-kept-more = 这次排查以前就在这台电脑的记录里，编号 { $number }；后来发生的已经补上。
+import-kept-already = 这次排查已经在这台电脑的记录里，编号 { $number }，没有重复存。
+import-not-kept = 只显示，没能存进这台电脑的排查记录：{ $why }
+notice-opened = 这是凭排查码打开的，没有时间和备注。按 { $key } 看全部回答。接着做下去，才会存进记录。
+lookup-code = 到这次排查停下的地方
+lookup-code-answers = { $count ->
+    [0] 这是排查码，里面还没有回答。
+   *[other] 这是排查码，里面有 { $count } 个回答。
+}
+lookup-code-enter = 按 Enter 打开。
+lookup-code-flawed = 这像是排查码，但少了一位或有一位不对。请接着输完；要是已经输完了，请对方一组一组再念一遍。
+lookup-code-flawed-in-group = 这像是排查码，但少了一位或有一位不对。请接着输完；要是已经输完了，多半是第 { $group } 组错了，请对方把这一组再念一遍。
+lookup-code-anyway = 丢掉，打开排查码
+
+## A close look at a guide
+
+finding-note = 提示
+finding-notes = { $count } 个提示
+finding-list-separator = 、
+finding-allowed-error = 规则“{ $rule }”不能放行：指南会运行不了
+finding-allowed-error-help = 把它指出的问题改好，再从 allow 里去掉这一项
+finding-idle-allow = 这里并没有违反规则“{ $rule }”
+finding-idle-allow-help = 从 allow 里去掉：留着会掩盖以后的错误
+finding-list-form = 禁用建议清单读不了：{ $words }
+finding-list-form-help = 照 content/forbidden-advice.toml 的样子写：先是 [language.zh]，再是 [[forbidden]]，里面写 id、what 和各语言的模式
+finding-list-unknown = 没有叫“{ $name }”的清单
+finding-list-unknown-help = 写 list = "card-terminal"，或者去掉这一行，自己写条目
+finding-list-pattern = “{ $item }”有一个模式读不了：{ $words }
+finding-list-pattern-help = 模式是正则表达式；要表示符号本身，前面加反斜杠
+finding-list-key = “{ $item }”有一个没有意义的键：{ $words }
+finding-list-key-help = 键是清单里的语言，可以单独写，也可以写在 unless_、earlier_、bad_、good_ 后面
+finding-list-misses = “{ $item }”没抓住自己的反例：{ $words }
+finding-list-misses-help = 加一个能抓住它的模式，或者去掉让它过关的条件
+finding-list-blames = “{ $item }”误伤了自己的正例：{ $words }
+finding-list-blames-help = 把模式写窄一点，或者在 unless_、earlier_ 里加一个条件
+finding-text-cut = { $key ->
+    [tell_customer] 窗口是 60 x 20 时这段话末尾会被截掉（{ $language }）：对顾客说的话最多 3 行
+    [legend] 会被截掉（{ $language }）：图旁的图例最宽 37 列
+    [title] 会被截掉（{ $language }）：图上的标题最宽 37 列
+   *[other] 这一行会被截掉：图最宽 37 列
+}
+finding-text-cut-help = 说短一点，或者画窄一点
+finding-question-tall = 窗口是 60 x 20 时这个问题显示不全（{ $language }）：多出 { $beyond } 行
+finding-question-tall-help = 把问题、答案或对顾客说的话写短，或者分成两个问题
+finding-remedy-tall = 窗口是 60 x 20 时“千万不要”和第一步不能同时看到（{ $language }）：多出 { $beyond } 行
+finding-remedy-tall-help = 把原因、“千万不要”或对顾客说的话写短
+finding-languages-differ = { $what ->
+    [figure] 这段话的“{ $language }”里有数字 { $own }，“{ $other }”里没有
+    [placeholder] 这段话的“{ $language }”里有 { $own }，“{ $other }”里没有
+   *[term] 这段话的“{ $language }”里有“{ $own }”，“{ $other }”里没有，而别处几乎都保留
+}
+finding-languages-differ-help = { $what ->
+    [figure] 各语言写同样的数字，都用阿拉伯数字
+    [placeholder] 各语言写同样的占位符
+   *[term] 各语言用同一个叫法，或者在 allow 里写上 terms-differ 和理由
+}
+finding-same-wording = { $what ->
+    [node] 和“{ $id }”的说法一模一样
+    [answer] 和本题的答案“{ $id }”说法一样
+    [action] 和本处理的步骤“{ $id }”说法一样
+   *[other] 和“{ $id }”的说法一模一样
+}
+finding-same-wording-help = { $what ->
+    [answer] 写清楚答案之间的区别，或者去掉一个
+    [action] 去掉一个，或者写清楚第二次有什么不同
+   *[other] 写清楚区别，或者两处都指向同一个
+}
+finding-asked-again = 同一条路上，“{ $id }”已经问过一样的话
+finding-asked-again-help = 已经答过的路绕开这一题，或者写清楚现在有什么不同
+finding-one-way = 所有答案都去“{ $id }”
+finding-one-way-help = 直接去那里，或者让某个答案去别处
+finding-never-likely = 几乎没人会走到“{ $id }”：去那里的每条路上都有一个千人中选不到一人的答案
+finding-never-likely-help = 给通向它的答案写上真实的 likelihood，或者去掉这个处理
+finding-way-too-long = 从“{ $id }”出发，有一条路要问 { $longest } 题才到第一个处理，最多只能 { $most } 题
+finding-way-too-long-help = 先问最能分清原因的问题，或者在 guide.toml 里设 most_questions
+finding-forbidden-advice = 这里说了“{ $said }”，清单禁止这样建议：{ $what }（{ $item }）
+finding-forbidden-advice-help = 改成安全的说法，在同一句里写明不要这样做，或者在清单里加一条带理由的 [[exception]]
+finding-no-sources = “{ $id }”没写依据哪条事实
+finding-no-sources-help = 在 sources = [ … ] 里写上事实，或者在 allow 里写上 missing-sources 和理由
+finding-drawing-unused = 没有地方显示图“{ $id }”
+finding-drawing-unused-help = 在问题或处理里写 drawing = "…"，或者去掉这张图
+finding-text-unused = { $what ->
+    [contact] 没有处理让人联系“{ $id }”
+    [group] 没有现象归在“{ $id }”下面
+    [scheme] 没有代码属于卡组织“{ $id }”
+    [step] 没有问题或处理属于步骤“{ $id }”
+   *[mark] 图例里的标号 { $id } 没有画在图上
+}
+finding-text-unused-help = { $what ->
+    [mark] 在图上画出标号，或者从图例里去掉
+   *[other] 在该用的地方写上它，或者去掉
+}
+
+## What rules mean
+
+explain-severity = 级别：{ $severity }。
+explain-means = 要求
+explain-why = 为什么要紧
+explain-mend = 怎么改
+explain-bad = 反例
+explain-good = 正例
+explain-allow = 确实该这样的地方，就在旁边写：allow = { $example }
+explain-allow-why = 理由
+explain-unknown = 没有叫“{ $rule }”的规则。
+explain-near = 是不是 { $rule }？全部规则：tilldoc guide explain
+explain-list = 全部规则：tilldoc guide explain
+explain-more = 看某条规则的全文：tilldoc guide explain RULE
+explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
+
 ## 指南的 JSON 架构
 
 schema-title = tilldoc 指南的文件
@@ -1009,6 +1125,8 @@ schema-until = 什么时候结束：日期带时间；只写日期就到当天�
 schema-notice-step = 关于哪一步（id），或一个列表。
 schema-notice-question = 关于哪个问题（id），或一个列表。
 schema-notice-remedy = 关于哪个处置（id），或一个列表。
+schema-allow = `tilldoc guide check` 的警告和提示里，这里确实该这样的：规则名和理由。
+schema-most-questions = 从现象到处理最多问几题；没写时 `tilldoc guide check` 按 12 题算。
 schema-list-step = 检查表的一步，按顺序写。
 schema-list-group = 现象的标题。
 schema-list-symptom = 人们最先看到的现象：会话从这里开始。
@@ -1098,3 +1216,52 @@ walk-back = 绕圈：又回到走过的地方。
 walk-longest = 最长的一条，{ $questions } 道题：
 walk-never = 有 { $count } 个没走到；多走几步或换个种子也许会到：
 walk-more = 还有 { $count } 个
+
+## 整理排版，改动的影响
+
+fmt-no-folder = 哪个文件夹？tilldoc guide fmt 文件夹
+fmt-syntax = { $path } 读不了，没有动它；tilldoc guide check 会指出是哪一行。
+fmt-meaning = { $path } 没有动：整理后意思会变。这是 tilldoc 的毛病，请反馈给我们。
+impact-errors = { $guide } 有 { $count } 个错误，见 tilldoc guide check；能走多远走多远。
+impact-moved = 有 { $count } 条原来走到 { $was }，现在走到 { $now }：
+impact-lost = 有 { $count } 条原来走到 { $was }，现在连开头都进不去：
+impact-way-in-gone = 起点没有了：{ $entry }
+impact-answer-gone = 答案没有了：{ $question } 不再有“{ $answer }”。
+impact-question-gone = 问题没有了：{ $id }
+impact-remedy-gone = 处理办法没有了：{ $id }
+impact-elsewhere = { $at } 原来通到 { $was }，现在通到 { $now }。
+impact-begins = 原来从 { $was } 开始，现在从 { $now } 开始。
+impact-nowhere = 无处
+impact-session = 记录 { $name }
+impact-case = 路径用例 { $name }
+impact-code = 排查码 { $name }
+impact-more = 还有 { $count } 条
+impact-sessions = 重放了 { $played } 条记录，其中 { $moved } 条现在走到别处。
+impact-cases = 重放了 { $played } 个路径用例，其中 { $moved } 个现在走到别处。
+impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个现在走到别处。
+impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
+impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
+impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
+impact-nothing = 没有可比的：两份指南都没有路径用例；可以用 --sessions 指定记录库。
+
+## 边写边看的指南
+
+verb-findings = 检查结果
+watch-fine = 没有要改的
+watch-separator = {"，"}
+watch-row = { $key }：{ $summary }
+watch-row-first = { $key }：{ $summary }。{ $first }
+watch-more = { $key }：看全部
+watch-old = 先继续用改之前的指南。
+watch-none = 没有错误才能试走。改好保存，会自动重新读。
+watch-saved = 已保存：{ $changes }。
+watch-same = 已保存，内容没有变化。
+watch-changes = 这次保存改了
+watch-new = 新增 { $what }
+watch-gone = 删去 { $what }
+watch-other = 改动 { $what }（{ $keys }）
+watch-changes-more = 还有 { $count } 处
+watch-lost = 下面这些回答已经对不上：
+watch-no-way-in = 入口没有了，刚才走的也就没有了；入口改回来就会恢复。
+watch-no-terminal = tilldoc guide watch 要在终端里用。tilldoc guide check 可以打印检查结果。
+watch-impossible = 没法盯着这个文件夹：{ $why }

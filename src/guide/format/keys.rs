@@ -31,10 +31,11 @@ const DRAWING_OF: Key = Key::may("drawing", Takes::Name, about!("schema-drawing-
 const CUSTOMER: Key = Key::may("tell_customer", Takes::Text, about!("schema-tell-customer"));
 const ACTS: Key = Key::must("who", Takes::Word(WHO), about!("schema-who"));
 const MEANING: Key = Key::must("meaning", Takes::Text, about!("schema-meaning"));
+const ALLOW: Key = Key::may("allow", Takes::Allow, about!("schema-allow"));
 const TO_DO: Key = Key::must("action", Takes::Text, about!("schema-action"));
 
 /// The keys of `guide.toml` alone.
-pub(crate) const HEAD: [Key; 8] = [
+pub(crate) const HEAD: [Key; 10] = [
     Key::must("format", Takes::Format, about!("schema-format")),
     Key::must("id", Takes::Id, about!("schema-guide-id")),
     Key::must("version", Takes::String, about!("schema-version")),
@@ -42,6 +43,9 @@ pub(crate) const HEAD: [Key; 8] = [
     Key::must("title", Takes::Text, about!("schema-guide-title")),
     Key::may("check_everything", Takes::Name, about!("schema-check-everything")),
     Key::may("code_unsure", Takes::Name, about!("schema-code-unsure")),
+    Key::may("most_questions", Takes::Count, about!("schema-most-questions")),
+    ALLOW,
+    // The last one: it is mostly written with a heading.
     Key::may("call", Takes::Call, about!("schema-call")),
 ];
 
@@ -66,7 +70,7 @@ pub(crate) const GROUP: [Key; 2] =
     [ID, Key::must("title", Takes::Text, about!("schema-group-title"))];
 
 /// The keys of a symptom.
-pub(crate) const SYMPTOM: [Key; 7] = [
+pub(crate) const SYMPTOM: [Key; 8] = [
     ID,
     Key::may("group", Takes::Name, about!("schema-group-of")),
     Key::must("say", Takes::Text, about!("schema-symptom-say")),
@@ -74,41 +78,45 @@ pub(crate) const SYMPTOM: [Key; 7] = [
     GO,
     Key::may("skips", Takes::Names, about!("schema-skips")),
     Key::may("likelihood", Takes::Likelihood, about!("schema-symptom-likelihood")),
+    ALLOW,
 ];
 
 /// The keys of a contact.
-pub(crate) const CONTACT: [Key; 3] = [
+pub(crate) const CONTACT: [Key; 4] = [
     Key::must("id", Takes::Id, about!("schema-contact-id")),
     Key::must("title", Takes::Text, about!("schema-contact-title")),
     Key::must("where", Takes::Text, about!("schema-where")),
+    ALLOW,
 ];
 
 /// The keys of a drawing.
-pub(crate) const DRAWING: [Key; 5] = [
+pub(crate) const DRAWING: [Key; 6] = [
     ID,
     Key::must("title", Takes::Text, about!("schema-drawing-title")),
     Key::must("unicode", Takes::Rows, about!("schema-unicode")),
     Key::must("ascii", Takes::Rows, about!("schema-ascii")),
     Key::may("legend", Takes::Legend, about!("schema-legend")),
+    ALLOW,
 ];
 
 /// The keys of a question.
-pub(crate) const QUESTION: [Key; 15] = [
+pub(crate) const QUESTION: [Key; 16] = [
     ID,
     STEP_OF,
     Key::may("kind", Takes::Word(KINDS), about!("schema-kind")),
+    Key::may("aside", Takes::Flag, about!("schema-aside")),
     Key::must("ask", Takes::Text, about!("schema-ask")),
     Key::may("how", Takes::Text, about!("schema-how")),
     CUSTOMER,
-    Key::may("minutes", Takes::Minutes, about!("schema-question-minutes")),
     Key::may("likelihood", Takes::Likelihood, about!("schema-question-likelihood")),
+    Key::may("minutes", Takes::Minutes, about!("schema-question-minutes")),
     DRAWING_OF,
-    SOURCES,
-    Key::may("no_unsure", Takes::String, about!("schema-no-unsure")),
-    Key::may("aside", Takes::Flag, about!("schema-aside")),
     Key::may("profile", Takes::Word(PROFILE), about!("schema-question-profile")),
     Key::may("after", Takes::Names, about!("schema-after")),
+    Key::may("no_unsure", Takes::String, about!("schema-no-unsure")),
+    SOURCES,
     Key::must("answers", Takes::Answers, about!("schema-answers")),
+    ALLOW,
 ];
 
 /// The keys of an answer.
@@ -126,12 +134,13 @@ pub(crate) const ANSWER: [Key; 10] = [
 ];
 
 /// The keys of a remedy.
-pub(crate) const REMEDY: [Key; 18] = [
+pub(crate) const REMEDY: [Key; 19] = [
     ID,
     STEP_OF,
     Key::must("cause", Takes::Text, about!("schema-cause")),
     Key::may("likelihood", Takes::Likelihood, about!("schema-likelihood")),
     Key::must("minutes", Takes::Minutes, about!("schema-remedy-minutes")),
+    DRAWING_OF,
     Key::must("actions", Takes::Actions, about!("schema-actions")),
     Key::may("never", Takes::Texts, about!("schema-never")),
     ACTS,
@@ -140,11 +149,11 @@ pub(crate) const REMEDY: [Key; 18] = [
     CUSTOMER,
     Key::may("meanwhile", Takes::Text, about!("schema-meanwhile")),
     Key::may("prevent", Takes::Texts, about!("schema-prevent")),
-    DRAWING_OF,
-    Key::may("if_failed", Takes::Name, about!("schema-if-failed")),
     Key::may("if_worked", Takes::Name, about!("schema-if-worked")),
+    Key::may("if_failed", Takes::Name, about!("schema-if-failed")),
     Key::may("escalation", Takes::Flag, about!("schema-escalation")),
     SOURCES,
+    ALLOW,
 ];
 
 /// The keys of a scheme.
@@ -155,22 +164,23 @@ pub(crate) const SCHEME: [Key; 3] = [
 ];
 
 /// The keys of a code.
-pub(crate) const CODE: [Key; 11] = [
+pub(crate) const CODE: [Key; 12] = [
     Key::must("code", Takes::Code, about!("schema-code")),
     Key::must("scheme", Takes::Name, about!("schema-scheme-of")),
     Key::may("also", Takes::Names, about!("schema-also")),
-    MEANING,
     Key::may("words", Takes::Strings, about!("schema-code-words")),
+    MEANING,
     TO_DO,
     ACTS,
     Key::must("retry", Takes::Word(RETRY), about!("schema-retry")),
     GO,
     Key::may("likelihood", Takes::Likelihood, about!("schema-code-likelihood")),
     SOURCES,
+    ALLOW,
 ];
 
 /// The keys of a message.
-pub(crate) const MESSAGE: [Key; 9] = [
+pub(crate) const MESSAGE: [Key; 10] = [
     ID,
     Key::must("say", Takes::Text, about!("schema-message-say")),
     Key::may("words", Takes::Strings, about!("schema-message-words")),
@@ -180,6 +190,7 @@ pub(crate) const MESSAGE: [Key; 9] = [
     Key::may("retry", Takes::Word(RETRY), about!("schema-retry")),
     GO,
     SOURCES,
+    ALLOW,
 ];
 
 /// The keys of a fact.
@@ -237,6 +248,11 @@ pub(super) const LISTS: [List; 14] = [
     ("case", &CASE, about!("schema-list-case")),
     ("notice", &NOTICE, about!("schema-list-notice")),
 ];
+
+/// The keys of the tables of a list.
+pub(crate) fn list(name: &str) -> Option<&'static [Key]> {
+    LISTS.iter().find(|list| list.0 == name).map(|list| list.1)
+}
 
 /// The keys of a file: those of `guide.toml` alone, and the lists.
 pub(crate) const fn root() -> [&'static str; HEAD.len() + LISTS.len()] {

@@ -9,7 +9,7 @@ mod schema;
 
 pub(crate) use keys::{
     ANSWER, CALL, CASE, CODE, CONTACT, DRAWING, FACT, GROUP, HEAD, MESSAGE, NOT_USED, NOTICE,
-    QUESTION, REMEDY, SCHEME, STEP, SYMPTOM, root,
+    QUESTION, REMEDY, SCHEME, STEP, SYMPTOM, list, root,
 };
 pub use schema::schema;
 
@@ -93,6 +93,10 @@ pub(crate) enum Takes {
     Answers,
     /// The table of what a call costs.
     Call,
+    /// A whole number, at least one.
+    Count,
+    /// Rules that may be broken here, each with the reason.
+    Allow,
 }
 
 /// The keys of a table by their names, as the reader wants them.

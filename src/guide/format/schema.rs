@@ -7,7 +7,11 @@ use super::{
     ANSWER, CALL, HEAD, Key, Takes,
     keys::{LIKELIHOODS, LISTS},
 };
-use crate::{guide::Kind, texts::Texts, tr};
+use crate::{
+    guide::{Kind, Rule, Severity, explain::explanation, rules},
+    texts::Texts,
+    tr,
+};
 use serde_json::{Map, Value, json};
 
 /// What an id looks like.
@@ -148,6 +152,8 @@ impl Writer<'_> {
                 list
             }
             Takes::Call => json!({ "$ref": "#/definitions/call" }),
+            Takes::Count => json!({ "type": "integer", "minimum": 1 }),
+            Takes::Allow => self.allow(),
             Takes::Answers => {
                 let answer = self.table("answer", &ANSWER, |texts| tr!(texts, "schema-answers"));
                 let mut list = list(&answer);
@@ -156,6 +162,19 @@ impl Writer<'_> {
                 list
             }
         }
+    }
+
+    /// The rules that may be broken for a reason, each with what it asks.
+    fn allow(&self) -> Value {
+        let allowed = rules().filter(|rule| rule.severity != Severity::Error);
+        let reason = |rule: &Rule| {
+            let about = |texts: &Texts| explanation(rule.id, texts.tag()).means.to_owned();
+            let value =
+                json!({ "type": "string", "pattern": SAYS, "description": self.about(about) });
+            (rule.id.to_owned(), value)
+        };
+        let properties: Map<String, Value> = allowed.map(reason).collect();
+        json!({ "type": "object", "properties": properties, "additionalProperties": false })
     }
 
     /// A text in all languages.

@@ -29,7 +29,8 @@ pub(crate) fn read_alone<T>(
         (root, mended.text.as_str(), mended.blanked.as_slice())
     };
     let first = starts(root.get_ref()).first().copied().unwrap_or(text.len());
-    let mut sheet = Sheet { file: 0, text, languages: &[], blanked, findings: &mut findings };
+    let mut sheet =
+        Sheet { file: 0, base: 0, text, languages: &[], blanked, findings: &mut findings };
     let mut root = Table::new(&mut sheet, name, keys, root.get_ref(), 0..0);
     root.note_blanked(&sheet, keys, first);
     let value = read(&mut sheet, &mut root);

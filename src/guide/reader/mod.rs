@@ -3,7 +3,9 @@
 //! Every file is read to its end, whatever is wrong in it. What could not be read is noted, so
 //! that the rules for the whole guide don't report the consequences.
 
+mod allows;
 mod alone;
+mod chunks;
 mod entries;
 mod nodes;
 mod notices;
@@ -11,9 +13,10 @@ mod parts;
 mod sheet;
 mod syntax;
 mod table;
+mod versions;
 
 use super::{
-    Finding, Guide, Named, Node, Place, Problem, Severity, forecast, format,
+    Finding, Guide, Named, Node, Place, Problem, Severity, advice, allow, forecast, format,
     rules::{self, Context, Notes, reading},
 };
 pub(crate) use alone::read_alone;
@@ -39,9 +42,23 @@ impl SourceFile {
         Self { name: name.into(), text: text.into() }
     }
 
+    /// Its name without the folders.
+    pub fn base_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or_default()
+    }
+
     /// Whether it bears the name of the file that says what the guide is.
     fn is_named_guide(&self) -> bool {
-        self.name.rsplit(['/', '\\']).next() == Some("guide.toml")
+        self.bare_name() == "guide.toml"
+    }
+
+    /// Whether it is no part of the guide but the list of what the guide must not advise.
+    pub(super) fn is_advice_list(&self) -> bool {
+        self.bare_name() == advice::FILE
+    }
+
+    fn bare_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or_default()
     }
 }
 
@@ -65,8 +82,17 @@ impl Reading {
     }
 }
 
-/// Reads and checks the files of one guide, in any order.
+/// Reads the files of one guide, in any order, with all findings that matter to running it.
 pub fn read(files: &[SourceFile]) -> Reading {
+    look(files, false)
+}
+
+/// The same with a close look: also what is no more than unwise, as `tilldoc guide check` tells it.
+pub fn check(files: &[SourceFile]) -> Reading {
+    look(files, true)
+}
+
+fn look(files: &[SourceFile], close: bool) -> Reading {
     let mut findings = Vec::new();
     let mut reader = Reader::default();
     let supported = reader.read(files, &mut findings);
@@ -80,7 +106,8 @@ pub fn read(files: &[SourceFile]) -> Reading {
         // A node whose name could not be read can't be looked up.
         guide.index.remove("");
         guide.forecasts = forecast::forecasts(&guide);
-        rules::check_guide(&Context::new(&guide, &notes), &mut findings);
+        rules::check_guide(&Context::new(&guide, &notes, files), close, &mut findings);
+        allow::apply(&notes.allows, close, &mut findings);
     }
     findings.sort_by_key(|finding| finding.place);
     Reading { guide, findings }
@@ -124,7 +151,8 @@ impl Reader {
     fn read(&mut self, files: &[SourceFile], findings: &mut Vec<Finding>) -> bool {
         // `guide.toml` first, because it names the languages; then by name, so that the order in
         // which the files are given does not matter.
-        let mut order: Vec<usize> = (0..files.len()).collect();
+        let mut order: Vec<usize> =
+            (0..files.len()).filter(|&at| !files[at].is_advice_list()).collect();
         order.sort_by_key(|&at| &files[at].name);
         let head = head(files, &order);
         order.sort_by_key(|&at| Some(at) != head);
@@ -138,8 +166,10 @@ impl Reader {
             let source = &files[at].text;
             let is_head = Some(at) == head;
             // One file at a time: each table is dropped before the next one is made.
-            let supported = if let Ok(root) = DeTable::parse(source) {
-                self.file(&root, source, &[], (at, is_head), findings)
+            let supported = if let Some(supported) = self.chunks(source, (at, is_head), findings) {
+                supported
+            } else if let Ok(root) = DeTable::parse(source) {
+                self.file(&root, (source, 0), &[], (at, is_head), findings)
             } else {
                 let mended = syntax::mend(source);
                 let (root, rest) = DeTable::parse_recoverable(&mended.text);
@@ -149,7 +179,7 @@ impl Reader {
                     reading::TOML_SYNTAX.finding(place(at, span), Problem::Syntax(error))
                 }));
                 self.note_broken(source, &mended);
-                self.file(&root, &mended.text, &mended.blanked, (at, is_head), findings)
+                self.file(&root, (&mended.text, 0), &mended.blanked, (at, is_head), findings)
             };
             if !supported {
                 return false;
@@ -158,19 +188,19 @@ impl Reader {
         true
     }
 
-    /// Reads one file; false where it is in a format that this version does not read.
+    /// Reads one file, or a chunk of it with the place where it begins; false where it is in a format that this version does not read.
     fn file(
         &mut self,
         root: &Spanned<DeTable<'_>>,
-        text: &str,
+        (text, base): (&str, usize),
         blanked: &[Blanked],
         (at, is_head): (usize, bool),
         findings: &mut Vec<Finding>,
     ) -> bool {
-        let file = at as u32;
+        let (file, base) = (at as u32, base as u32);
         let root = root.get_ref();
         let starts = starts(root);
-        let mut sheet = Sheet { file, text, languages: &[], blanked, findings };
+        let mut sheet = Sheet { file, base, text, languages: &[], blanked, findings };
         if is_head && !parts::check_format(&mut sheet, root) {
             return false;
         }
@@ -181,9 +211,10 @@ impl Reader {
             self.guide.languages = parts::languages(&mut sheet, &mut root);
         }
         let languages = self.guide.languages.clone();
-        let mut sheet = Sheet { file, text, languages: &languages, blanked, findings };
+        let mut sheet = Sheet { file, base, text, languages: &languages, blanked, findings };
         if is_head {
-            self.head(&mut sheet, &mut root);
+            let end = starts.first().copied().unwrap_or(usize::MAX);
+            self.head(&mut sheet, &mut root, end);
         } else {
             parts::refuse_head_keys(&mut sheet, &root);
         }
@@ -204,8 +235,10 @@ impl Reader {
         }
     }
 
-    fn head(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>) {
+    /// Reads what `guide.toml` says before the byte `end`, where its lists begin.
+    fn head(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>, end: usize) {
         let head = parts::head(sheet, root);
+        self.notes.allows.extend(allows::allows(sheet, root, end));
         root.finish(sheet);
         self.guide.id = head.id;
         self.guide.version = head.version;
@@ -213,6 +246,7 @@ impl Reader {
         self.guide.check_everything = head.check_everything;
         self.guide.code_unsure = head.code_unsure;
         self.guide.call = head.call;
+        self.guide.most_questions = head.most_questions;
     }
 
     /// Reads the lists of one file.
@@ -299,6 +333,9 @@ impl Lists<'_, '_, '_, '_> {
             // A name that was blanked out is known from the text of the file.
             let rumoured = table.spoilt.contains(&"id");
             all.push(read(self.sheet, &mut table));
+            if keys.contains(&"allow") {
+                self.notes.allows.extend(allows::allows(self.sheet, &mut table, end));
+            }
             table.finish(self.sheet);
             if !rumoured && table.spoilt.contains(&"id") {
                 self.notes.nameless.insert(what);

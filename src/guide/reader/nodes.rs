@@ -1,12 +1,12 @@
 //! Questions and remedies.
 
-use super::{sheet::Sheet, table::Table, table::text_of};
+use super::{sheet::Sheet, table::Table, versions::text_of};
 use crate::guide::{
     Action, Amount, Answer, Connection, Kind, Likelihood, Problem, ProfileKey, Question, Remedy,
     Role, Target, Who,
-    finding::{Quantity, Shape},
     format::{self, names},
     rules::reading,
+    sorts::{Quantity, Shape},
 };
 use std::ops::Range;
 use toml::de::DeValue;

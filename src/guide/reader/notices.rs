@@ -3,9 +3,9 @@
 use super::{sheet::Sheet, table::Table};
 use crate::guide::{
     Moment, Notice, Problem, Tagged, Target,
-    finding::Shape,
     format::{self, names as key_names},
     rules::reading,
+    sorts::Shape,
 };
 use toml::de::DeValue;
 

@@ -1,16 +1,12 @@
 //! What `guide.toml` says of the guide, and what stands around its nodes.
 
-use super::{
-    nodes::owned,
-    sheet::Sheet,
-    table::{Table, text_of},
-};
+use super::{nodes::owned, sheet::Sheet, table::Table, versions::text_of};
 use crate::{
     guide::{
         Call, Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
-        finding::{Quantity, Shape},
         format::{self, names},
         rules::{self, reading},
+        sorts::{Quantity, Shape},
     },
     redact::veil,
 };
@@ -43,6 +39,7 @@ pub(super) struct Head {
     pub(super) check_everything: Option<Target>,
     pub(super) code_unsure: Option<Target>,
     pub(super) call: Option<Call>,
+    pub(super) most_questions: Option<usize>,
 }
 
 /// Whether the guide is in a format that this version reads. One that does not say is read, and
@@ -90,7 +87,10 @@ pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
     table.require("format");
     // Any number but the right one was refused before.
     table.number(sheet, "format", Quantity::Weight, |_| true);
+    let whole = |number: f64| number >= 1.0 && number.fract() == 0.0;
+    let most_questions = table.number(sheet, "most_questions", Quantity::Count, whole);
     Head {
+        most_questions: most_questions.map(|number| number as usize),
         id: table.id(sheet).0.to_string(),
         version: table.required_string(sheet, "version").map_or("", |(text, _)| text).to_owned(),
         title: table.required_text(sheet, "title"),

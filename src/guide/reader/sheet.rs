@@ -11,6 +11,8 @@ use std::{borrow::Cow, ops::Range};
 pub(crate) struct Sheet<'a> {
     /// Its number among the files.
     pub(crate) file: u32,
+    /// Where its text begins: not at 0, where it is a chunk of a large file.
+    pub(crate) base: u32,
     /// Its text, with blanks in place of what is no TOML.
     pub(crate) text: &'a str,
     /// The guide's languages; none as long as they are not known.
@@ -24,7 +26,8 @@ pub(crate) struct Sheet<'a> {
 impl Sheet<'_> {
     /// A place in this file.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
-        Place { file: self.file, start: span.start as u32, end: span.end as u32 }
+        let (start, end) = (self.base + span.start as u32, self.base + span.end as u32);
+        Place { file: self.file, start, end }
     }
 
     /// Notes a finding.

@@ -5,7 +5,7 @@
 //! beginning of a line, so a file with an error is cut there, every piece is read on its own, and
 //! those that can't be read are blanked out. Blanks keep all places as they are.
 
-use crate::guide::finding::Syntax;
+use crate::guide::sorts::Syntax;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 

@@ -1,16 +1,16 @@
 //! A walker over one TOML table: takes what it needs, and notes what is wrong.
 
-use super::sheet::Sheet;
+use super::{sheet::Sheet, versions::text_of};
 use crate::guide::{
     Id, Place, Problem, Target, Text,
-    finding::{Quantity, Shape},
     near::nearest,
     rules::reading,
+    sorts::{Quantity, Shape},
 };
 use std::ops::Range;
 use toml::{
     Spanned,
-    de::{DeString, DeTable, DeValue},
+    de::{DeTable, DeValue},
 };
 
 type Value<'s> = Spanned<DeValue<'s>>;
@@ -19,8 +19,8 @@ type Value<'s> = Spanned<DeValue<'s>>;
 pub(crate) struct Table<'t, 's> {
     name: &'static str,
     entries: &'t DeTable<'s>,
-    /// Keys that are there under a mistyped name.
-    aliases: Vec<(&'static str, &'t str)>,
+    /// The values by their keys, also those that are there under a mistyped name.
+    values: Vec<(&'static str, &'t Value<'s>)>,
     span: Range<usize>,
     missing: Vec<&'static str>,
     /// Keys whose values could not be read.
@@ -37,25 +37,29 @@ impl<'t, 's> Table<'t, 's> {
         entries: &'t DeTable<'s>,
         span: Range<usize>,
     ) -> Self {
-        let mut table = Self::mixed(name, entries, span);
-        for key in entries.keys().filter(|key| !keys.contains(&key.get_ref().as_ref())) {
+        let mut values = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
             let written: &'t str = key.get_ref();
+            if let Some(known) = keys.iter().find(|known| **known == written) {
+                values.push((*known, value));
+                continue;
+            }
             let near = nearest(written, keys.iter().copied());
             if let Some(meant) = near.and_then(|near| keys.iter().find(|key| **key == near))
                 && !entries.contains_key(*meant)
             {
-                table.aliases.push((meant, written));
+                values.push((meant, value));
             }
             let problem = Problem::UnknownKey { key: written.to_owned(), near };
             sheet.add(&reading::UNKNOWN_KEY, key.span(), problem);
         }
-        table
+        Self { values, ..Self::mixed(name, entries, span) }
     }
 
     /// A table some of whose keys are languages: its keys are checked with its text.
     pub(crate) fn mixed(name: &'static str, entries: &'t DeTable<'s>, span: Range<usize>) -> Self {
-        let (aliases, missing, spoilt) = (Vec::new(), Vec::new(), Vec::new());
-        Self { name, entries, aliases, span, missing, spoilt }
+        let (values, missing, spoilt) = (Vec::new(), Vec::new(), Vec::new());
+        Self { name, entries, values, span, missing, spoilt }
     }
 
     /// Counts the keys that were blanked out between `self` and `end` as unreadable.
@@ -74,10 +78,9 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     pub(crate) fn value(&self, key: &'static str) -> Option<&'t Value<'s>> {
-        self.entries.get(key).or_else(|| {
-            let (_, written) = self.aliases.iter().find(|(meant, _)| *meant == key)?;
-            self.entries.get(*written)
-        })
+        // A table of which all keys are known has its values at hand.
+        let at_hand = self.values.iter().find(|(own, _)| *own == key).map(|(_, value)| *value);
+        if self.values.is_empty() { self.entries.get(key) } else { at_hand }
     }
 
     /// Whether the key is there.
@@ -340,57 +343,8 @@ impl<'t, 's> Table<'t, 's> {
     }
 }
 
-/// A text in all languages from a table that may also have `others` as keys.
-pub(crate) fn text_of(
-    sheet: &mut Sheet<'_>,
-    versions: &DeTable<'_>,
-    span: Range<usize>,
-    others: &[&str],
-) -> Text {
-    let own = |key: &Spanned<DeString<'_>>| !others.contains(&key.get_ref().as_ref());
-    if sheet.languages.is_empty() {
-        let known = versions.iter().filter(|(key, _)| own(key));
-        return Text::new(known.filter_map(|(_, value)| value.get_ref().as_str()));
-    }
-    let languages = sheet.languages;
-    let mut missing = Vec::new();
-    let mut texts = Vec::with_capacity(languages.len());
-    for language in languages {
-        match versions.get(language.as_str()).map(|value| (value, value.get_ref())) {
-            Some((value, DeValue::String(text))) => {
-                sheet.check_text(text, value.span());
-                texts.push(Box::from(&*sheet.without_card_data(text, value.span())));
-            }
-            Some((value, _)) => {
-                wrong_type(sheet, language, Shape::String, value);
-                texts.push(Box::from(""));
-            }
-            None => {
-                missing.push(language.clone());
-                texts.push(Box::from(""));
-            }
-        }
-    }
-    if versions.len() > texts.len() - missing.len() {
-        for (key, _) in versions.iter().filter(|(key, _)| own(key)) {
-            let tag = key.get_ref().as_ref();
-            if !languages.iter().any(|language| language == tag) {
-                let near = nearest(tag, languages.iter().map(String::as_str)).map(str::to_owned);
-                // A mistyped language is not reported as missing too.
-                missing.retain(|language| Some(language) != near.as_ref());
-                let (tag, languages) = (tag.to_owned(), languages.to_vec());
-                let problem = Problem::UnknownLanguage { tag, near, languages };
-                sheet.add(&reading::UNKNOWN_LANGUAGE, key.span(), problem);
-            }
-        }
-    }
-    if !missing.is_empty() {
-        sheet.add(&reading::MISSING_LANGUAGE, span, Problem::MissingLanguage(missing));
-    }
-    Text::new(texts)
-}
-
-fn wrong_type(sheet: &mut Sheet<'_>, key: &str, wanted: Shape, value: &Value<'_>) {
+/// Reports a value of another type than its key takes.
+pub(super) fn wrong_type(sheet: &mut Sheet<'_>, key: &str, wanted: Shape, value: &Value<'_>) {
     let found = Shape::of(value.get_ref());
     let problem = Problem::WrongType { key: key.to_owned(), wanted, found };
     sheet.add(&reading::WRONG_TYPE, value.span(), problem);

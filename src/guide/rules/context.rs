@@ -1,8 +1,14 @@
 //! What the rules for a whole guide look at.
 
 use super::graph::Graph;
-use crate::guide::{Code, Guide, Named, Node, Place, Question, Remedy, Target, near::Near};
-use std::collections::HashSet;
+use crate::guide::{
+    Code, Guide, Named, Node, Place, Question, Remedy, SourceFile, Target,
+    advice::{Advice, Listed},
+    allow::Allow,
+    near::Near,
+    passages::{Marks, Passage, each_passage},
+};
+use std::{cell::OnceCell, collections::HashSet};
 
 /// What reading could not make sense of, so that no rule reports the consequences of it.
 #[derive(Debug, Default)]
@@ -15,10 +21,25 @@ pub(in crate::guide) struct Notes {
     pub(in crate::guide) rumoured: HashSet<String>,
     /// What has entries whose names could not be read.
     pub(in crate::guide) nameless: HashSet<Named>,
+    /// What the author lets stand.
+    pub(in crate::guide) allows: Vec<Allow>,
     /// Whether a link could not be read.
     pub(in crate::guide) lost_links: bool,
     /// Whether something else could not be read of which a rule would miss an entry.
     pub(in crate::guide) lost: HashSet<Named>,
+}
+
+impl Notes {
+    /// Takes over what was noted of one file, the one with the guide's head or another.
+    pub(in crate::guide) fn absorb(&mut self, mut other: Self) {
+        self.head = self.head.or(other.head);
+        self.spoilt.append(&mut other.spoilt);
+        self.rumoured.extend(other.rumoured);
+        self.nameless.extend(other.nameless);
+        self.allows.append(&mut other.allows);
+        self.lost_links |= other.lost_links;
+        self.lost.extend(other.lost);
+    }
 }
 
 /// A guide, what is known about its gaps, and its links.
@@ -26,6 +47,11 @@ pub(in crate::guide) struct Context<'g> {
     pub(super) guide: &'g Guide,
     pub(super) notes: &'g Notes,
     pub(super) graph: Graph,
+    files: &'g [SourceFile],
+    marks: OnceCell<Vec<Marks>>,
+    advice: OnceCell<Option<Listed>>,
+    /// Questions that are asked twice on one way.
+    pub(super) asked_again: OnceCell<HashSet<(usize, usize)>>,
     /// Names of things that the guide does not have.
     pub(super) unknown: Vec<Unknown<'g>>,
 }
@@ -39,8 +65,70 @@ pub(super) struct Unknown<'g> {
 
 impl<'g> Context<'g> {
     /// Looks up all names of the guide once.
-    pub(in crate::guide) fn new(guide: &'g Guide, notes: &'g Notes) -> Self {
-        Self { guide, notes, graph: Graph::new(guide), unknown: unknown(guide, notes) }
+    pub(in crate::guide) fn new(
+        guide: &'g Guide,
+        notes: &'g Notes,
+        files: &'g [SourceFile],
+    ) -> Self {
+        Self {
+            guide,
+            notes,
+            graph: Graph::new(guide),
+            files,
+            marks: OnceCell::new(),
+            advice: OnceCell::new(),
+            asked_again: OnceCell::new(),
+            unknown: unknown(guide, notes),
+        }
+    }
+
+    /// Every text of the guide that has one of these marks in any language, in the order of the
+    /// guide. The texts are searched for marks once for all rules.
+    pub(super) fn marked(&self, wanted: Marks, look: &mut dyn FnMut(&Passage<'g>)) {
+        let all = self.marks.get_or_init(|| {
+            let mut marks = Vec::new();
+            each_passage(self.guide, &mut |passage| marks.push(Marks::of(passage.text)));
+            marks
+        });
+        let mut marks = all.iter();
+        each_passage(self.guide, &mut |passage| {
+            if marks.next().is_some_and(|marks| marks.any(wanted)) {
+                look(passage);
+            }
+        });
+    }
+
+    /// The list of what the guide must not advise, with its file and what is wrong in it; none
+    /// where the guide has no such list.
+    pub(super) fn advice(&self) -> Option<&Listed> {
+        let read = || {
+            let at = self.files.iter().position(SourceFile::is_advice_list)?;
+            Some(Advice::read(&self.files[at].text, at as u32))
+        };
+        self.advice.get_or_init(read).as_ref()
+    }
+
+    /// The text of the file that a place is in.
+    pub(super) fn file_text(&self, place: Place) -> &'g str {
+        self.files.get(place.file as usize).map_or("", |file| &file.text)
+    }
+
+    /// Where the first `text` after a place is written; the place itself where it is written in
+    /// another way, with escapes for example. The model keeps no places of texts: only what is
+    /// reported is looked for.
+    pub(super) fn place_of(&self, place: Place, text: &str) -> Place {
+        let source = self.file_text(place);
+        let rest = source.get(place.start as usize..).unwrap_or_default();
+        // Far beyond what any part of a guide has.
+        let mut end = rest.len().min(100_000);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let found = (!text.is_empty()).then(|| rest[..end].find(text)).flatten();
+        found.map_or(place, |at| {
+            let start = place.start + at as u32;
+            Place { start, end: start + text.len() as u32, ..place }
+        })
     }
 
     /// The beginning of `guide.toml`.
@@ -69,7 +157,7 @@ impl<'g> Context<'g> {
     }
 
     /// Every remedy with its place in `guide.nodes`.
-    pub(super) fn remedies(&self) -> impl Iterator<Item = (usize, &'g Remedy)> {
+    pub(super) fn remedies(&self) -> impl Iterator<Item = (usize, &'g Remedy)> + Clone {
         self.guide.nodes.iter().enumerate().filter_map(|(at, node)| match node {
             Node::Remedy(remedy) => Some((at, remedy)),
             Node::Question(_) => None,
@@ -87,11 +175,14 @@ impl<'g> Context<'g> {
     }
 }
 
+/// A set of names, as fast as [`Names`](crate::guide::Names).
+type Set<T> = HashSet<T, foldhash::fast::RandomState>;
+
 /// All names of things that the guide does not have.
 fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let near = Near::default();
     let mut unknown = Vec::new();
-    let mut look = |what: Named, known: &HashSet<&'g str>, target: &'g Target| {
+    let mut look = |what: Named, known: &Set<&'g str>, target: &'g Target| {
         // An empty name is one that could not be read.
         let excused = target.id.is_empty()
             || notes.nameless.contains(&what)
@@ -102,7 +193,7 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
             unknown.push(Unknown { what, target, near });
         }
     };
-    let set = |what| names(guide, what).collect::<HashSet<_>>();
+    let set = |what| names(guide, what).collect::<Set<_>>();
     let known = set(Named::Node);
     let symptoms = guide.symptoms.iter().map(|symptom| &symptom.go);
     let gates = guide.steps.iter().filter_map(|step| step.gate.as_ref());
@@ -119,7 +210,7 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
         Node::Question(question) => Some(question),
         Node::Remedy(_) => None,
     });
-    let either: HashSet<&str> = known.iter().copied().chain(set(Named::Step)).collect();
+    let either: Set<&str> = known.iter().copied().chain(set(Named::Step)).collect();
     questions.flat_map(|own| &own.after).for_each(|own| look(Named::Node, &either, own));
     // Without any step each node would be reported once more for the same cause.
     let steps = set(Named::Step);
@@ -182,6 +273,7 @@ fn names(guide: &Guide, what: Named) -> Box<dyn Iterator<Item = &str> + '_> {
         | Named::NotUsed
         | Named::Case
         | Named::Notice
-        | Named::Terminal => Box::new([].into_iter()),
+        | Named::Terminal
+        | Named::Mark => Box::new([].into_iter()),
     }
 }

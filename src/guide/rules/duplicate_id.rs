@@ -1,8 +1,8 @@
 //! A name is given once.
 
 use super::{Context, Problem, Report, Rule};
+use crate::guide::Names;
 use crate::guide::{Named, Node, Place};
-use std::collections::HashMap;
 
 pub(in crate::guide) static RULE: Rule = Rule::guide("duplicate-id", check);
 
@@ -64,7 +64,10 @@ fn repeated<S: AsRef<str> + Eq + std::hash::Hash>(
     what: Named,
     named: impl Iterator<Item = (S, Place)>,
 ) {
-    let mut known = HashMap::with_capacity(named.size_hint().0);
+    let mut known = Names::with_capacity_and_hasher(
+        named.size_hint().0,
+        foldhash::fast::RandomState::default(),
+    );
     for (id, place) in named.filter(|(id, _)| !id.as_ref().is_empty()) {
         match known.get(&id) {
             Some(&first) => {

@@ -56,6 +56,40 @@ impl Graph {
         &self.links[self.starts[at]..self.starts[at + 1]]
     }
 
+    /// How many links there are.
+    pub(super) fn count(&self) -> usize {
+        self.links.len()
+    }
+
+    /// All vertices, each after those that lead to it (but for links that close a circle).
+    pub(super) fn top_down(&self) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.len());
+        let mut entered = vec![false; self.len()];
+        // An explicit stack, of vertices and their next links: a guide may be a chain of any length.
+        let mut stack: Vec<(usize, usize)> = Vec::new();
+        for start in 0..self.len() {
+            if !std::mem::replace(&mut entered[start], true) {
+                stack.push((start, 0));
+            }
+            while let Some((at, next)) = stack.last_mut() {
+                match self.links(*at).get(*next) {
+                    None => {
+                        order.push(*at);
+                        stack.pop();
+                    }
+                    Some(link) => {
+                        *next += 1;
+                        if !std::mem::replace(&mut entered[link.to], true) {
+                            stack.push((link.to, 0));
+                        }
+                    }
+                }
+            }
+        }
+        order.reverse();
+        order
+    }
+
     /// Which vertices are reached from these.
     pub(super) fn reached(&self, from: impl IntoIterator<Item = usize>) -> Vec<bool> {
         let mut reached = vec![false; self.len()];

@@ -3,8 +3,10 @@
 //! A rule is added by its file, its line in [`RULES`], its variant of
 //! [`Problem`](super::Problem), its wording, and a bad case under `tests/guide-cases/`.
 
+mod advice_list;
 mod after;
 mod amount_answers;
+mod asked_again;
 mod call;
 mod case_misses;
 mod code_answers;
@@ -16,25 +18,40 @@ mod drawing_not_ascii;
 pub(super) mod duplicate_id;
 mod empty_text;
 mod facts;
+mod figures_differ;
+mod forbidden_advice;
 mod gate;
 mod graph;
 mod invisible_character;
+mod languages;
+mod missing_sources;
+mod never_likely;
 mod no_actions;
 mod no_answers;
 mod no_steps;
 mod no_symptoms;
 mod no_unsure;
 mod notice_reversed;
+mod one_way_answers;
 mod order_costs_more;
+mod placeholders_differ;
 mod profile_answers;
+mod question_too_tall;
 pub(super) mod reading;
+mod remedy_too_tall;
+mod same_wording;
 mod symptom_without_remedy;
+mod terms_differ;
+mod text_too_long;
 mod ticks_answers;
 mod too_many_actions;
 mod too_many_answers;
 mod unknown_name;
 mod unreachable;
+mod unused_drawing;
+mod unused_text;
 mod way_on;
+mod way_too_long;
 
 pub(super) use context::{Context, Notes};
 pub(crate) use notice_reversed::RULE as NOTICE_REVERSED;
@@ -48,6 +65,9 @@ pub struct Rule {
     pub id: &'static str,
     /// How grave it is to break it.
     pub severity: Severity,
+    /// Whether only `tilldoc guide check` looks for it: running a guide does not wait for what is no
+    /// more than unwise.
+    pub close: bool,
     check: Check,
 }
 
@@ -63,15 +83,32 @@ enum Check {
 
 impl Rule {
     pub(crate) const fn reading(id: &'static str) -> Self {
-        Self { id, severity: Severity::Error, check: Check::Reading }
+        Self { id, severity: Severity::Error, close: false, check: Check::Reading }
     }
 
     const fn text(id: &'static str, check: fn(&str) -> Option<Problem>) -> Self {
-        Self { id, severity: Severity::Error, check: Check::Text(check) }
+        Self { id, severity: Severity::Error, close: false, check: Check::Text(check) }
     }
 
     const fn guide(id: &'static str, check: fn(&Context<'_>, &mut Report<'_>)) -> Self {
-        Self { id, severity: Severity::Error, check: Check::Guide(check) }
+        Self { id, severity: Severity::Error, close: false, check: Check::Guide(check) }
+    }
+
+    /// A rule for a whole guide that only a close look finds: a warning.
+    const fn close(id: &'static str, check: fn(&Context<'_>, &mut Report<'_>)) -> Self {
+        Self { id, severity: Severity::Warning, close: true, check: Check::Guide(check) }
+    }
+
+    const fn error(self) -> Self {
+        Self { severity: Severity::Error, ..self }
+    }
+
+    const fn closely(self) -> Self {
+        Self { close: true, ..self }
+    }
+
+    const fn note(self) -> Self {
+        Self { severity: Severity::Note, ..self }
     }
 
     pub(crate) const fn warning(self) -> Self {
@@ -160,6 +197,24 @@ static RULES: &[&Rule] = &[
     &after::BROKEN,
     &order_costs_more::RULE,
     &call::RULE,
+    &reading::ALLOWED_ERROR,
+    &advice_list::RULE,
+    &text_too_long::RULE,
+    &question_too_tall::RULE,
+    &remedy_too_tall::RULE,
+    &figures_differ::RULE,
+    &placeholders_differ::RULE,
+    &terms_differ::RULE,
+    &same_wording::RULE,
+    &asked_again::RULE,
+    &one_way_answers::RULE,
+    &never_likely::RULE,
+    &way_too_long::RULE,
+    &forbidden_advice::RULE,
+    &missing_sources::RULE,
+    &unused_drawing::RULE,
+    &unused_text::RULE,
+    &reading::IDLE_ALLOW,
 ];
 
 /// Every rule that a guide must keep.
@@ -181,10 +236,12 @@ pub(super) fn check_text(text: &str, place: Place, findings: &mut Vec<Finding>) 
     }
 }
 
-/// Checks a whole guide.
-pub(super) fn check_guide(context: &Context<'_>, findings: &mut Vec<Finding>) {
+/// Checks a whole guide, by the rules of a close look too where that is wanted.
+pub(super) fn check_guide(context: &Context<'_>, close: bool, findings: &mut Vec<Finding>) {
     for &rule in RULES {
-        if let Check::Guide(check) = rule.check {
+        if let Check::Guide(check) = rule.check
+            && (close || !rule.close)
+        {
             check(context, &mut Report { rule, findings });
         }
     }

@@ -4,7 +4,7 @@
 use super::{Context, Problem, Report, Rule};
 use crate::guide::order::{MOST_LOSS, loss};
 
-pub(super) static RULE: Rule = Rule::guide("order-costs-more", check).warning();
+pub(super) static RULE: Rule = Rule::close("order-costs-more", check);
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let guide = context.guide;

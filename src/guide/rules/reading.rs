@@ -36,5 +36,9 @@ pub(in crate::guide) static MISPLACED_KEY: Rule = Rule::reading("misplaced-key")
 pub(in crate::guide) static TWO_ROLES: Rule = Rule::reading("two-roles");
 /// A date or a time is one.
 pub(in crate::guide) static BAD_TIME: Rule = Rule::reading("bad-time");
+/// What keeps a guide from running can't be allowed.
+pub(in crate::guide) static ALLOWED_ERROR: Rule = Rule::reading("allowed-error");
+/// What is allowed is there.
+pub(in crate::guide) static IDLE_ALLOW: Rule = Rule::reading("idle-allow").warning().closely();
 /// A path case begins at one way in.
 pub(in crate::guide) static CASE_WAY_IN: Rule = Rule::reading("case-way-in");

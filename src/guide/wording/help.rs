@@ -1,7 +1,7 @@
 //! How to mend what is wrong, in words.
 
 use crate::{
-    guide::{Miss, Problem, Syntax},
+    guide::{Miss, Problem, Syntax, advice::ListError},
     texts::Texts,
     tr,
 };
@@ -89,6 +89,28 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
             tr!(texts, "finding-fact-without-entry-help", kind = kind.name())
         }
         Problem::CaseWayIn(_) => tr!(texts, "finding-case-way-in-help"),
+        Problem::AllowedError(_) => tr!(texts, "finding-allowed-error-help"),
+        Problem::IdleAllow(_) => tr!(texts, "finding-idle-allow-help"),
+        Problem::AdviceList(error) => list_help(error, texts),
+        Problem::TextCut { .. } => tr!(texts, "finding-text-cut-help"),
+        Problem::QuestionTall { .. } => tr!(texts, "finding-question-tall-help"),
+        Problem::RemedyTall { .. } => tr!(texts, "finding-remedy-tall-help"),
+        Problem::LanguagesDiffer { what, .. } => {
+            tr!(texts, "finding-languages-differ-help", what = what.name())
+        }
+        Problem::SameWording { what, .. } => {
+            tr!(texts, "finding-same-wording-help", what = what.name())
+        }
+        Problem::AskedAgain { .. } => tr!(texts, "finding-asked-again-help"),
+        Problem::OneWay(_) => tr!(texts, "finding-one-way-help"),
+        Problem::NeverLikely(_) => tr!(texts, "finding-never-likely-help"),
+        Problem::WayTooLong { .. } => tr!(texts, "finding-way-too-long-help"),
+        Problem::ForbiddenAdvice { .. } => tr!(texts, "finding-forbidden-advice-help"),
+        Problem::NoSources(_) => tr!(texts, "finding-no-sources-help"),
+        Problem::DrawingUnused(_) => tr!(texts, "finding-drawing-unused-help"),
+        Problem::TextUnused { what, .. } => {
+            tr!(texts, "finding-text-unused-help", what = what.name())
+        }
         Problem::BadTime(_) => tr!(texts, "finding-bad-time-help"),
         Problem::NoticeReversed => tr!(texts, "finding-notice-reversed-help"),
         Problem::ProfileAnswerAlone => tr!(texts, "finding-profile-answer-alone-help"),
@@ -101,6 +123,17 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
             Miss::EndsAt(_) => tr!(texts, "finding-case-ends-at-help"),
             Miss::Elsewhere(_) => tr!(texts, "finding-case-elsewhere-help"),
         },
+    }
+}
+
+fn list_help(error: &ListError, texts: &Texts) -> String {
+    match error {
+        ListError::Form(_) => tr!(texts, "finding-list-form-help"),
+        ListError::UnknownList(_) => tr!(texts, "finding-list-unknown-help"),
+        ListError::Pattern(..) => tr!(texts, "finding-list-pattern-help"),
+        ListError::Key(..) => tr!(texts, "finding-list-key-help"),
+        ListError::Misses(..) => tr!(texts, "finding-list-misses-help"),
+        ListError::Blames(..) => tr!(texts, "finding-list-blames-help"),
     }
 }
 

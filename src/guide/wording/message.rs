@@ -1,7 +1,7 @@
 //! What is wrong, in words.
 
 use crate::{
-    guide::{Id, Miss, Problem, Syntax, characters::code_point, order::loss},
+    guide::{Id, Miss, Problem, Syntax, advice::ListError, characters::code_point, order::loss},
     texts::Texts,
     tr,
 };
@@ -124,6 +124,52 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
         }
         Problem::CaseWayIn(count) => tr!(texts, "finding-case-way-in", count = (*count)),
         Problem::CaseMisses { case, miss } => miss_message(case, miss, texts),
+        Problem::AllowedError(rule) => tr!(texts, "finding-allowed-error", rule = (*rule)),
+        Problem::IdleAllow(rule) => tr!(texts, "finding-idle-allow", rule = (*rule)),
+        Problem::AdviceList(error) => list_message(error, texts),
+        Problem::TextCut { key, language } => {
+            let language = language.as_deref().unwrap_or("-");
+            tr!(texts, "finding-text-cut", key = (*key), language = language)
+        }
+        Problem::QuestionTall { language, beyond } => {
+            tr!(texts, "finding-question-tall", language = language.clone(), beyond = (*beyond))
+        }
+        Problem::RemedyTall { language, beyond } => {
+            tr!(texts, "finding-remedy-tall", language = language.clone(), beyond = (*beyond))
+        }
+        Problem::LanguagesDiffer { what, own, language, other } => tr!(
+            texts,
+            "finding-languages-differ",
+            what = what.name(),
+            own = own.clone(),
+            language = language.clone(),
+            other = other.clone()
+        ),
+        Problem::SameWording { what, id, .. } => {
+            tr!(texts, "finding-same-wording", what = what.name(), id = id.clone())
+        }
+        Problem::AskedAgain { id, .. } => tr!(texts, "finding-asked-again", id = id.clone()),
+        Problem::OneWay(id) => tr!(texts, "finding-one-way", id = id.to_string()),
+        Problem::NeverLikely(id) => tr!(texts, "finding-never-likely", id = id.to_string()),
+        Problem::WayTooLong { id, longest, most } => tr!(
+            texts,
+            "finding-way-too-long",
+            id = id.to_string(),
+            longest = (*longest),
+            most = (*most)
+        ),
+        Problem::ForbiddenAdvice { item, what, said } => tr!(
+            texts,
+            "finding-forbidden-advice",
+            item = item.clone(),
+            what = what.clone(),
+            said = said.clone()
+        ),
+        Problem::NoSources(id) => tr!(texts, "finding-no-sources", id = id.clone()),
+        Problem::DrawingUnused(id) => tr!(texts, "finding-drawing-unused", id = id.to_string()),
+        Problem::TextUnused { what, id } => {
+            tr!(texts, "finding-text-unused", what = what.name(), id = id.clone())
+        }
         Problem::BadTime(key) => tr!(texts, "finding-bad-time", key = (*key)),
         Problem::NoticeReversed => tr!(texts, "finding-notice-reversed"),
         Problem::ProfileAnswerAlone => tr!(texts, "finding-profile-answer-alone"),
@@ -132,6 +178,26 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
         Problem::BadValue { key, flaw } => {
             tr!(texts, "finding-bad-value", key = key.clone(), flaw = flaw.message(texts))
         }
+    }
+}
+
+/// What is wrong with a list of forbidden advice.
+fn list_message(error: &ListError, texts: &Texts) -> String {
+    let (item, words) = match error {
+        ListError::Form(words) => return tr!(texts, "finding-list-form", words = words.clone()),
+        ListError::UnknownList(name) => {
+            return tr!(texts, "finding-list-unknown", name = name.clone());
+        }
+        ListError::Pattern(item, words)
+        | ListError::Key(item, words)
+        | ListError::Misses(item, words)
+        | ListError::Blames(item, words) => (item.clone(), words.clone()),
+    };
+    match error {
+        ListError::Key(..) => tr!(texts, "finding-list-key", item = item, words = words),
+        ListError::Misses(..) => tr!(texts, "finding-list-misses", item = item, words = words),
+        ListError::Blames(..) => tr!(texts, "finding-list-blames", item = item, words = words),
+        _ => tr!(texts, "finding-list-pattern", item = item, words = words),
     }
 }
 

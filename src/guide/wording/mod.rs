@@ -28,6 +28,7 @@ impl Severity {
         match self {
             Self::Error => tr!(texts, "finding-error"),
             Self::Warning => tr!(texts, "finding-warning"),
+            Self::Note => tr!(texts, "finding-note"),
         }
     }
 }

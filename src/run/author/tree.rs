@@ -35,8 +35,9 @@ pub(super) fn tree(dir: Option<PathBuf>, text: bool, options: &Options, texts: &
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
         shop: ShopStart { now, ..ShopStart::default() },
-        resume: false,
+        first: tui::First::Home,
         tree: true,
+        watch: None,
     };
     // What an author plays is none of the shop's sessions: nothing is kept, and none is looked for.
     let screen = tui::Screen {

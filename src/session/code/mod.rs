@@ -16,6 +16,9 @@
 mod check;
 mod digits;
 mod path;
+mod typed;
+
+pub use typed::Unopened;
 
 use super::Session;
 use crate::{
@@ -86,8 +89,7 @@ impl SessionCode {
     /// Reads what somebody typed: upper or lower case, with hyphens, blanks or neither, O for 0, I
     /// and L for 1, full-width characters as well.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
-        let apart = |c: &char| c.is_whitespace() || "-–—_.,、·".contains(*c);
-        let characters = typed.chars().map(half_width).filter(|c| !apart(c)).take(LONGEST + 1);
+        let characters = typed.chars().map(half_width).filter(|c| !apart(*c)).take(LONGEST + 1);
         let characters: Vec<char> = characters.collect();
         if !(FINGERPRINT + CHECKS..=LONGEST).contains(&characters.len()) {
             return Err(CodeError::NotACode);
@@ -131,6 +133,11 @@ impl SessionCode {
         let groups: Vec<String> = self.values.chunks(GROUP).map(group).collect();
         groups.join(" / ")
     }
+}
+
+/// Whether a character only stands between others.
+fn apart(c: char) -> bool {
+    c.is_whitespace() || "-–—_.,、·".contains(c)
 }
 
 /// The characters that stand for a guide.

@@ -2,6 +2,7 @@
 
 use super::{Summary, text};
 use crate::{
+    clean,
     guide::{Entry, Response},
     session::{Place, Session, redact},
     texts::Texts,
@@ -9,23 +10,37 @@ use crate::{
 };
 use jiff::tz::TimeZone;
 
+/// Characters of the shop's name that stand before the cause: support knows its shops by them, and
+/// a longer name would push the cause out of a small window.
+const NAME: usize = 14;
+
 /// The lines of a summary from the most important one on, so that the first ones say enough alone:
-/// what is known of the shop and its terminal (`shop`), when it began, the response code, the
-/// session code, the cause (before one is found, the question at hand), the outcome; then all the
-/// rest of the summary.
-pub fn brief(session: &Session, texts: &Texts, zone: &TimeZone, shop: &[String]) -> Vec<String> {
+/// the terminal, when it began, the response code, the session code, the shop, the cause (before one is
+/// found, the question at hand), the outcome; then what else is known of the shop and all the rest of
+/// the summary. The terminal tells the shop where there is no room for its name.
+pub fn brief(session: &Session, texts: &Texts, zone: &TimeZone) -> Vec<String> {
     let summary = Summary::new(session, texts, zone, env!("CARGO_PKG_VERSION"));
     // Whoever gets this gets it now: the year would take the room of a word.
     let began = summary.began.strftime("%m-%d %H:%M").to_string();
     let code = response_code(session).map(|code| tr!(texts, "summary-entry-code", code = code));
     let cause = cause(session, texts);
-    let first = [Some(began), code, Some(summary.code.to_string()), cause];
-    let shop = shop.iter().map(|line| redact(line).text);
-    let first = shop.chain(first.into_iter().flatten());
-    let outcome = std::iter::once(summary.outcome.text.clone());
+    let name = summary.shop.as_ref().and_then(|shop| shop.name.as_deref());
+    let number =
+        summary.shop.as_ref().and_then(|shop| Some(shop.terminal.as_ref()?.number.clone()));
+    let first = [
+        number,
+        Some(began),
+        code,
+        Some(summary.code.to_string()),
+        name.map(|name| clean::line(name, NAME)),
+        cause,
+        Some(summary.outcome.text.clone()),
+    ];
+    let shop = super::shop(&summary, texts).into_iter();
+    let shop = shop.map(|(label, value)| tr!(texts, "summary-field", label = label, value = value));
     let details = text::details(&summary, texts);
     let details = details.lines().map(|line| line.trim().to_owned());
-    let lines = first.chain(outcome).chain(details);
+    let lines = first.into_iter().flatten().chain(shop).chain(details);
     lines.filter(|line| !line.is_empty()).collect()
 }
 

@@ -1,6 +1,6 @@
 //! From a summary as JSON back to the session.
 
-use super::Summary;
+use super::{Summary, told};
 use crate::{
     clean,
     guide::{Guide, Response},
@@ -64,6 +64,8 @@ pub enum ImportError {
 
 /// The session in a summary that was written as JSON: the same events, and so the same state.
 ///
+/// It stands in the shop that the summary tells of, not in that of the computer that reads it.
+///
 /// Text in it is cleaned and card data is masked, whatever program wrote it. A session that was
 /// recorded with another version of the guide is taken as long as every event fits.
 pub fn import(json: &str, guide: &Arc<Guide>) -> Result<Session, ImportError> {
@@ -93,7 +95,9 @@ pub fn import(json: &str, guide: &Arc<Guide>) -> Result<Session, ImportError> {
     if events.len() > MOST_EVENTS {
         return Err(ImportError::TooManyEvents(events.len()));
     }
-    play(events, guide).map_err(|number| ImportError::DoesNotFit { number, version })
+    let shop = told::shop(&summary);
+    let played = play(events, guide).map(|session| session.in_shop(shop));
+    played.map_err(|number| ImportError::DoesNotFit { number, version })
 }
 
 /// Plays the events, or tells which one does not fit.

@@ -137,9 +137,6 @@ impl Maker<'_> {
     fn shop(&self) -> Option<ShopTold> {
         let profile = &self.session.shop().profile;
         let number = self.session.terminal_number();
-        if profile.is_empty() && number.is_none() {
-            return None;
-        }
         let text = |text: &str| Some(safe(text)).filter(|text| !text.is_empty());
         let own = self.session.terminal();
         let kind = own.and_then(|own| own.connection);
@@ -155,7 +152,7 @@ impl Maker<'_> {
             NumberTold { contact: named(contact, &title), number: number.to_string() }
         };
         let more = profile.more.iter();
-        Some(ShopTold {
+        let shop = ShopTold {
             name: text(&profile.shop),
             merchant_number: profile.merchant_number.as_ref().map(ToString::to_string),
             terminal,
@@ -163,7 +160,9 @@ impl Maker<'_> {
             more: more
                 .map(|own| Labelled { label: safe(&own.label), value: safe(&own.value) })
                 .collect(),
-        })
+        };
+        // A profile may have terminals alone, and the session not say which one it is about.
+        Some(shop).filter(|shop| !shop.is_empty())
     }
 
     /// When the terminal ended at the remedy at hand, where that is often enough.

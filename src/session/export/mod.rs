@@ -10,6 +10,7 @@ mod make;
 mod markdown;
 mod summary;
 mod text;
+mod told;
 mod words;
 
 pub use brief::brief;

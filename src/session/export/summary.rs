@@ -225,6 +225,17 @@ pub struct Dropped {
     pub answer: String,
 }
 
+impl ShopTold {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.name.is_none()
+            && self.merchant_number.is_none()
+            && self.terminal.is_none()
+            && self.numbers.is_empty()
+            && self.more.is_empty()
+    }
+}
+
 impl Summary {
     /// The version of the fields.
     pub const FORMAT: u32 = 1;

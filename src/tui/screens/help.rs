@@ -40,6 +40,7 @@ pub(crate) fn verb(texts: &Texts, verb: Verb) -> String {
         Verb::Filter => tr!(texts, "verb-filter"),
         Verb::ShowAll => tr!(texts, "verb-show-all"),
         Verb::Play => tr!(texts, "verb-play"),
+        Verb::Findings => tr!(texts, "verb-findings"),
         Verb::Language => tr!(texts, "verb-language"),
         Verb::Mouse => tr!(texts, "verb-mouse"),
         Verb::Help => tr!(texts, "verb-help"),
@@ -78,8 +79,12 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
     page.gap();
     page.heading(&tr!(texts, "help-keys"), Role::Heading, theme);
     entry(page, "1-9", &tr!(texts, "verb-number"), theme, width);
-    // What is only of use in the tree would puzzle everybody else.
-    let verbs = context.keymap.verbs().filter(|own| *own != Verb::Play || context.tree.is_some());
+    // What is only of use to authors would puzzle everybody else.
+    let verbs = context.keymap.verbs().filter(|own| match own {
+        Verb::Play => context.tree.is_some(),
+        Verb::Findings => context.watch.is_some(),
+        _ => true,
+    });
     for own in verbs {
         let keys: Vec<String> =
             context.keymap.keys(own).iter().map(|&own| key(texts, own)).collect();

@@ -35,9 +35,12 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
     if context.guide.is_none_or(|guide| !guide.codes.is_empty()) {
         items.push(Item::new(tr!(texts, "home-lookup"), Intent::Lookup));
     }
-    items.push(Item::new(tr!(texts, "home-history"), Intent::History));
-    items.push(Item::new(tr!(texts, "home-stats"), Intent::Stats));
-    items.push(Item::new(tr!(texts, "home-setup"), Intent::Setup));
+    // Who writes a guide has no shop.
+    if context.watch.is_none() {
+        items.push(Item::new(tr!(texts, "home-history"), Intent::History));
+        items.push(Item::new(tr!(texts, "home-stats"), Intent::Stats));
+        items.push(Item::new(tr!(texts, "home-setup"), Intent::Setup));
+    }
     items.push(Item::new(tr!(texts, "home-language"), Intent::Language));
     items.push(Item::new(tr!(texts, "home-help"), Intent::Help));
     items.push(Item::new(tr!(texts, "home-quit"), Intent::Quit));
@@ -87,6 +90,11 @@ pub(crate) fn confirm_items(context: &Context, confirm: &Confirm) -> Vec<Item> {
             Item::new(tr!(texts, "begin-save"), Intent::Export),
             Item::new(tr!(texts, "begin-anew"), Intent::BeginAnyway(entry.clone())),
         ],
+        Confirm::Open(code) => vec![
+            Item::new(tr!(texts, "begin-resume"), Intent::Resume),
+            Item::new(tr!(texts, "begin-save"), Intent::Export),
+            Item::new(tr!(texts, "lookup-code-anyway"), Intent::OpenAnyway(code.clone())),
+        ],
         Confirm::LeaveForm(quit) => vec![
             Item::new(tr!(texts, "setup-leave-stay"), Intent::Close),
             Item::new(tr!(texts, "setup-leave-save"), Intent::SaveForm(*quit)),
@@ -111,7 +119,7 @@ pub(crate) fn confirm_body(
     let answers = context.session.map_or(0, Session::entries);
     let ask = match confirm {
         Confirm::Quit => tr!(texts, "quit-ask", count = answers),
-        Confirm::Begin(_) => tr!(texts, "begin-ask", count = answers),
+        Confirm::Begin(_) | Confirm::Open(_) => tr!(texts, "begin-ask", count = answers),
         Confirm::LeaveForm(_) => tr!(texts, "setup-leave-ask"),
         Confirm::Overwrite(form) => {
             tr!(texts, "overwrite-ask", path = save::shown(form.path.as_ref()))

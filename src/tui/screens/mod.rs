@@ -19,17 +19,20 @@ pub(super) mod setup;
 pub(super) mod stats;
 pub(super) mod terminals;
 pub(super) mod tree;
+pub(super) mod watch;
 
+pub(super) use super::typing::Field;
 use super::{
     keymap::Keymap,
     page::{Label, Page},
     theme::{Role, Theme},
+    watch::Watch,
 };
 use crate::{
     guide::{Guide, Id, Lang, Response},
     lookup::Catalogue,
     profile::TerminalNumber,
-    session::{Entry, Session, Shop, Verdict, export::Format},
+    session::{Entry, Session, SessionCode, Shop, Verdict, export::Format},
     store::{Head, SessionId, Stored},
     texts::Texts,
     wording::{Words, notice},
@@ -38,7 +41,7 @@ use filters::{Choice, Facet};
 use form::{Button, Form};
 use history::History;
 use jiff::{Timestamp, tz::TimeZone};
-use note::Editor;
+pub(crate) use note::Editor;
 use stats::Figures;
 use tree::Grown;
 
@@ -120,6 +123,8 @@ pub(super) enum Kind {
     Tree(Box<Grown>),
     /// Looking for a branch of the tree: what was typed.
     TreeFind(String),
+    /// What is wrong with a guide that is watched.
+    Findings,
 }
 
 /// What has been put into a question that is not answered yet.
@@ -138,6 +143,8 @@ pub(super) enum Confirm {
     Quit,
     /// Beginning anew while a session is under way.
     Begin(Entry),
+    /// Opening the session behind a code while another one is under way.
+    Open(SessionCode),
     /// Writing over a file: the form that led here.
     Overwrite(export::Form),
     /// Leaving a form that is not saved, and whether the program is to be left with it.
@@ -187,6 +194,10 @@ pub(super) enum Intent {
     Lookup,
     /// Goes where something leads that was looked up: in the session under way, or in a new one.
     LookUp(Entry),
+    /// Opens the session behind a code, or asks first where one is under way.
+    OpenCode(SessionCode),
+    /// Opens it, whatever is under way.
+    OpenAnyway(SessionCode),
     /// Opens the help.
     Help,
     /// Next language.
@@ -269,38 +280,6 @@ impl Item {
     }
 }
 
-/// What can be typed into a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
-    /// Nothing: every key is a command.
-    None,
-    /// An amount.
-    Amount,
-    /// A response code.
-    Code,
-    /// Anything that may be looked up.
-    Search,
-    /// A line of text.
-    Line,
-    /// Text in the editor.
-    Editor,
-    /// Fields of a form, one below the other.
-    Form,
-}
-
-impl Field {
-    /// Whether a character goes into the field.
-    pub(super) fn takes(self, c: char) -> bool {
-        let half = crate::guide::half_width(c);
-        match self {
-            Self::None => false,
-            Self::Amount => half.is_ascii_digit() || matches!(half, '.' | ','),
-            Self::Code => half.is_ascii_alphanumeric(),
-            Self::Search | Self::Line | Self::Editor | Self::Form => !c.is_control(),
-        }
-    }
-}
-
 /// What screens are drawn from.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
@@ -336,8 +315,10 @@ pub(super) struct Context<'a> {
     pub of_kept: bool,
     /// The guide's tree, where it is below all screens.
     pub tree: Option<&'a Grown>,
+    /// The guide that is watched.
+    pub watch: Option<&'a Watch>,
     /// What is wrong with the shop's own files.
-    pub trouble: [Option<&'a str>; 2],
+    pub trouble: [Option<&'a str>; 3],
 }
 
 impl<'a> Context<'a> {

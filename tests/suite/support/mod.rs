@@ -2,7 +2,6 @@
 
 pub(crate) mod browser;
 pub(crate) mod cards;
-pub(crate) mod forbidden;
 pub(crate) mod keys;
 pub(crate) mod moves;
 pub(crate) mod notes;

@@ -22,17 +22,17 @@ use tilldoc::{
     clock::Clock,
     config,
     guide::{Guide, builtin_sources, read},
+    guide_watch::Reread,
     profile::{self, Profile},
-    session::{Past, Shop},
+    session::{Past, SessionCode, Shop},
     shelf::Shelf,
-    store::{Place, Report},
+    store::{Place, Report, Stored},
     texts::Texts,
-    tui::{App, Input, ShopStart, Source, Start, Theme, run},
+    tui::{App, First, Input, ShopStart, Source, Start, Theme, run},
 };
 
 /// A window in which a script is played.
 #[must_use]
-#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub(crate) struct Stage {
     size: (u16, u16),
     lang: &'static str,
@@ -45,9 +45,10 @@ pub(crate) struct Stage {
     shop: Shop,
     setup: bool,
     data: Option<PathBuf>,
-    resume: bool,
+    first: First,
     pace: Pace,
     tree: bool,
+    watch: Option<Arc<Reread>>,
 }
 
 /// When answers about kept sessions come.
@@ -84,9 +85,10 @@ impl Stage {
             shop: Shop::default(),
             setup: false,
             data: None,
-            resume: false,
+            first: First::Home,
             pace: Pace::AtOnce,
             tree: false,
+            watch: None,
         }
     }
 
@@ -128,7 +130,20 @@ impl Stage {
 
     /// Going on at once with the session that is open still.
     pub(crate) fn resume(mut self) -> Self {
-        self.resume = true;
+        self.first = First::Resume;
+        self
+    }
+
+    /// With the place on the screen where a session stands that was opened by its code.
+    pub(crate) fn opened(mut self, code: &str) -> Self {
+        let code = SessionCode::parse(code).and_then(|code| code.open(&self.guide, first_time()));
+        self.first = First::Session(Box::new(code.expect("it opens")));
+        self
+    }
+
+    /// With a session on the screen that is kept, and a word on it.
+    pub(crate) fn kept(mut self, stored: Stored, said: &str) -> Self {
+        self.first = First::Kept(Box::new(stored), said.to_owned());
         self
     }
 
@@ -142,6 +157,12 @@ impl Stage {
     /// With the guide as a tree, for those who write it.
     pub(crate) fn tree(mut self) -> Self {
         self.tree = true;
+        self
+    }
+
+    /// With a guide that is watched while it is written.
+    pub(crate) fn watch(mut self, read: Arc<Reread>) -> Self {
+        self.watch = Some(read);
         self
     }
 
@@ -210,8 +231,9 @@ impl Stage {
                 setup: self.setup,
                 now: first_time(),
             },
-            resume: self.resume,
+            first: self.first,
             tree: self.tree,
+            watch: self.watch,
         };
         let mut app = App::new(start, Size { width, height });
         let (sender, told) = mpsc::channel();

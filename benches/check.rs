@@ -1,0 +1,52 @@
+//! What checking a guide costs beside parsing it: `cargo bench --bench check`.
+//!
+//! For each size the same files are parsed by `toml` alone (`DeTable`, each dropped before the next)
+//! and checked by all rules, in turn on one thread; the best of several runs counts. Prints a table
+//! only: nothing depends on how fast this machine is today.
+#![expect(clippy::print_stdout, reason = "the table is what it is run for")]
+
+#[path = "support/big_guide.rs"]
+mod big_guide;
+
+use big_guide::big_guide;
+use std::time::{Duration, Instant};
+use tilldoc::guide::{SourceFile, check};
+use toml::de::DeTable;
+
+/// How many questions the guides have.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+fn main() {
+    println!("questions       MB  parse (ms)  check (ms)  ratio  check, per question (µs)");
+    for questions in SIZES {
+        let files = big_guide(questions);
+        let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+        let rounds = (200_000 / questions).clamp(3, 20);
+        let mut best = [Duration::MAX; 2];
+        for _ in 0..rounds {
+            best[0] = best[0].min(time(|| parse(&files)));
+            best[1] = best[1].min(time(|| check(&files).findings.len()));
+        }
+        let [parse, check] = best.map(|time| time.as_secs_f64() * 1e3);
+        println!(
+            "{questions:>9} {:>8.1} {parse:>11.1} {check:>11.1} {:>6.2} {:>25.2}",
+            bytes as f64 / 1e6,
+            check / parse,
+            check * 1e3 / questions as f64,
+        );
+    }
+}
+
+/// How long something takes, its value's end included.
+fn time<T>(act: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    std::hint::black_box(act());
+    start.elapsed()
+}
+
+/// Parses every file and lets go of it.
+fn parse(files: &[SourceFile]) -> usize {
+    let keys =
+        |file: &SourceFile| DeTable::parse(&file.text).map_or(0, |root| root.get_ref().len());
+    files.iter().map(keys).sum()
+}

@@ -1,0 +1,176 @@
+//! A large file in chunks: each is parsed and read while it is in the processor's cache, and its
+//! table is dropped before the next one is made.
+//!
+//! Lists of tables follow each other in a file, so it can be cut before any `[[...]]` at the
+//! beginning of a line. A cut within a text or a list leaves something open, and such a chunk is no
+//! TOML; so where every chunk can be read, all cuts were right. Else the file is read as a whole.
+
+use super::{ROOT, Reader};
+use crate::guide::{Finding, Guide, rules::Notes};
+use std::ops::Range;
+use toml::de::DeTable;
+
+/// Chunks are at least so long, in bytes.
+const LEAST: usize = 16 << 10;
+
+/// Where to cut a file; none where it is small, or has other headings than `[[list]]`.
+pub(super) fn chunks(source: &str) -> Option<Vec<Range<usize>>> {
+    chunks_of(source, LEAST)
+}
+
+fn chunks_of(source: &str, least: usize) -> Option<Vec<Range<usize>>> {
+    if source.len() < 2 * least {
+        return None;
+    }
+    let mut chunks = Vec::with_capacity(source.len() / least + 1);
+    let mut start = 0;
+    let mut headings = source.match_indices("\n[").map(|(at, _)| at + 1).peekable();
+    // A list that is also written as a key would be an error that no chunk shows.
+    let first = *headings.peek()?;
+    let is_list = |line: &str| {
+        let key = line.split(['=', '.']).next().unwrap_or_default().trim();
+        ROOT.contains(&key) && !super::parts::HEAD.contains(&key)
+    };
+    if source.starts_with('[') || source[..first].lines().any(is_list) {
+        return None;
+    }
+    let line_at = |at: usize| source[at..].lines().next().unwrap_or_default();
+    // What a call costs stays with the beginning that it belongs to.
+    headings.next_if(|&at| line_at(at).trim_end() == "[call]");
+    for at in headings {
+        let name = line_at(at).strip_prefix("[[")?.split_once("]]")?.0;
+        if !ROOT.contains(&name) || super::parts::HEAD.contains(&name) {
+            return None;
+        }
+        if at - start >= least {
+            chunks.push(start..at);
+            start = at;
+        }
+    }
+    chunks.push(start..source.len());
+    Some(chunks)
+}
+
+impl Reader {
+    /// Reads a large file in chunks, as [`Reader::file`] does; nothing, where it can't be cut or can't
+    /// be read.
+    pub(super) fn chunks(
+        &mut self,
+        source: &str,
+        (at, is_head): (usize, bool),
+        findings: &mut Vec<Finding>,
+    ) -> Option<bool> {
+        let chunks = chunks(source)?;
+        let languages = self.guide.languages.clone();
+        let guide = Guide { languages, ..Guide::default() };
+        let mut part = Self { guide, notes: Notes::default() };
+        let mut found = Vec::new();
+        for chunk in chunks {
+            let text = &source[chunk.clone()];
+            let root = DeTable::parse(text).ok()?;
+            let is_head = is_head && chunk.start == 0;
+            if !part.file(&root, (text, chunk.start), &[], (at, is_head), &mut found) {
+                findings.append(&mut found);
+                return Some(false);
+            }
+        }
+        findings.append(&mut found);
+        self.absorb(part, is_head);
+        Some(true)
+    }
+
+    /// Takes over what was read of one file.
+    fn absorb(&mut self, part: Self, is_head: bool) {
+        let (guide, mut own) = (&mut self.guide, part.guide);
+        if is_head {
+            guide.languages = own.languages;
+            guide.id = own.id;
+            guide.version = own.version;
+            guide.title = own.title;
+            guide.check_everything = own.check_everything;
+            guide.code_unsure = own.code_unsure;
+            guide.call = own.call;
+            guide.most_questions = own.most_questions;
+        }
+        guide.steps.append(&mut own.steps);
+        guide.groups.append(&mut own.groups);
+        guide.symptoms.append(&mut own.symptoms);
+        guide.contacts.append(&mut own.contacts);
+        guide.drawings.append(&mut own.drawings);
+        guide.schemes.append(&mut own.schemes);
+        guide.codes.append(&mut own.codes);
+        guide.messages.append(&mut own.messages);
+        guide.facts.append(&mut own.facts);
+        guide.not_used.append(&mut own.not_used);
+        guide.cases.append(&mut own.cases);
+        guide.notices.append(&mut own.notices);
+        guide.nodes.append(&mut own.nodes);
+        self.notes.absorb(part.notes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::{SourceFile, builtin_sources, check};
+
+    #[test]
+    fn a_file_is_cut_before_lists_alone() {
+        let source = "a = 1\n[[step]]\nid = 'a'\n[[step]]\nid = 'b'\n";
+        let chunks = chunks_of(source, 1).expect("it can be cut");
+        let parts: Vec<_> = chunks.into_iter().map(|own| &source[own]).collect();
+        assert_eq!(parts.concat(), source);
+        assert_eq!(parts.len(), 3);
+        let head = "a = 1\n[call]\nb = 1\n";
+        let with_call = format!("{head}[[step]]\nid = 'a'\n");
+        let chunks = chunks_of(&with_call, 1).expect("it can be cut");
+        assert_eq!(chunks, [0..head.len(), head.len()..with_call.len()]);
+        for odd in [
+            "a = 1\n[[step]]\nid = 'a'\n[call]\nb = 1\n",
+            "a = 1\n[step]\nb = 1\n",
+            "step = []\n[[step]]\n",
+            "a = 1\n[[step.x]]\n",
+        ] {
+            assert_eq!(chunks_of(odd, 1), None, "{odd}");
+        }
+    }
+
+    /// A file in chunks is read like a file as a whole: a table that must be read whole is put into
+    /// each for comparison.
+    #[test]
+    fn chunks_change_nothing() {
+        let files = builtin_sources();
+        let whole: Vec<SourceFile> = files
+            .iter()
+            .map(|file| {
+                SourceFile::new(file.name.clone(), format!("{}\n[[scheme.x]]\n", file.text))
+            })
+            .collect();
+        let mut cut = 0;
+        for (file, whole) in files.iter().zip(&whole) {
+            cut += usize::from(chunks(&file.text).is_some());
+            assert!(chunks(&whole.text).is_none(), "{}", file.name);
+        }
+        assert!(cut > 5, "only {cut} files are large enough");
+        let (read, compared) = (check(&files).guide, {
+            let mut reader = Reader::default();
+            for (at, file) in files.iter().enumerate().filter(|(_, own)| own.is_named_guide()) {
+                let root = DeTable::parse(&file.text).expect("it is TOML");
+                reader.file(&root, (&file.text, 0), &[], (at, true), &mut Vec::new());
+            }
+            let others = files.iter().enumerate().filter(|(_, own)| !own.is_named_guide());
+            for (at, file) in others {
+                let root = DeTable::parse(&file.text).expect("it is TOML");
+                reader.file(&root, (&file.text, 0), &[], (at, false), &mut Vec::new());
+            }
+            reader.guide
+        });
+        let parts = |guide: &Guide| {
+            let lists = (&guide.symptoms, &guide.codes, &guide.messages, &guide.facts);
+            let head = (&guide.title, &guide.call, guide.most_questions);
+            format!("{:?} {lists:?} {:?} {head:?}", guide.steps, guide.not_used)
+        };
+        assert_eq!(parts(&read), parts(&compared));
+        assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));
+    }
+}

@@ -1,0 +1,33 @@
+//! The versions of a text, held against each other.
+
+use super::{Context, Problem, Report};
+use crate::guide::{Differing, passages::Marks};
+
+/// Reports what `find` finds in one version of a text and not in another, once a text.
+pub(super) fn compare(
+    context: &Context<'_>,
+    report: &mut Report<'_>,
+    marks: Marks,
+    what: Differing,
+    find: &dyn Fn(&str) -> Vec<String>,
+) {
+    let languages = &context.guide.languages;
+    context.marked(marks, &mut |passage| {
+        // A missing version is reported as that.
+        if passage.text.versions().any(str::is_empty) {
+            return;
+        }
+        let found: Vec<Vec<String>> = passage.text.versions().map(find).collect();
+        for (at, own) in found.iter().enumerate() {
+            for (other, theirs) in found.iter().enumerate() {
+                let Some(lacking) = own.iter().find(|one| !theirs.contains(one)) else { continue };
+                let text = passage.text.versions().nth(at).unwrap_or_default();
+                let place = context.place_of(passage.place, text);
+                let (language, other) = (languages[at].clone(), languages[other].clone());
+                let own = lacking.clone();
+                report.add(place, Problem::LanguagesDiffer { what, own, language, other });
+                return;
+            }
+        }
+    });
+}
