@@ -4,7 +4,7 @@
 
 use crate::{
     clean,
-    guide::{Change, Finding, Guide, Severity, SourceFile, Tally, changes, read, visible},
+    guide::{Change, Finding, Guide, Severity, SourceFile, Tally, changes, read},
     guide_dir::{self, LoadError},
     redact::redact,
     texts::Texts,
@@ -122,19 +122,15 @@ impl Reread {
 
     /// Whether the files say the same.
     fn same(&self, other: &Self) -> bool {
-        let text = |file: &SourceFile| (file.name.clone(), file.text.clone());
         let broken = |own: &Self| format!("{:?}", own.broken);
-        self.files.iter().map(text).eq(other.files.iter().map(text))
-            && broken(self) == broken(other)
+        self.files == other.files && broken(self) == broken(other)
     }
 }
 
 /// File and line of a finding.
 fn place(files: &[SourceFile], finding: &Finding) -> String {
-    let Some(file) = files.get(finding.place.file as usize) else { return String::new() };
-    let before = file.text.bytes().take(finding.place.start as usize);
-    let line = before.filter(|&byte| byte == b'\n').count() + 1;
-    format!("{}:{line}", redact(&visible(file.base_name())).text)
+    let file = files.get(finding.place.file as usize);
+    file.map(|file| file.line_of(finding.place.start)).unwrap_or_default()
 }
 
 /// A folder that is watched.

@@ -13,7 +13,7 @@ use crate::{
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
     guide::{self, Guide, SourceFile, builtin_sources, read},
-    guide_dir,
+    guide_dir::{self, LoadError},
     keeping::Keeper,
     plain, redact,
     save::{self, SaveError},
@@ -106,7 +106,10 @@ fn execute(cli: Cli) -> Exit {
             kept(&options, &texts, |desk| desk.list(&list))
         }
         Some(Command::History { command: Some(command), .. }) => match guide(&options, &texts) {
-            Ok(guide) => kept(&options, &texts, |desk| desk.one(&command, &guide)),
+            Ok(guide) => {
+                let profile = Arc::new(own.dir.profile().value);
+                kept(&options, &texts, |desk| desk.one(&command, &guide, &profile))
+            }
             Err(exit) => exit,
         },
         Some(Command::Stats { json, csv }) => kept(&options, &texts, |desk| desk.stats(json, csv)),
@@ -248,10 +251,15 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         watch: None,
     };
     let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
+    run_screen(start, screen, &tag)
+}
+
+/// Runs the full screen; says in the language `tag` why it could not.
+fn run_screen(start: tui::Start, screen: tui::Screen, tag: &str) -> Exit {
     match tui::run_on_terminal(start, screen) {
         Ok(()) => Exit::Fine,
         Err(error) => {
-            complain(&tr!(Texts::new(&tag), "error-terminal", why = error.to_string()));
+            complain(&tr!(Texts::new(tag), "error-terminal", why = error.to_string()));
             Exit::Environment
         }
     }
@@ -261,6 +269,19 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
 fn is_terminal() -> bool {
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     !dumb && io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
+/// Says why a guide's folder can't be loaded.
+fn refuse(error: &LoadError, texts: &Texts) -> Exit {
+    complain(&error.message(texts));
+    complain(&error.help(texts));
+    Exit::Environment
+}
+
+/// The files of the guide that was given, or of the built-in one.
+fn guide_files(options: &Options, texts: &Texts) -> Result<Vec<SourceFile>, Exit> {
+    let given = options.guide.as_deref().map(guide_dir::load);
+    given.unwrap_or_else(|| Ok(builtin_sources())).map_err(|error| refuse(&error, texts))
 }
 
 /// The guide to run: a folder's, once it has no errors, or the built-in one.
@@ -273,15 +294,10 @@ fn guide_with_files(
     options: &Options,
     texts: &Texts,
 ) -> Result<(Arc<Guide>, Vec<SourceFile>), Exit> {
-    let Some(dir) = &options.guide else {
-        let files = builtin_sources();
+    let files = guide_files(options, texts)?;
+    if options.guide.is_none() {
         return Ok((Arc::new(read(&files).guide), files));
-    };
-    let files = guide_dir::load(dir).map_err(|error| {
-        complain(&error.message(texts));
-        complain(&error.help(texts));
-        Exit::Environment
-    })?;
+    }
     match read(&files).into_guide() {
         Ok(guide) => Ok((Arc::new(guide), files)),
         Err(findings) => {

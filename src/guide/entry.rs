@@ -26,3 +26,16 @@ pub enum Entry {
     /// By the call, in place of more questions: where the guide offers it.
     Call,
 }
+
+impl Entry {
+    /// What an author calls it: ids and codes as the guide has them.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Symptom(id) | Self::Message(id) => id.to_string(),
+            Self::CheckEverything => "check_everything".to_owned(),
+            Self::Code { code, scheme } => format!("{code} {scheme}"),
+            Self::UnsureCode(code) => format!("{code} unsure"),
+            Self::Call => "call".to_owned(),
+        }
+    }
+}

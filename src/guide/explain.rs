@@ -37,6 +37,22 @@ pub struct Explanation<'a> {
     pub mend: &'a str,
 }
 
+impl Explanation<'_> {
+    /// Its parts under their headings.
+    fn parts(&self, texts: &Texts) -> [(String, &str); 3] {
+        [
+            (tr!(texts, "explain-means"), self.means),
+            (tr!(texts, "explain-why"), self.why),
+            (tr!(texts, "explain-mend"), self.mend),
+        ]
+    }
+}
+
+/// The headings of the two examples, and which of them is the good one.
+fn examples(texts: &Texts) -> [(String, bool); 2] {
+    [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)]
+}
+
 /// What is said of a rule in a language; empty where nothing is.
 pub fn explanation(rule: &str, tag: &str) -> Explanation<'static> {
     let Some(words) = WORDS.get(rule) else { return Explanation::default() };
@@ -73,20 +89,14 @@ pub fn explain(rule: &Rule, texts: &Texts) -> String {
     // Writing to a string can't fail, here and below.
     let mut out = format!("{}\n\n", rule.id);
     out += &tr!(texts, "explain-severity", severity = severity);
-    let parts = [
-        (tr!(texts, "explain-means"), told.means),
-        (tr!(texts, "explain-why"), told.why),
-        (tr!(texts, "explain-mend"), told.mend),
-    ];
-    for (heading, text) in parts {
+    for (heading, text) in told.parts(texts) {
         let _ = write!(out, "\n\n{heading}\n  {text}");
     }
     if rule.severity != Severity::Error {
         let example = allowed(rule.id, texts);
         let _ = write!(out, "\n  {}", tr!(texts, "explain-allow", example = example));
     }
-    for (heading, good) in [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)]
-    {
+    for (heading, good) in examples(texts) {
         let _ = write!(out, "\n\n{heading}");
         for (name, text) in case(rule.id, good) {
             let _ = write!(out, "\n\n    # {name}");
@@ -135,16 +145,10 @@ pub fn document(texts: &Texts) -> String {
         let severity = rule.severity.label(texts);
         let _ = write!(out, "\n## `{}`\n\n", rule.id);
         out += &tr!(texts, "explain-severity", severity = severity);
-        let parts = [
-            (tr!(texts, "explain-means"), told.means),
-            (tr!(texts, "explain-why"), told.why),
-            (tr!(texts, "explain-mend"), told.mend),
-        ];
-        for (heading, text) in parts {
+        for (heading, text) in told.parts(texts) {
             let _ = write!(out, "\n\n**{heading}.** {text}");
         }
-        let examples = [(tr!(texts, "explain-bad"), false), (tr!(texts, "explain-good"), true)];
-        for (heading, good) in examples {
+        for (heading, good) in examples(texts) {
             let _ = write!(out, "\n\n**{heading}:**");
             for (name, text) in case(rule.id, good) {
                 let text =

@@ -167,7 +167,7 @@ pub enum Problem {
         /// What must come before it.
         first: Id,
     },
-    /// Questions that can change places, in an order that costs more than it need.
+    /// Questions that can change places, in an order that costs more than it needs.
     OrderCostsMore {
         /// Expected minutes as it is.
         minutes: f64,

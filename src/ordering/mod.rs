@@ -16,6 +16,9 @@ use crate::{
 };
 use serde::Serialize;
 
+/// Minutes that are not to be seen where they are shown with two decimals.
+const ROUNDED: f64 = 0.005;
+
 /// As JSON, with a line end.
 pub(crate) fn json(value: &impl Serialize) -> String {
     // Names, numbers and lists: nothing in them can fail.
@@ -115,16 +118,13 @@ fn chain(
     width: Option<usize>,
 ) -> String {
     let row = |ids: &[Id]| ids.iter().map(&name).collect::<Vec<_>>().join(" > ");
-    let mut out = String::new();
     let minutes = |own: f64| format!("{own:.2}");
     let (now, best) = (minutes(own.minutes), minutes(own.best_minutes));
-    let same = own.present == own.best;
-    let said = if same {
-        tr!(texts, "order-chain-best", order = row(&own.present), minutes = now)
-    } else {
-        let (order, better) = (row(&own.present), row(&own.best));
-        let lost = percent(own.lost_share);
-        tr!(
+    let known = own.at_least > own.best_minutes - ROUNDED;
+    let (order, least) = (row(&own.present), minutes(own.at_least));
+    let mut said = if own.present != own.best {
+        let (better, lost) = (row(&own.best), percent(own.lost_share));
+        let said = tr!(
             texts,
             "order-chain",
             order = order,
@@ -132,19 +132,28 @@ fn chain(
             better = better,
             best = best,
             lost = lost
-        )
+        );
+        if known { said } else { said + &tr!(texts, "order-at-least", least = least) }
+    } else if known {
+        tr!(texts, "order-chain-best", order = order, minutes = now)
+    } else {
+        tr!(texts, "order-chain-good", order = order, minutes = now, least = least)
     };
-    line(&mut out, &said, width);
-    if own.at_least < own.best_minutes - 1e-9 {
-        line(&mut out, &tr!(texts, "order-at-least", least = minutes(own.at_least)), width);
+    if own.free_minutes < own.best_minutes - ROUNDED {
+        said += &tr!(texts, "order-free", free = minutes(own.free_minutes));
     }
+    let mut out = String::new();
+    line(&mut out, &said, width);
     out
 }
 
-/// A paragraph, folded to the window.
+/// A paragraph, folded to the window; the further rows of an item of a list stand below its words.
 fn line(out: &mut String, text: &str, width: Option<usize>) {
-    let rows = width.map_or_else(|| vec![text.to_owned()], |width| wrap(text, width));
-    for row in rows {
+    let (dash, text) = text.strip_prefix("- ").map_or(("", text), |text| ("- ", text));
+    let fold = |width: usize| wrap(text, width.saturating_sub(dash.len()));
+    let rows = width.map_or_else(|| vec![text.to_owned()], fold);
+    for (at, row) in rows.iter().enumerate() {
+        out.push_str(if at == 0 { dash } else { &"  "[..dash.len()] });
         out.push_str(row.trim_end());
         out.push('\n');
     }

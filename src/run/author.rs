@@ -11,18 +11,19 @@ mod tree;
 mod walk;
 mod watch;
 
-use super::{Exit, complain};
+use super::{Exit, ascii, color, print::deliver, run_screen};
 use crate::{
-    clean,
     cli::{File, GuideCommand, Options},
+    clock::Clock,
+    config_dir::ConfigDir,
+    guide::Guide,
     save,
+    shelf::Shelf,
     texts::Texts,
-    tr,
+    tui::{self, ShopStart, Theme, Waker},
 };
-use std::{
-    io::{self, Write},
-    path::PathBuf,
-};
+use jiff::tz::TimeZone;
+use std::{path::PathBuf, sync::Arc};
 
 pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Exit {
     match command {
@@ -52,21 +53,40 @@ fn with_guide(options: &Options, dir: Option<PathBuf>) -> Options {
 
 /// Prints a text, or saves it where that was wanted.
 fn write(text: &str, file: &File, texts: &Texts) -> Exit {
-    let Some(name) = &file.output else {
-        return match io::stdout().write_all(text.as_bytes()) {
-            // Whoever reads the output may close it early: that is no failure.
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-            _ => Exit::Fine,
-        };
+    deliver(text, file.output.as_deref(), file.force, texts)
+}
+
+/// Runs the full screen of an author with a guide, `with` what else it begins with. What is played is
+/// none of the shop's sessions: nothing is kept, and none is looked for.
+fn show(
+    guide: Option<Arc<Guide>>,
+    with: impl FnOnce(tui::Start) -> tui::Start,
+    first_frame: impl FnOnce(Waker) + 'static,
+    options: &Options,
+    texts: &Texts,
+) -> Exit {
+    let clock = Clock::from_environment();
+    let given = guide.clone();
+    let start = with(tui::Start {
+        texts: Texts::new(texts.wanted()),
+        theme: Theme { color: color(options), ascii: ascii(options) },
+        guide,
+        loader: Box::new(move || given.unwrap_or_default()),
+        mouse: !options.no_mouse,
+        zone: TimeZone::system(),
+        shop: ShopStart { now: clock.now(), ..ShopStart::default() },
+        first: tui::First::Home,
+        tree: false,
+        watch: None,
+    });
+    let screen = tui::Screen {
+        clock,
+        config: ConfigDir::new(options.config.as_deref().map(save::folder).as_deref()),
+        shelf: Shelf::new(None, TimeZone::system()),
+        first_frame: Box::new(|waker| {
+            first_frame(waker);
+            None
+        }),
     };
-    match save::save(name, text, file.force) {
-        Ok(path) => {
-            complain(&tr!(texts, "notice-saved", path = save::shown(&path)));
-            Exit::Fine
-        }
-        Err(error) => {
-            complain(&clean::line(&error.message(texts), usize::MAX));
-            Exit::Environment
-        }
-    }
+    run_screen(start, screen, texts.tag())
 }

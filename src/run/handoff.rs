@@ -1,11 +1,9 @@
 //! The arms for a session that comes from elsewhere: as a file or as a code.
 
-use super::{Exit, Opened, Own, complain, full_screen, guide, is_terminal, print::print};
+use super::{Exit, Opened, Own, complain, full_screen, guide, is_terminal, print::deliver};
 use crate::{
-    clean,
     cli::{FormatName, Options, Output},
     clock::Clock,
-    save,
     session::{
         Session, SessionCode,
         export::{self, Format},
@@ -149,15 +147,5 @@ fn no_format(texts: &Texts) -> Exit {
 /// Prints a summary or saves it.
 fn show_summary(session: &Session, format: Format, output: &Output, texts: &Texts) -> Exit {
     let text = export::export(session, format, texts, &TimeZone::system());
-    let Some(name) = &output.output else { return print(&text) };
-    match save::save(name, &text, false) {
-        Ok(path) => {
-            complain(&tr!(texts, "notice-saved", path = save::shown(&path)));
-            Exit::Fine
-        }
-        Err(error) => {
-            complain(&clean::line(&error.message(texts), usize::MAX));
-            Exit::Environment
-        }
-    }
+    deliver(&text, output.output.as_deref(), false, texts)
 }

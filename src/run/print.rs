@@ -2,10 +2,12 @@
 
 use super::{Exit, complain, guide};
 use crate::{
+    clean,
     cli::Options,
     clock::Clock,
     history::{Desk, Failure, Told},
     lookup::{Catalogue, report},
+    save,
     store::Place,
     texts::Texts,
     tr,
@@ -40,6 +42,21 @@ pub(super) fn look_up(asked: &Asked, options: &Options, texts: &Texts) -> Exit {
     }
 }
 
+/// Prints a text, or saves it in the file that was named.
+pub(super) fn deliver(text: &str, file: Option<&str>, overwrite: bool, texts: &Texts) -> Exit {
+    let Some(name) = file else { return print(text) };
+    match save::save(name, text, overwrite) {
+        Ok(path) => {
+            complain(&tr!(texts, "notice-saved", path = save::shown(&path)));
+            Exit::Fine
+        }
+        Err(error) => {
+            complain(&clean::line(&error.message(texts), usize::MAX));
+            Exit::Environment
+        }
+    }
+}
+
 /// Writes to standard output.
 pub(super) fn print(text: &str) -> Exit {
     match io::stdout().write_all(text.as_bytes()) {
@@ -61,13 +78,11 @@ pub(super) fn kept(
     });
     match told {
         Ok(told) => {
-            let shown = io::stdout().write_all(told.text.as_bytes());
+            let shown = print(&told.text);
             told.notices.iter().for_each(|notice| complain(notice));
             match shown {
-                // Whoever reads the output may close it early: that is no failure.
-                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-                _ if told.found => Exit::Fine,
-                _ => Exit::Findings,
+                Exit::Fine if !told.found => Exit::Findings,
+                exit => exit,
             }
         }
         Err(failure) => {

@@ -1,6 +1,6 @@
 //! The arm that prints the shop's profile.
 
-use super::{Exit, Own, color, guide};
+use super::{Exit, Own, color, guide, print::print};
 use crate::{cli::Options, guide::unknown_names, profile, save, texts::Texts, tr};
 use std::io::{self, IsTerminal, Write};
 
@@ -34,12 +34,10 @@ pub(super) fn show_profile(options: &Options, texts: &Texts, own: &Own, json: bo
             format!("{}\n{told}", tr!(texts, "setup-file", path = path))
         }
     };
-    let shown = io::stdout().write_all(text.as_bytes());
+    let shown = print(&text);
     let _ = io::stderr().write_all(wrong.as_bytes());
     match shown {
-        // Whoever reads the output may close it early: that is no failure.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-        _ if wrong.is_empty() => Exit::Fine,
-        _ => Exit::Findings,
+        Exit::Fine if !wrong.is_empty() => Exit::Findings,
+        exit => exit,
     }
 }

@@ -189,6 +189,11 @@ fn no_order_of_the_built_in_guide_loses_more_than_a_tenth() {
     for own in report.chains.iter().chain(&report.checklist) {
         assert!(own.lost_share <= MOST_LOSS, "{own:?}");
     }
+    // What the guide's README says of what its reasons cost.
+    let steps = report.checklist.expect("it has one");
+    let less = format!("{:.0} % less", (1.0 - steps.free_minutes / steps.minutes) * 100.0);
+    let readme = include_str!("../../content/pos/README.md");
+    assert!(readme.contains(&less), "{less}");
     // Nobody is told to call before a call saves them something.
     assert_eq!(report.stops, []);
 }
@@ -256,7 +261,12 @@ fn a_costly_order_is_let_be_for_a_reason() {
 #[test]
 fn a_costly_checklist_is_let_be_in_the_head_of_the_guide() {
     let text = COSTLY_CHECKLIST;
-    guide_of(text);
+    let report = guide_of(text).order();
+    // The meter 1/13, the cord 6/13 as often as nothing: whoever finds nothing has asked both.
+    let steps = report.checklist.expect("two gates");
+    assert!(close(steps.minutes, report.chains[0].minutes), "{steps:?}");
+    assert!(close(steps.best_minutes, report.chains[0].best_minutes), "{steps:?}");
+    // The row of the gates is the checklist: it is told of once.
     assert_eq!(order_findings(text), 1);
     let head = "check_everything = \"rare\"\n";
     let allow = "allow = { order-costs-more = \"The meter stands beside the door.\" }\n";

@@ -3,10 +3,8 @@
 use super::{Graph, Shares, Vertex, labels::Labels};
 use crate::{
     guide::{
-        Entry, Guide, Kind, Node, Place, Question, Remedy, Role, SourceFile, Target, Text, Who,
-        visible,
+        Entry, Guide, Kind, Node, Place, Question, Remedy, Role, SourceFile, Target, Text, visible,
     },
-    redact::redact,
     texts::Texts,
     tr,
 };
@@ -277,7 +275,7 @@ impl Maker<'_> {
         own.rows.extend(after("if_failed", &remedy.if_failed, failed));
         self.add(&mut own, "never", remedy.never.iter());
         self.add(&mut own, "actions", remedy.actions.iter().map(|action| &action.say));
-        own.more.push(("who", vec![self.word(|texts| who(texts, remedy.who))]));
+        own.more.push(("who", vec![self.word(|texts| remedy.who.label(texts))]));
         let contact = remedy.contact.as_ref().and_then(|target| self.guide.contact(&target.id));
         self.add(&mut own, "contact", contact.iter().map(|contact| &contact.title));
         self.add(&mut own, "support", remedy.tell_support.iter());
@@ -296,24 +294,8 @@ impl Maker<'_> {
 
     /// File and line, as an editor opens them.
     fn place(&self, place: Place) -> String {
-        let Some(file) = self.files.get(place.file as usize) else { return String::new() };
-        let name = file.name.rsplit(['/', '\\']).next().unwrap_or(&file.name);
-        let before = file.text.get(..place.start as usize).unwrap_or_default();
-        let name = redact(&visible(name)).text;
-        format!("{name}:{}", before.matches('\n').count() + 1)
-    }
-}
-
-/// Who must act.
-fn who(texts: &Texts, who: Who) -> String {
-    match who {
-        Who::Clerk => tr!(texts, "summary-who-clerk"),
-        Who::Owner => tr!(texts, "summary-who-owner"),
-        Who::Cardholder => tr!(texts, "summary-who-cardholder"),
-        Who::Acquirer => tr!(texts, "summary-who-acquirer"),
-        Who::Issuer => tr!(texts, "summary-who-issuer"),
-        Who::Carrier => tr!(texts, "summary-who-carrier"),
-        Who::Vendor => tr!(texts, "summary-who-vendor"),
+        let file = self.files.get(place.file as usize);
+        file.map(|file| file.line_of(place.start)).unwrap_or_default()
     }
 }
 

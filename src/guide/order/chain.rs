@@ -87,7 +87,7 @@ impl Guide {
     }
 
     /// The gates of the steps as places in `nodes`.
-    pub(super) fn gates(&self) -> Vec<usize> {
+    pub(in crate::guide) fn gates(&self) -> Vec<usize> {
         let gates = self.steps.iter().filter_map(|step| step.gate.as_ref());
         gates.filter_map(|gate| self.index.get(&gate.id).copied()).collect()
     }
@@ -124,6 +124,12 @@ struct Step {
     share: f64,
 }
 
+/// The answer that finds nothing, where the question tells it.
+pub(super) fn says_fine(question: &Question) -> Option<&Answer> {
+    let marked = question.answers.iter().find(|answer| answer.fine);
+    marked.or_else(|| question.role(Role::None))
+}
+
 fn hands_on(guide: &Guide, at: usize, gates: &[usize]) -> Option<Step> {
     let Node::Question(question) = &guide.nodes[at] else { return None };
     if question.aside || question.kind == Kind::Code {
@@ -131,8 +137,6 @@ fn hands_on(guide: &Guide, at: usize, gates: &[usize]) -> Option<Step> {
     }
     let known = |id: &Id| guide.index.get(id).copied();
     let asks = |at: &usize| matches!(guide.nodes[*at], Node::Question(_));
-    let marked = question.answers.iter().find(|answer| answer.fine);
-    let none = || question.role(Role::None);
     let gate = || {
         let leads = |id: &Id| known(id).is_some_and(|to| to != at && gates.contains(&to));
         gates.contains(&at).then(|| question.answers.iter().find(|own| leads(&own.go.id)))?
@@ -146,7 +150,7 @@ fn hands_on(guide: &Guide, at: usize, gates: &[usize]) -> Option<Step> {
         let finds = |own: &&Answer| own.role != Role::Unsure && own.go.id != first.go.id;
         (one && question.answers.iter().any(|own| finds(&own))).then_some(first)
     };
-    let answer = marked.or_else(none).or_else(gate).or_else(only)?;
+    let answer = says_fine(question).or_else(gate).or_else(only)?;
     let to = known(&answer.go.id)?;
     Some(Step { to: Some(to).filter(asks), share: share(guide, at, to, &guide.forecasts) })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Chain, loss,
-    sequence::Best,
+    sequence::Sequence,
     walk::{Spread, Walker},
 };
 use crate::guide::{Entry, Guide, Id, Node};
@@ -93,11 +93,16 @@ pub struct ChainOrder {
     pub at_least: f64,
     /// What the present order takes more, as a share of the best (0.1 is a tenth more).
     pub lost_share: f64,
+    /// Expected minutes of the best order of all, those that break `after` included: what `after`
+    /// costs is the difference to `best_minutes`.
+    pub free_minutes: f64,
 }
 
 impl ChainOrder {
-    fn new(present: Vec<Id>, minutes: f64, found: &Best) -> Self {
+    fn new(present: Vec<Id>, sequence: &Sequence) -> Self {
+        let (minutes, found) = (sequence.present(), sequence.best());
         Self {
+            free_minutes: sequence.free_minutes(),
             best: found.order.iter().map(|&at| present[at].clone()).collect(),
             present,
             minutes,
@@ -120,7 +125,7 @@ impl Guide {
         let chains = self.chains();
         let order = |chain: &Chain| {
             let names = chain.questions.iter().map(|&at| self.nodes[at].id().clone()).collect();
-            ChainOrder::new(names, chain.sequence.present(), &chain.sequence.best())
+            ChainOrder::new(names, &chain.sequence)
         };
         let orders: Vec<ChainOrder> = chains.iter().map(order).collect();
         let heads = chains.iter().map(|chain| chain.questions[0]);
@@ -168,6 +173,6 @@ impl Guide {
         let mut shares = vec![0.0; self.nodes.len()];
         Spread::new(self).of(&begin).into_iter().for_each(|(at, share)| shares[at] = share);
         let (names, sequence) = self.checklist(&shares)?;
-        Some(ChainOrder::new(names, sequence.present(), &sequence.best()))
+        Some(ChainOrder::new(names, &sequence))
     }
 }

@@ -128,6 +128,13 @@ impl Sequence {
         Best { order, minutes, at_least }
     }
 
+    /// The least minutes that an order takes which keeps no precedences: what they cost is the rest.
+    pub fn free_minutes(&self) -> f64 {
+        let free = |own: &Check| Check { after: Vec::new(), ..own.clone() };
+        let checks = self.checks.iter().map(free).collect();
+        Self { checks, openings: self.openings.clone() }.best().minutes
+    }
+
     /// The checks, and behind them the openings that take time. None where the precedences run in a
     /// circle.
     pub(super) fn jobs(&self) -> Option<Jobs> {

@@ -81,30 +81,58 @@ impl Reader {
 
     /// Takes over what was read of one file.
     fn absorb(&mut self, part: Self, is_head: bool) {
-        let (guide, mut own) = (&mut self.guide, part.guide);
+        // Every part by its name: one that a guide gets later must not be lost here.
+        let Guide {
+            id,
+            version,
+            languages,
+            title,
+            check_everything,
+            code_unsure,
+            call,
+            most_questions,
+            steps,
+            groups,
+            symptoms,
+            contacts,
+            drawings,
+            schemes,
+            codes,
+            messages,
+            facts,
+            not_used,
+            cases,
+            notices,
+            nodes,
+            // What is made of the whole guide.
+            index: _,
+            forecasts: _,
+            fingerprint: _,
+        } = part.guide;
+        let guide = &mut self.guide;
         if is_head {
-            guide.languages = own.languages;
-            guide.id = own.id;
-            guide.version = own.version;
-            guide.title = own.title;
-            guide.check_everything = own.check_everything;
-            guide.code_unsure = own.code_unsure;
-            guide.call = own.call;
-            guide.most_questions = own.most_questions;
+            guide.languages = languages;
+            guide.id = id;
+            guide.version = version;
+            guide.title = title;
+            guide.check_everything = check_everything;
+            guide.code_unsure = code_unsure;
+            guide.call = call;
+            guide.most_questions = most_questions;
         }
-        guide.steps.append(&mut own.steps);
-        guide.groups.append(&mut own.groups);
-        guide.symptoms.append(&mut own.symptoms);
-        guide.contacts.append(&mut own.contacts);
-        guide.drawings.append(&mut own.drawings);
-        guide.schemes.append(&mut own.schemes);
-        guide.codes.append(&mut own.codes);
-        guide.messages.append(&mut own.messages);
-        guide.facts.append(&mut own.facts);
-        guide.not_used.append(&mut own.not_used);
-        guide.cases.append(&mut own.cases);
-        guide.notices.append(&mut own.notices);
-        guide.nodes.append(&mut own.nodes);
+        guide.steps.extend(steps);
+        guide.groups.extend(groups);
+        guide.symptoms.extend(symptoms);
+        guide.contacts.extend(contacts);
+        guide.drawings.extend(drawings);
+        guide.schemes.extend(schemes);
+        guide.codes.extend(codes);
+        guide.messages.extend(messages);
+        guide.facts.extend(facts);
+        guide.not_used.extend(not_used);
+        guide.cases.extend(cases);
+        guide.notices.extend(notices);
+        guide.nodes.extend(nodes);
         self.notes.absorb(part.notes);
     }
 }

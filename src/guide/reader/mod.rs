@@ -18,7 +18,9 @@ mod versions;
 use super::{
     Finding, Guide, Named, Node, Place, Problem, Severity, advice, allow, forecast, format,
     rules::{self, Context, Notes, reading},
+    visible,
 };
+use crate::redact::redact;
 pub(crate) use alone::read_alone;
 pub(crate) use notices::{NOTICE as NOTICE_KEYS, notice as notice_of};
 pub(crate) use sheet::Sheet;
@@ -28,7 +30,7 @@ pub(crate) use table::Table;
 use toml::{Spanned, de::DeTable};
 
 /// One file of a guide.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// Name for findings: a path as the author would type it.
     pub name: String,
@@ -49,16 +51,20 @@ impl SourceFile {
 
     /// Whether it bears the name of the file that says what the guide is.
     fn is_named_guide(&self) -> bool {
-        self.bare_name() == "guide.toml"
+        self.base_name() == "guide.toml"
     }
 
     /// Whether it is no part of the guide but the list of what the guide must not advise.
     pub(super) fn is_advice_list(&self) -> bool {
-        self.bare_name() == advice::FILE
+        self.base_name() == advice::FILE
     }
 
-    fn bare_name(&self) -> &str {
-        self.name.rsplit(['/', '\\']).next().unwrap_or_default()
+    /// File and line of a byte in it, as an editor opens them: `nodes.toml:12`, without anything
+    /// that steers a terminal.
+    pub(crate) fn line_of(&self, byte: u32) -> String {
+        let before = self.text.bytes().take(byte as usize);
+        let line = before.filter(|&byte| byte == b'\n').count() + 1;
+        format!("{}:{line}", redact(&visible(self.base_name())).text)
     }
 }
 
@@ -360,8 +366,9 @@ fn head(files: &[SourceFile], order: &[usize]) -> Option<usize> {
 /// Where the tables of all lists begin, in order.
 fn starts(root: &DeTable<'_>) -> Vec<usize> {
     let lists = root.values().filter_map(|value| value.get_ref().as_array());
-    let mut starts: Vec<_> =
-        lists.flat_map(|list| list.iter().map(|own| own.span().start)).collect();
+    // Not the words of a list in the head: `languages = ["en"]`.
+    let tables = lists.flat_map(|list| list.iter().filter(|own| own.get_ref().is_table()));
+    let mut starts: Vec<_> = tables.map(|own| own.span().start).collect();
     starts.sort_unstable();
     starts
 }

@@ -2,7 +2,7 @@
 //! most a tenth more than the best.
 
 use super::{Context, Problem, Report, Rule};
-use crate::guide::order::{MOST_LOSS, loss};
+use crate::guide::order::{Chain, MOST_LOSS, loss};
 
 pub(super) static RULE: Rule = Rule::close("order-costs-more", check);
 
@@ -13,13 +13,18 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
         return;
     }
     let checklist = guide.checklist_order().zip(guide.check_everything.as_ref());
+    let mut told: &[usize] = &[];
+    let gates = guide.gates();
     if let Some((own, first)) = checklist
         && own.lost_share > MOST_LOSS + 1e-9
     {
+        told = &gates;
         let (minutes, best, order) = (own.minutes, own.best_minutes, own.best);
         report.add(first.place, Problem::OrderCostsMore { minutes, best, order });
     }
-    for chain in guide.chains() {
+    // A row of nothing but gates is the checklist once more: it is said once.
+    let again = |chain: &Chain| chain.questions.iter().all(|at| told.contains(at));
+    for chain in guide.chains().into_iter().filter(|own| !again(own)) {
         let (minutes, best) = (chain.sequence.present(), chain.sequence.best());
         if loss(minutes, best.minutes) > MOST_LOSS + 1e-9 {
             let name = |&at: &usize| guide.nodes[chain.questions[at]].id().clone();

@@ -3,7 +3,7 @@
 mod help;
 mod message;
 
-use super::{Finding, Problem, Severity, characters::visible};
+use super::{Finding, Problem, Severity, Who, characters::visible};
 use crate::{texts::Texts, tr};
 
 impl Finding {
@@ -41,5 +41,20 @@ fn near(problem: &Problem) -> Option<&str> {
             near.as_deref()
         }
         _ => None,
+    }
+}
+
+impl Who {
+    /// Who must act, in words.
+    pub fn label(self, texts: &Texts) -> String {
+        match self {
+            Self::Clerk => tr!(texts, "summary-who-clerk"),
+            Self::Owner => tr!(texts, "summary-who-owner"),
+            Self::Cardholder => tr!(texts, "summary-who-cardholder"),
+            Self::Acquirer => tr!(texts, "summary-who-acquirer"),
+            Self::Issuer => tr!(texts, "summary-who-issuer"),
+            Self::Carrier => tr!(texts, "summary-who-carrier"),
+            Self::Vendor => tr!(texts, "summary-who-vendor"),
+        }
     }
 }

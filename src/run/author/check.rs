@@ -1,6 +1,6 @@
 //! `tilldoc guide check` and `tilldoc guide explain`.
 
-use super::super::{Exit, color, complain, print};
+use super::super::{Exit, color, complain, print, refuse};
 use crate::{
     cli::{CheckFormat, Deny, Options, When},
     guide::{
@@ -39,11 +39,7 @@ pub(super) fn check(
                 exit => exit,
             }
         }
-        Err(error) => {
-            complain(&error.message(texts));
-            complain(&error.help(texts));
-            Exit::Environment
-        }
+        Err(error) => refuse(&error, texts),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     cli::{Fmt, Options},
     guide::{SourceFile, Unformatted, fmt as lay_out, read},
     guide_dir::{self, LoadError},
-    run::{Exit, complain},
+    run::{Exit, complain, refuse},
     save,
     texts::Texts,
     tr,
@@ -22,11 +22,7 @@ pub(super) fn fmt(own: Fmt, options: &Options, texts: &Texts) -> Exit {
     };
     let (files, mut exit) = match load(&dir, texts) {
         Ok(loaded) => loaded,
-        Err(error) => {
-            complain(&error.message(texts));
-            complain(&error.help(texts));
-            return Exit::Environment;
-        }
+        Err(error) => return refuse(&error, texts),
     };
     let sources: Vec<SourceFile> = files.iter().map(|(_, file)| file.clone()).collect();
     let languages = read(&sources).guide.languages;

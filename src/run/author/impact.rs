@@ -2,9 +2,9 @@
 
 use crate::{
     cli::Impact as Asked,
-    guide::{Guide, Severity, builtin_sources, read},
+    guide::{Guide, Tally, builtin_sources, read},
     guide_dir,
-    run::{Exit, complain},
+    run::{Exit, complain, print::print, refuse},
     save,
     session::impact::{self, Impact, Run, RunKind},
     store::{Filter, Place, Store, StoreError},
@@ -13,7 +13,6 @@ use crate::{
 };
 use jiff::tz::TimeZone;
 use std::{
-    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -67,11 +66,9 @@ pub(super) fn impact(asked: &Asked, texts: &Texts) -> Exit {
     }
     let impact = impact.done();
     let text = if asked.json { impact::json(&impact) } else { impact::text(&impact, texts) };
-    match io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads the output may close it early: that is no failure.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Environment,
-        _ if impact.is_fine() && errors == 0 => Exit::Fine,
-        _ => Exit::Findings,
+    match print(&text) {
+        Exit::Fine if !impact.is_fine() || errors > 0 => Exit::Findings,
+        exit => exit,
     }
 }
 
@@ -84,13 +81,9 @@ fn guide(
     let built_in = path.as_os_str() == BUILT_IN;
     let own = if built_in { Ok(builtin_sources()) } else { guide_dir::load(path) };
     let cases = beside.map_or_else(|| Ok(Vec::new()), |dir| guide_dir::load_more(dir));
-    let files = own.and_then(|own| Ok([own, cases?].concat())).map_err(|error| {
-        complain(&error.message(texts));
-        complain(&error.help(texts));
-        Exit::Environment
-    })?;
-    let reading = read(&files);
-    let errors = reading.findings.iter().filter(|own| own.severity == Severity::Error).count();
+    let files = own.and_then(|own| Ok([own, cases?].concat()));
+    let reading = read(&files.map_err(|error| refuse(&error, texts))?);
+    let errors = Tally::of(&reading.findings).errors;
     if errors > 0 {
         let path = save::shown(path);
         complain(&tr!(texts, "impact-errors", guide = path, count = errors));

@@ -14,7 +14,7 @@ use std::{
 
 pub(super) fn new(dir: &Path, texts: &Texts) -> Exit {
     match write_new_guide(dir) {
-        Ok(_) => {
+        Ok(()) => {
             // As it was typed: the next commands are typed in the same place.
             let dir = save::shown(dir);
             let told = tr!(texts, "new-guide-written", dir = dir);

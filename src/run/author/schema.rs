@@ -3,9 +3,8 @@
 use super::{with_guide, write};
 use crate::{
     cli::{File, Options},
-    guide::{self, builtin_sources, read},
-    guide_dir,
-    run::{Exit, complain},
+    guide::{self, read},
+    run::{Exit, guide_files},
     texts::Texts,
 };
 use std::path::PathBuf;
@@ -13,16 +12,9 @@ use std::path::PathBuf;
 /// Writes the schema for the languages of a guide, whatever else is wrong with it: an editor is
 /// needed most where much is.
 pub(super) fn schema(dir: Option<PathBuf>, file: &File, options: &Options, texts: &Texts) -> Exit {
-    let files = match &with_guide(options, dir).guide {
-        None => builtin_sources(),
-        Some(dir) => match guide_dir::load(dir) {
-            Ok(files) => files,
-            Err(error) => {
-                complain(&error.message(texts));
-                complain(&error.help(texts));
-                return Exit::Environment;
-            }
-        },
+    let files = match guide_files(&with_guide(options, dir), texts) {
+        Ok(files) => files,
+        Err(exit) => return exit,
     };
     let languages = read(&files).guide.languages;
     write(&guide::schema(&languages, &explained()), file, texts)

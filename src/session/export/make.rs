@@ -3,7 +3,7 @@
 use super::{
     AnswerGiven, Doing, Dropped, GuideName, Labelled, LookedUp, Named, NoteTaken, NumberTold,
     Program, RemedyMet, ShopTold, Summary, TerminalTold,
-    words::{outcome_id, outcome_text, verdict_id, verdict_text, who_text},
+    words::{outcome_id, outcome_text, verdict_id, verdict_text},
 };
 use crate::{
     guide::{Action, Guide, Id, Lang, Response, Role, Who},
@@ -259,7 +259,7 @@ impl Maker<'_> {
     }
 
     fn who(&self, who: Who) -> Named {
-        named(who.name(), &who_text(self.texts, who))
+        named(who.name(), &who.label(self.texts))
     }
 
     fn time(&self, at: Timestamp) -> ZonedDateTime {

@@ -1,24 +1,11 @@
 //! The program's words for what a session holds.
 
 use crate::{
-    guide::{Remedy, Who},
+    guide::Remedy,
     session::{Outcome, Verdict},
     texts::Texts,
     tr,
 };
-
-/// Who must act, in words.
-pub fn who_text(texts: &Texts, who: Who) -> String {
-    match who {
-        Who::Clerk => tr!(texts, "summary-who-clerk"),
-        Who::Owner => tr!(texts, "summary-who-owner"),
-        Who::Cardholder => tr!(texts, "summary-who-cardholder"),
-        Who::Acquirer => tr!(texts, "summary-who-acquirer"),
-        Who::Issuer => tr!(texts, "summary-who-issuer"),
-        Who::Carrier => tr!(texts, "summary-who-carrier"),
-        Who::Vendor => tr!(texts, "summary-who-vendor"),
-    }
-}
 
 /// How a session stands or ended, in words.
 pub fn outcome_text(texts: &Texts, outcome: Outcome) -> String {

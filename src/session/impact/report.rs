@@ -161,14 +161,7 @@ fn names(moved: &Moved, texts: &Texts) -> String {
 }
 
 fn way_in(entry: &Entry) -> String {
-    let name = match entry {
-        Entry::Symptom(id) | Entry::Message(id) => id.to_string(),
-        Entry::CheckEverything => "check_everything".to_owned(),
-        Entry::Code { code, scheme } => format!("{code} {scheme}"),
-        Entry::UnsureCode(code) => format!("{code} unsure"),
-        Entry::Call => "call".to_owned(),
-    };
-    clean::line(&redact(&name).text, usize::MAX)
+    clean::line(&redact(&entry.name()).text, usize::MAX)
 }
 
 fn shown(id: &Id) -> String {

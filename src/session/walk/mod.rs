@@ -96,7 +96,7 @@ pub fn walk(guide: &Arc<Guide>, seed: u64, steps: usize) -> Walk {
             walk.stuck(&mut told, way, Why::NoBegin);
             continue;
         };
-        let mut play = Play { session, moves: &mut moves, met: &mut met };
+        let mut play = Play { session, entries: &entries, moves: &mut moves, met: &mut met };
         let most = MOST_MOVES.min(steps - walk.steps);
         let (made, stuck) = play.through(most);
         walk.steps += made;
@@ -154,6 +154,7 @@ fn entries(guide: &Guide) -> Vec<Entry> {
 /// One session under way.
 struct Play<'w> {
     session: Session,
+    entries: &'w [Entry],
     moves: &'w mut Moves,
     met: &'w mut HashSet<Id>,
 }
@@ -178,7 +179,7 @@ impl Play<'_> {
     /// Makes one move.
     fn step(&mut self) -> Result<(), Why> {
         let guide = Arc::clone(self.session.guide());
-        let event = self.moves.next(&guide, &self.session);
+        let event = self.moves.next(self.entries, &self.session);
         let before = self.session.state().position();
         let here = self.session.state().path()[before].clone();
         let forward = matches!(event, Event::Answered { .. } | Event::Tried { .. });

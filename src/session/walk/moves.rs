@@ -1,7 +1,7 @@
 //! What a clerk at random does next.
 
 use crate::{
-    guide::{Amount, Guide, Kind, Question, Response, Role},
+    guide::{Amount, Entry, Guide, Kind, Question, Response, Role},
     session::{Event, Place, Session, Verdict},
 };
 use fastrand::Rng;
@@ -21,11 +21,12 @@ impl Moves {
 
     /// The next move: mostly an answer or a verdict; now and then back, a changed answer, or
     /// something looked up.
-    pub(super) fn next(&mut self, guide: &Guide, session: &Session) -> Event {
+    pub(super) fn next(&mut self, entries: &[Entry], session: &Session) -> Event {
+        let guide = session.guide();
         match self.0.u8(..20) {
             0 => return Event::Back,
             1 => {
-                let entry = self.pick(&super::entries(guide)).cloned();
+                let entry = self.pick(entries).cloned();
                 if let Some(event) = entry.and_then(|entry| session.going_on_by(entry)) {
                     return event;
                 }

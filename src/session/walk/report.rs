@@ -1,12 +1,7 @@
 //! What a walk met, told to its author and to programs.
 
 use super::{Stuck, Walk, Way, Why};
-use crate::{
-    clean,
-    guide::{Entry, Guide},
-    texts::Texts,
-    tr,
-};
+use crate::{clean, guide::Guide, texts::Texts, tr};
 use serde_json::{Value, json as object};
 use std::fmt::Write as _;
 
@@ -90,14 +85,7 @@ pub fn json(walk: &Walk) -> String {
 
 /// A way by the names on it.
 fn way(way: &Way) -> String {
-    let begin = match &way.entry {
-        Entry::Symptom(id) | Entry::Message(id) => id.to_string(),
-        Entry::CheckEverything => "check_everything".to_owned(),
-        Entry::Code { code, scheme } => format!("{code} {scheme}"),
-        Entry::UnsureCode(code) => format!("{code} unsure"),
-        Entry::Call => "call".to_owned(),
-    };
-    let names = std::iter::once(begin).chain(way.nodes.iter().map(ToString::to_string));
+    let names = std::iter::once(way.entry.name()).chain(way.nodes.iter().map(ToString::to_string));
     let names: Vec<_> = names.map(|name| clean::line(&name, usize::MAX)).collect();
     names.join(" > ")
 }
