@@ -216,13 +216,13 @@ impl Store {
 
     /// How the sessions of the last weeks came out, as far as their terminals are known.
     pub fn past(&self, now: Timestamp) -> Result<Vec<(SessionId, Past)>, StoreError> {
-        self.came_out(Filter { since: Some(self.lately(now)), ..Filter::default() })
+        self.came_out(&Filter { since: Some(self.lately(now)), ..Filter::default() })
     }
 
     /// How the sessions of the weeks before one came out that were about its terminal.
     fn before(&self, head: &Head) -> Result<Vec<Past>, StoreError> {
         let Some(terminal) = &head.terminal else { return Ok(Vec::new()) };
-        let past = self.came_out(Filter {
+        let past = self.came_out(&Filter {
             terminal: Some(terminal.name.clone()),
             since: Some(self.lately(head.last)),
             until: Some(self.zone.to_datetime(head.last).date()),
@@ -239,8 +239,8 @@ impl Store {
     }
 
     /// How sessions came out, as far as their terminals are known.
-    fn came_out(&self, filter: Filter) -> Result<Vec<(SessionId, Past)>, StoreError> {
-        let page = self.page(&filter, None, MOST_LATELY)?;
+    fn came_out(&self, filter: &Filter) -> Result<Vec<(SessionId, Past)>, StoreError> {
+        let page = self.page(filter, None, MOST_LATELY)?;
         let past = |head: Head| {
             let terminal = TerminalNumber::parse(&head.terminal?.name).ok()?;
             let remedy = Id::from(head.remedy?.name.as_str());
