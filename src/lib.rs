@@ -41,6 +41,7 @@ pub mod history;
 pub mod keeping;
 pub mod lookup;
 mod ordering;
+mod packed;
 pub mod plain;
 pub mod profile;
 pub mod redact;

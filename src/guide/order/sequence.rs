@@ -21,9 +21,9 @@
 //!   that need not be closed again.
 //! - Where each check has one direct predecessor at most, the whole is a forest: [`tree`].
 //! - Precedences in general are the scheduling problem `1 | prec | sum w C` (V. Lín, "Scheduling
-//!   results applicable to decision-theoretic troubleshooting", 2014), which is NP-hard (E. L.
-//!   Lawler, 1978). Up to [`exact::MOST`] checks are searched through; for more there is an order
-//!   that is good and a bound that says how good.
+//!   results applicable to decision-theoretic troubleshooting", International Journal of Approximate
+//!   Reasoning 56, 2015), which is NP-hard (E. L. Lawler, 1978). Up to [`exact::MOST`] checks are
+//!   searched through; for more there is an order that is good and a bound that says how good.
 
 use super::{exact, tree};
 
