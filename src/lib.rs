@@ -40,6 +40,7 @@ pub mod guide_watch;
 pub mod history;
 pub mod keeping;
 pub mod lookup;
+mod packed;
 pub mod plain;
 pub mod profile;
 pub mod redact;

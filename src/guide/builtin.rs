@@ -1,25 +1,17 @@
 //! The POS guide inside the executable.
 
 use super::{SourceFile, advice};
-use include_dir::{Dir, include_dir};
+use crate::packed::{self, unpack};
 
 /// Id of the built-in guide.
 pub const BUILTIN_ID: &str = "pos-terminal";
 
-static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content/pos");
 const DRAWINGS: &str = include_str!("../../assets/drawings.toml");
 
 /// The files of the built-in guide, its drawings included, in the order of their names.
 pub fn builtin_sources() -> Vec<SourceFile> {
-    let guide = CONTENT.files().filter_map(|file| {
-        let name = file.path().to_str()?;
-        let text = file.contents_utf8()?;
-        file.path()
-            .extension()
-            .is_some_and(|ending| ending == "toml")
-            .then(|| SourceFile::new(name, text))
-    });
-    let mut files: Vec<_> = guide.collect();
+    let guide = unpack(packed::GUIDE).into_iter();
+    let mut files: Vec<_> = guide.map(|(name, text)| SourceFile::new(name, text)).collect();
     files.push(builtin_drawings());
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files

@@ -1,6 +1,6 @@
 //! The guide that an author begins with.
 
-use crate::binary::tilldoc;
+use crate::{binary::tilldoc, support::stage::Stage};
 use std::{fs, sync::Arc};
 use tilldoc::{guide::read, guide_new::new_guide_sources, session::walk::walk};
 
@@ -42,4 +42,13 @@ fn it_is_whole() {
     let walk = walk(&guide, 3, 20_000);
     assert!(walk.is_fine() && walk.never.is_empty(), "{walk:?}");
     assert!(guide.cases.len() >= 5, "the cases of a path are part of what it teaches");
+}
+
+#[test]
+fn the_look_up_gives_an_example_that_this_guide_has() {
+    let guide = Arc::new(read(&new_guide_sources()).guide);
+    for (lang, example) in [("zh", "输入代码（如 E1）"), ("en", "a code such as E1")] {
+        let played = Stage::new().guide(Arc::clone(&guide)).lang(lang).play("/");
+        assert!(played.shows(example), "{}", played.text());
+    }
 }

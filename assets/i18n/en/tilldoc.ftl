@@ -52,8 +52,9 @@ question-ticked = { $count ->
 }
 question-before = (your answer before)
 
-lookup-title = What does the terminal show?
-lookup-how = Type a code such as 51, words from the screen such as timed out, or what you see. A few letters are enough. A session code that was read out to you opens here, too.
+lookup-title = What does it show?
+lookup-how = Type a code such as { $code }, words from the screen, or what you see. A few letters are enough. A session code that was read out to you opens here, too.
+lookup-how-without-codes = Type words from the screen, or what you see. A few letters are enough. A session code that was read out to you opens here, too.
 lookup-none = Nothing found. Try fewer words, or words as they stand on the screen; or go on by what you see.
 lookup-pick = Say what you see
 lookup-everything = Check everything in order

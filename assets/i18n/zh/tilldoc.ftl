@@ -44,7 +44,8 @@ question-ticked = 勾了 { $count } 项，往下走
 question-before = （上次选的）
 
 lookup-title = 机器上显示什么？
-lookup-how = 输入代码（如 51）、屏幕上的字（如 超时），或者看到的情况。打几个字或拼音首字母就行。别人念给您的排查码也在这里输入。
+lookup-how = 输入代码（如 { $code }）、屏幕上的字，或者看到的情况。打几个字或拼音首字母就行。别人念给您的排查码也在这里输入。
+lookup-how-without-codes = 输入屏幕上的字，或者看到的情况。打几个字或拼音首字母就行。别人念给您的排查码也在这里输入。
 lookup-none = 没有找到。少打几个字，或照屏幕上的原话打；也可以按看到的现象往下查。
 lookup-pick = 说说看到了什么
 lookup-everything = 从头到尾查一遍

@@ -2,7 +2,7 @@
 
 use super::{Body, Context, Intent, Item, list};
 use crate::{
-    guide::{Code as ResponseCode, Guide},
+    guide::{BUILTIN_ID, Code as ResponseCode, Guide},
     lookup::Found,
     redact::veil_typing,
     session::{Entry, Place, Session, SessionCode, Unopened},
@@ -76,7 +76,7 @@ pub(crate) fn body(
     page.field(&tr!(texts, "lookup-field"), veiled.as_deref().unwrap_or(typed), theme, width);
     page.gap();
     if typed.trim().is_empty() {
-        page.text(&tr!(texts, "lookup-how"), Role::Plain, theme, width);
+        page.text(&how(context), Role::Plain, theme, width);
         return body;
     }
     let found = found(context, typed);
@@ -104,6 +104,18 @@ pub(crate) fn body(
         (None, _) => {}
     }
     body
+}
+
+/// What can be typed, with an example that the guide has.
+fn how(context: &Context) -> String {
+    let code = match context.guide {
+        Some(guide) if guide.id != BUILTIN_ID => guide.codes.first().map(|own| own.code.as_str()),
+        _ => Some("51"),
+    };
+    match code {
+        Some(code) => tr!(context.texts, "lookup-how", code = code),
+        None => tr!(context.texts, "lookup-how-without-codes"),
+    }
 }
 
 /// What to do where nothing is found.
