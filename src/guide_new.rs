@@ -2,15 +2,13 @@
 
 use crate::{
     guide::SourceFile,
+    packed::{self, unpack},
     save::{self, SaveError},
 };
-use include_dir::{Dir, include_dir};
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
-
-static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content/new-guide");
 
 /// Why no new guide was written.
 #[derive(Debug, thiserror::Error)]
@@ -25,12 +23,8 @@ pub enum NewGuideError {
 
 /// The files of the new guide, in the order of their names.
 pub fn new_guide_sources() -> Vec<SourceFile> {
-    let files = CONTENT
-        .files()
-        .filter_map(|file| Some(SourceFile::new(file.path().to_str()?, file.contents_utf8()?)));
-    let mut files: Vec<_> = files.collect();
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files
+    let files = unpack(packed::NEW_GUIDE).into_iter();
+    files.map(|(name, text)| SourceFile::new(name, text)).collect()
 }
 
 /// Writes the new guide into a folder, which is made where it is not there. A folder that has anything

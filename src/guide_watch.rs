@@ -4,7 +4,7 @@
 
 use crate::{
     clean,
-    guide::{Change, Finding, Guide, Severity, SourceFile, Tally, changes, read},
+    guide::{Change, Finding, Guide, Severity, SourceFile, Tally, changes, check},
     guide_dir::{self, LoadError},
     redact::redact,
     texts::Texts,
@@ -66,9 +66,9 @@ impl Reread {
         .checked()
     }
 
-    /// Reads the guide in these files.
+    /// Reads the guide in these files with the close look of `tilldoc guide check`.
     pub fn of(files: Vec<SourceFile>) -> Self {
-        let reading = read(&files);
+        let reading = check(&files);
         let findings = reading.findings;
         let places = findings.iter().map(|finding| place(&files, finding)).collect();
         let guide = Some(Arc::new(reading.guide));
@@ -172,23 +172,23 @@ impl GuideWatch {
         self.watcher.watch(&self.root, RecursiveMode::NonRecursive)
     }
 
-    /// Reads the guide whenever its files have changed since `last`, and tells it, for ever.
+    /// Reads the guide whenever its files have changed since `last`, which was read after the watch
+    /// began, and tells it, for ever.
     pub fn run(mut self, last: Arc<Reread>, tell: impl Fn(Arc<Reread>)) {
         let (mut last, mut good) = (Arc::clone(&last), last);
-        loop {
+        while let Some(folder) = self.wait() {
+            if folder {
+                drop(self.watch_folder());
+            }
             let new = Reread::read(&self.dir);
-            if !new.same(&last) {
-                last = Arc::new(new.after(&good));
-                if last.guide.is_some() {
-                    good = Arc::clone(&last);
-                }
-                tell(Arc::clone(&last));
+            if new.same(&last) {
+                continue;
             }
-            match self.wait() {
-                Some(true) => drop(self.watch_folder()),
-                Some(false) => {}
-                None => return,
+            last = Arc::new(new.after(&good));
+            if last.guide.is_some() {
+                good = Arc::clone(&last);
             }
+            tell(Arc::clone(&last));
         }
     }
 

@@ -106,7 +106,10 @@ fn execute(cli: Cli) -> Exit {
             kept(&options, &texts, |desk| desk.list(&list))
         }
         Some(Command::History { command: Some(command), .. }) => match guide(&options, &texts) {
-            Ok(guide) => kept(&options, &texts, |desk| desk.one(&command, &guide)),
+            Ok(guide) => {
+                let profile = Arc::new(own.dir.profile().value);
+                kept(&options, &texts, |desk| desk.one(&command, &guide, &profile))
+            }
             Err(exit) => exit,
         },
         Some(Command::Stats { json, csv }) => kept(&options, &texts, |desk| desk.stats(json, csv)),

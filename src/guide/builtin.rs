@@ -1,18 +1,17 @@
 //! The POS guide inside the executable.
 
 use super::{SourceFile, advice};
-use include_dir::{Dir, include_dir};
+use crate::packed::{self, unpack};
 
 /// Id of the built-in guide.
 pub const BUILTIN_ID: &str = "pos-terminal";
 
-static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content/pos");
-static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content/scenarios");
 const DRAWINGS: &str = include_str!("../../assets/drawings.toml");
 
 /// The files of the built-in guide, its drawings included, in the order of their names.
 pub fn builtin_sources() -> Vec<SourceFile> {
-    let mut files: Vec<_> = files(&CONTENT, "").collect();
+    let guide = unpack(packed::GUIDE).into_iter();
+    let mut files: Vec<_> = guide.map(|(name, text)| SourceFile::new(name, text)).collect();
     files.push(builtin_drawings());
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
@@ -21,19 +20,8 @@ pub fn builtin_sources() -> Vec<SourceFile> {
 /// The scenarios of the built-in guide, in the order of the names of their files. Training and
 /// checking read them beside [`builtin_sources`]; the wizard does without.
 pub fn builtin_scenarios() -> Vec<SourceFile> {
-    let mut files: Vec<_> = files(&SCENARIOS, "scenarios/").collect();
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files
-}
-
-/// The TOML files of an embedded folder, their names behind `before`.
-fn files(folder: &'static Dir<'static>, before: &'static str) -> impl Iterator<Item = SourceFile> {
-    folder.files().filter_map(move |file| {
-        let name = file.path().to_str()?;
-        let text = file.contents_utf8()?;
-        let toml = file.path().extension().is_some_and(|ending| ending == "toml");
-        toml.then(|| SourceFile::new(format!("{before}{name}"), text))
-    })
+    let files = unpack(packed::SCENARIOS).into_iter();
+    files.map(|(name, text)| SourceFile::new(format!("scenarios/{name}"), text)).collect()
 }
 
 /// The drawings of a card terminal, which other guides may use as well.

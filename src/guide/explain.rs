@@ -4,12 +4,15 @@
 //! The words are in `assets/rules.toml`, the examples are the cases that the tests use.
 
 use super::{Rule, Severity, rules};
-use crate::{texts::Texts, tr};
-use include_dir::{Dir, include_dir};
+use crate::{
+    packed::{self, unpack},
+    texts::Texts,
+    tr,
+};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fmt::Write, sync::LazyLock};
 
-static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/guide-cases");
+static CASES: LazyLock<packed::Texts> = LazyLock::new(|| unpack(packed::CASES));
 
 /// The words of all rules, by rule and language.
 static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
@@ -72,14 +75,10 @@ pub fn explained() -> Vec<(&'static str, Vec<Vec<&'static str>>)> {
 /// The files of a rule's bad case, or of its good one, with their names.
 pub fn case(rule: &str, good: bool) -> Vec<(&'static str, &'static str)> {
     let folder = if good { "good/" } else { "" };
-    let text = |file: &'static include_dir::File<'static>| {
-        Some((file.path().file_name()?.to_str()?, file.contents_utf8()?))
-    };
-    if let Some(file) = CASES.get_file(format!("{folder}{rule}.toml")) {
-        return text(file).into_iter().collect();
-    }
-    let dir = CASES.get_dir(format!("{folder}{rule}"));
-    dir.map(|dir| dir.files().filter_map(text).collect()).unwrap_or_default()
+    let (one, several) = (format!("{folder}{rule}.toml"), format!("{folder}{rule}/"));
+    let name = |path: &'static str| path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let own = CASES.iter().filter(|(path, _)| **path == one || path.starts_with(&several));
+    own.map(|(path, text)| (name(path), text.as_str())).collect()
 }
 
 /// One rule in full.

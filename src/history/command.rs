@@ -5,6 +5,7 @@ use crate::{
     clean,
     cli::{HistoryCommand, HistoryList},
     guide::Guide,
+    profile::Profile,
     save::{self, SaveError, shown},
     session::{CardData, export::Format},
     store::{Filter, Forgotten, Mended, Place, SessionId, Store, StoreError, Stored},
@@ -110,14 +111,19 @@ impl Desk<'_> {
         Ok(told)
     }
 
-    /// Does something with one session.
-    pub fn one(&self, command: &HistoryCommand, guide: &Arc<Guide>) -> Result<Told, Failure> {
+    /// Does something with one session: `own` is the profile of this shop.
+    pub fn one(
+        &self,
+        command: &HistoryCommand,
+        guide: &Arc<Guide>,
+        own: &Arc<Profile>,
+    ) -> Result<Told, Failure> {
         match command {
             HistoryCommand::Show { number } => {
                 let (Some(stored), mut told) = self.stored(*number)? else {
                     return Ok(self.nothing(*number));
                 };
-                told.text = show(&stored, guide, self.texts, &self.zone)?;
+                told.text = show(&stored, (guide, own), self.texts, &self.zone)?;
                 Ok(told)
             }
             HistoryCommand::Export { number, format, output } => {
@@ -126,7 +132,7 @@ impl Desk<'_> {
                 };
                 let named = output.as_deref().and_then(Format::of_name);
                 let format = format.or(named).unwrap_or(Format::Text);
-                let exported = export(&stored, guide, format, self.texts, &self.zone)?;
+                let exported = export(&stored, (guide, own), format, self.texts, &self.zone)?;
                 if !exported.lost.is_empty() {
                     told.notices.push(tr!(self.texts, "lost-title"));
                     told.notices.extend(exported.lost);
@@ -214,7 +220,7 @@ impl Desk<'_> {
 
     /// Reads from the database: where it can only be read, that is enough, and where it turns out
     /// to be damaged, what is left of it is.
-    fn read<T>(
+    pub(super) fn read<T>(
         &self,
         read: impl Fn(&Store) -> Result<T, StoreError>,
     ) -> Result<(T, Told), StoreError> {

@@ -2,6 +2,7 @@
 
 use crate::{
     guide::Guide,
+    profile::Profile,
     session::{
         Resumed, Session,
         export::{Format, export as summary},
@@ -50,41 +51,43 @@ pub struct Exported {
     pub lost: Vec<String>,
 }
 
-/// A kept session, as far as the guide still has it.
-pub fn resumed(stored: &Stored, guide: &Arc<Guide>) -> Result<Resumed, ShowError> {
+/// A kept session, as far as the guide still has it, in the shop that it ran in: the one that it
+/// comes from, else the one with this profile.
+pub fn resumed(
+    stored: &Stored,
+    guide: &Arc<Guide>,
+    own: &Arc<Profile>,
+) -> Result<Resumed, ShowError> {
     let number = stored.head.id.to_string();
     if stored.head.guide.id != guide.id {
         return Err(ShowError::OtherGuide { number, guide: stored.head.guide.id.clone() });
     }
     let resumed = Session::resume(Arc::clone(guide), stored.transcript.clone());
-    resumed.map_err(|_| ShowError::NoWayIn(number))
+    let Resumed { session, lost } = resumed.map_err(|_| ShowError::NoWayIn(number))?;
+    Ok(Resumed { session: session.in_shop(stored.shop(own)), lost })
 }
 
-/// A kept session's summary in one of the formats.
+/// A kept session's summary in one of the formats: `own` is the profile of this shop.
 pub fn export(
     stored: &Stored,
-    guide: &Arc<Guide>,
+    (guide, own): (&Arc<Guide>, &Arc<Profile>),
     format: Format,
     texts: &Texts,
     zone: &TimeZone,
 ) -> Result<Exported, ShowError> {
-    let resumed = resumed(stored, guide)?;
-    let lost = resumed.lost.iter().map(|lost| lost.words(guide, texts)).collect();
-    let session = match &stored.origin {
-        Some(origin) => resumed.session.in_shop(origin.shop()),
-        None => resumed.session,
-    };
+    let Resumed { session, lost } = resumed(stored, guide, own)?;
+    let lost = lost.iter().map(|lost| lost.words(guide, texts)).collect();
     Ok(Exported { text: summary(&session, format, texts, zone), lost })
 }
 
-/// A kept session as text, with what support said.
+/// A kept session as text, with what support said: `own` is the profile of this shop.
 pub fn show(
     stored: &Stored,
-    guide: &Arc<Guide>,
+    (guide, own): (&Arc<Guide>, &Arc<Profile>),
     texts: &Texts,
     zone: &TimeZone,
 ) -> Result<String, ShowError> {
-    let Exported { mut text, lost } = export(stored, guide, Format::Text, texts, zone)?;
+    let Exported { mut text, lost } = export(stored, (guide, own), Format::Text, texts, zone)?;
     if !stored.support.is_empty() {
         let _ = write!(text, "\n{}\n", tr!(texts, "history-support"));
     }

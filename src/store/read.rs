@@ -7,13 +7,13 @@ use super::{
 };
 use crate::{
     guide::Id,
-    profile::TerminalNumber,
-    session::{Outcome, Past, Recorded},
+    profile::{Profile, TerminalNumber},
+    session::{Outcome, Past, Recorded, Shop},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// A kept session in short.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +73,22 @@ pub struct Stored {
     pub support: Vec<Support>,
     /// The shop that it comes from, where that is another one.
     pub origin: Option<Box<Origin>>,
+    /// How the sessions before it came out that were about the same terminal of this shop.
+    pub past: Vec<Past>,
+}
+
+impl Stored {
+    /// The shop that it ran in: the one that it comes from, else this one with its profile.
+    pub fn shop(&self, own: &Arc<Profile>) -> Shop {
+        match &self.origin {
+            Some(origin) => origin.shop(),
+            None => Shop {
+                profile: Arc::clone(own),
+                past: self.past.as_slice().into(),
+                ..Shop::default()
+            },
+        }
+    }
 }
 
 /// Something that support said.
@@ -147,9 +163,13 @@ impl Store {
             let told = self.db.prepare_cached(told)?.query_row([id.0], |row| row.get(0));
             let told: Option<String> = told.optional()?;
             let origin = told.and_then(|told| serde_json::from_str(&told).ok());
-            Ok(Some(Stored { head, transcript, support, origin }))
+            Ok(Some(Stored { head, transcript, support, origin, past: Vec::new() }))
         };
-        read().map_err(|error| self.failed(&error))
+        let mut stored = read().map_err(|error| self.failed(&error))?;
+        if let Some(stored) = stored.as_mut().filter(|stored| stored.origin.is_none()) {
+            stored.past = self.before(&stored.head)?;
+        }
+        Ok(stored)
     }
 
     /// The newest session that is open still and has something in it.
@@ -196,9 +216,31 @@ impl Store {
 
     /// How the sessions of the last weeks came out, as far as their terminals are known.
     pub fn past(&self, now: Timestamp) -> Result<Vec<(SessionId, Past)>, StoreError> {
+        self.came_out(&Filter { since: Some(self.lately(now)), ..Filter::default() })
+    }
+
+    /// How the sessions of the weeks before one came out that were about its terminal.
+    fn before(&self, head: &Head) -> Result<Vec<Past>, StoreError> {
+        let Some(terminal) = &head.terminal else { return Ok(Vec::new()) };
+        let past = self.came_out(&Filter {
+            terminal: Some(terminal.name.clone()),
+            since: Some(self.lately(head.last)),
+            until: Some(self.zone.to_datetime(head.last).date()),
+            ..Filter::default()
+        })?;
+        let earlier = past.into_iter().filter(|(id, past)| *id != head.id && past.at <= head.last);
+        Ok(earlier.map(|(_, past)| past).collect())
+    }
+
+    /// The day on which the weeks before a time begin.
+    fn lately(&self, now: Timestamp) -> Date {
         let since = now.checked_sub(LATELY).unwrap_or(Timestamp::MIN);
-        let since = Some(self.zone.to_datetime(since).date());
-        let page = self.page(&Filter { since, ..Filter::default() }, None, MOST_LATELY)?;
+        self.zone.to_datetime(since).date()
+    }
+
+    /// How sessions came out, as far as their terminals are known.
+    fn came_out(&self, filter: &Filter) -> Result<Vec<(SessionId, Past)>, StoreError> {
+        let page = self.page(filter, None, MOST_LATELY)?;
         let past = |head: Head| {
             let terminal = TerminalNumber::parse(&head.terminal?.name).ok()?;
             let remedy = Id::from(head.remedy?.name.as_str());

@@ -51,12 +51,8 @@ impl App {
             return self.session.as_ref().map(Cow::Borrowed).ok_or_else(none);
         };
         let guide = self.guide_at_hand().ok_or_else(none)?;
-        let own = resumed(stored, guide).map_err(|error| error.message(&self.texts))?;
-        let shop = match &stored.origin {
-            Some(origin) => origin.shop(),
-            None => self.shop.clone(),
-        };
-        Ok(Cow::Owned(own.session.in_shop(shop)))
+        let own = resumed(stored, guide, &self.shop.profile);
+        own.map(|own| Cow::Owned(own.session)).map_err(|error| error.message(&self.texts))
     }
 
     /// What the QR code is to say, the most needed first.

@@ -6,7 +6,7 @@ use super::{
     screens::{Kind, Screen, help},
 };
 use crate::{
-    history::mended_words,
+    history::{mended_words, resumed},
     session::{Event, Outcome, Past, Resumed, Session, Shop},
     store::{Found, Handle, Head, Journal, Origin, Report, SessionId, StoreError, Stored},
     tr,
@@ -195,16 +195,12 @@ impl App {
     /// Goes on with a kept session, as far as the guide still has it.
     pub(super) fn go_on_with(&mut self, stored: Stored, now: Timestamp) {
         let (guide, number) = (self.guide(), stored.head.id);
-        let id = number.to_string();
-        if stored.head.guide.id != guide.id {
-            let other = stored.head.guide.id;
-            self.notice = Some(tr!(self.texts, "history-other-guide", id = id, guide = other));
-            return;
-        }
-        let Ok(Resumed { session, lost }) = Session::resume(Arc::clone(&guide), stored.transcript)
-        else {
-            self.notice = Some(tr!(self.texts, "history-no-way-in", id = id));
-            return;
+        let Resumed { session, lost } = match resumed(&stored, &guide, &self.shop.profile) {
+            Ok(resumed) => resumed,
+            Err(error) => {
+                self.notice = Some(error.message(&self.texts));
+                return;
+            }
         };
         self.leave_session(now);
         self.recall(Some(number));

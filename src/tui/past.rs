@@ -164,7 +164,13 @@ impl App {
 
     /// The summary of the kept session on the screen, as a file's text.
     pub(super) fn kept_summary(&self, guide: &Arc<Guide>, format: Format) -> Option<String> {
-        let exported = export(self.shown_kept()?, guide, format, &self.texts, &self.zone);
+        let exported = export(
+            self.shown_kept()?,
+            (guide, &self.shop.profile),
+            format,
+            &self.texts,
+            &self.zone,
+        );
         exported.ok().map(|own| own.text)
     }
 

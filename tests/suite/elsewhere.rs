@@ -6,7 +6,7 @@ use crate::{
     support::stage::{Played, Stage, first_time, small_guide},
 };
 use jiff::{SignedDuration, tz::TimeZone};
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::Arc};
 use tilldoc::{
     guide::Response,
     session::{
@@ -46,8 +46,13 @@ fn store(folder: &Path) -> Store {
 /// What the history shows of a session.
 fn shown(folder: &Path, id: SessionId) -> String {
     let stored = store(folder).session(id).expect("read").expect("there");
-    tilldoc::history::show(&stored, &small_guide(), &Texts::new("zh"), &TimeZone::UTC)
-        .expect("it is of this guide")
+    tilldoc::history::show(
+        &stored,
+        (&small_guide(), &Arc::default()),
+        &Texts::new("zh"),
+        &TimeZone::UTC,
+    )
+    .expect("it is of this guide")
 }
 
 #[test]

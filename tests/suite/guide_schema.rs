@@ -169,14 +169,17 @@ fn a_value_of_the_wrong_kind_is_refused_by_both() {
     let (schema, validator) = (written(&languages), validator(&languages));
     let mut tried = 0;
     for (name, keys) in format_tables() {
-        let Some(list) = name.strip_prefix("[[").and_then(|name| name.strip_suffix("]]")) else {
+        let own = name.trim_matches(['[', ']']);
+        if own == name {
             continue;
-        };
-        let (list, inner) = list.split_once('.').map_or((list, None), |(a, b)| (a, Some(b)));
+        }
+        let (list, inner) = own.split_once('.').map_or((own, None), |(a, b)| (a, Some(b)));
         for key in keys {
             // A time of day is nothing that any key takes.
-            let heading = inner.map(|inner| format!("[[{list}.{inner}]]\n")).unwrap_or_default();
-            let text = format!("[[{list}]]\n{heading}{key} = 12:00:00\n");
+            let text = match inner {
+                Some(_) => format!("[[{list}]]\n{name}\n{key} = 12:00:00\n"),
+                None => format!("{name}\n{key} = 12:00:00\n"),
+            };
             let findings = read(&[SourceFile::new("guide.toml", text.clone())]).findings;
             let reader = findings
                 .iter()
@@ -184,16 +187,20 @@ fn a_value_of_the_wrong_kind_is_refused_by_both() {
             assert!(reader, "the reader takes {text}");
             let about = &schema["definitions"][list]["properties"][inner.unwrap_or(key)];
             // As a list of lists it is none of TOML's own dates, so that no string will do.
-            let own = json!({ *key: [[12]] });
-            let (own, at) = match inner {
-                Some(inner) => (json!({ inner: [own] }), format!("/{list}/0/{inner}/0/{key}")),
-                None => (own, format!("/{list}/0/{key}")),
+            let table = json!({ *key: [[12]] });
+            let (value, at) = match inner {
+                Some(inner) => {
+                    (json!({ list: [{ inner: [table] }] }), format!("/{list}/0/{inner}/0/{key}"))
+                }
+                None if name.starts_with("[[") => {
+                    (json!({ list: [table] }), format!("/{list}/0/{key}"))
+                }
+                None => (json!({ list: table }), format!("/{list}/{key}")),
             };
-            let value = json!({ list: [own] });
             let refused = validator
                 .iter_errors(&value)
                 .any(|error| error.instance_path().to_string().starts_with(&at));
-            assert!(refused, "the schema takes [[12]] as {list}.{key}: {about}");
+            assert!(refused, "the schema takes [[12]] as {own}.{key}: {about}");
             tried += 1;
         }
     }

@@ -17,8 +17,10 @@ use std::{
     time::Duration,
 };
 use tilldoc::{
-    guide::SourceFile,
+    guide::{ReportFormat, SourceFile},
+    guide_dir,
     guide_watch::{GuideWatch, Reread},
+    texts::Texts,
     tui::Input,
 };
 
@@ -272,7 +274,7 @@ fn a_file_edited_beside_the_running_program_is_taken_in() {
     }
     let arguments = ["--lang", "en", "guide", "watch", "my-guide"];
     let mut window = Window::open(folder.path(), &arguments, &[], (120, 40));
-    window.wait_for("nothing to mend");
+    window.wait_for("2 warnings");
     window.press(TO_NETWORK);
     window.wait_for(ASK.0);
     let nodes = guide.join("nodes.toml");
@@ -289,6 +291,18 @@ fn a_file_edited_beside_the_running_program_is_taken_in() {
     window.assert_given_back();
     // Nothing of it is kept.
     assert!(!folder.path().join("data").exists());
+}
+
+#[test]
+fn it_finds_what_the_check_finds() {
+    let (dir, texts) = (Path::new("tests/guides/small"), Texts::new("en"));
+    let watched = Reread::read(dir).told(&texts);
+    let checked = guide_dir::check(Some(dir), ReportFormat::Short, &texts, false);
+    let checked = checked.expect("it is read").text;
+    assert!(!watched.is_empty() && checked.lines().count() >= watched.len(), "{checked}");
+    for own in watched {
+        assert!(checked.contains(&own.message), "no {own:?} in {checked}");
+    }
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! The guide that an author begins with.
 
-use crate::binary::tilldoc;
+use crate::{binary::tilldoc, support::stage::Stage};
 use std::{fs, sync::Arc};
-use tilldoc::{guide::check, guide_new::new_guide_sources, session::walk::walk};
+use tilldoc::{
+    guide::{check, read},
+    guide_new::new_guide_sources,
+    session::walk::walk,
+};
 
 #[test]
 fn it_is_written_checked_and_played_as_it_says() {
@@ -44,4 +48,13 @@ fn it_is_whole() {
     assert!(guide.cases.len() >= 5, "the cases of a path are part of what it teaches");
     let [scenario] = &guide.scenarios[..] else { panic!("it has one example of a scenario") };
     assert!(!scenario.temptations.is_empty() && !scenario.tellings.is_empty());
+}
+
+#[test]
+fn the_look_up_gives_an_example_that_this_guide_has() {
+    let guide = Arc::new(read(&new_guide_sources()).guide);
+    for (lang, example) in [("zh", "输入代码（如 E1）"), ("en", "a code such as E1")] {
+        let played = Stage::new().guide(Arc::clone(&guide)).lang(lang).play("/");
+        assert!(played.shows(example), "{}", played.text());
+    }
 }

@@ -34,18 +34,20 @@ fn chunks_of(source: &str, least: usize) -> Option<Vec<Range<usize>>> {
     if source.starts_with('[') || source[..first].lines().any(is_list) {
         return None;
     }
-    let mut last = "";
+    let line_at = |at: usize| source[at..].lines().next().unwrap_or_default();
+    // What a call costs stays with the beginning that it belongs to.
+    headings.next_if(|&at| line_at(at).trim_end() == "[call]");
+    let mut above = "";
     for at in headings {
-        let line = source[at..].lines().next()?;
-        let name = line.strip_prefix("[[")?.split_once("]]")?.0;
+        let name = line_at(at).strip_prefix("[[")?.split_once("]]")?.0;
         // What belongs to the entry above it stays with it.
-        if name.split_once('.').is_some_and(|(list, _)| list == last) {
+        if name.split_once('.').is_some_and(|(list, _)| list == above) {
             continue;
         }
-        if !ROOT.contains(&name) {
+        if !ROOT.contains(&name) || super::parts::HEAD.contains(&name) {
             return None;
         }
-        last = name;
+        above = name;
         if at - start >= least {
             chunks.push(start..at);
             start = at;
@@ -93,6 +95,7 @@ impl Reader {
             title,
             check_everything,
             code_unsure,
+            call,
             most_questions,
             steps,
             groups,
@@ -121,6 +124,7 @@ impl Reader {
             guide.title = title;
             guide.check_everything = check_everything;
             guide.code_unsure = code_unsure;
+            guide.call = call;
             guide.most_questions = most_questions;
         }
         guide.steps.extend(steps);
@@ -153,7 +157,16 @@ mod tests {
         let parts: Vec<_> = chunks.into_iter().map(|own| &source[own]).collect();
         assert_eq!(parts.concat(), source);
         assert_eq!(parts.len(), 3);
-        for odd in ["a = 1\n[step]\nb = 1\n", "step = []\n[[step]]\n", "a = 1\n[[step.x]]\n"] {
+        let head = "a = 1\n[call]\nb = 1\n";
+        let with_call = format!("{head}[[step]]\nid = 'a'\n");
+        let chunks = chunks_of(&with_call, 1).expect("it can be cut");
+        assert_eq!(chunks, [0..head.len(), head.len()..with_call.len()]);
+        for odd in [
+            "a = 1\n[[step]]\nid = 'a'\n[call]\nb = 1\n",
+            "a = 1\n[step]\nb = 1\n",
+            "step = []\n[[step]]\n",
+            "a = 1\n[[step.x]]\n",
+        ] {
             assert_eq!(chunks_of(odd, 1), None, "{odd}");
         }
         let source = "\n[[case]]\nid = 'a'\n[[case.x]]\n[[case]]\nid = 'b'\n";
@@ -194,7 +207,8 @@ mod tests {
         });
         let parts = |guide: &Guide| {
             let lists = (&guide.symptoms, &guide.codes, &guide.messages, &guide.facts);
-            format!("{:?} {lists:?} {:?} {:?}", guide.steps, guide.not_used, guide.title)
+            let head = (&guide.title, &guide.call, guide.most_questions);
+            format!("{:?} {lists:?} {:?} {head:?}", guide.steps, guide.not_used)
         };
         assert_eq!(parts(&read), parts(&compared));
         assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));

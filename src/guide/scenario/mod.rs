@@ -14,7 +14,7 @@ mod play;
 
 pub use flaw::{ScenarioFlaw, Wrong};
 pub use parts::{Sight, Telling, Temptation, Trap};
-pub use play::{BestPath, Stop};
+pub use play::{BestPath, PathStop};
 
 use super::{Entry, Id, Lang, Place, Target, Text};
 

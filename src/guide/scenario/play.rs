@@ -9,14 +9,14 @@ pub struct BestPath {
     /// The way in as sessions record it.
     pub entry: Entry,
     /// What is done on the way, in order. The remedy that works is not among it.
-    pub stops: Vec<Stop>,
+    pub stops: Vec<PathStop>,
     /// The remedy that works.
     pub remedy: Id,
 }
 
 /// One question or remedy on the way.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stop {
+pub struct PathStop {
     /// The question or remedy.
     pub node: Id,
     /// What is answered, or that the remedy did not work.
@@ -25,7 +25,7 @@ pub struct Stop {
     pub minutes: f64,
 }
 
-impl Stop {
+impl PathStop {
     /// Whether it is a remedy that is tried, no question.
     pub fn is_remedy(&self) -> bool {
         matches!(self.does, Move::Tried(_))
@@ -63,7 +63,7 @@ impl Scenario {
     pub(in crate::guide) fn follow(
         &self,
         guide: &Guide,
-        stops: &mut Vec<Stop>,
+        stops: &mut Vec<PathStop>,
     ) -> Result<Entry, (Place, Miss)> {
         let nowhere = || (self.place, Miss::NoWayIn);
         let entry = self.entry.begins(guide).ok_or_else(nowhere)?;
@@ -82,7 +82,7 @@ impl Scenario {
             let does = Move::at(guide, node, answer).ok_or_else(no_answer)?;
             let next = does.leads(guide, node).and_then(|target| guide.node(&target.id));
             let next = next.ok_or_else(no_answer)?;
-            stops.push(Stop { node: node.id().clone(), does, minutes });
+            stops.push(PathStop { node: node.id().clone(), does, minutes });
             node = next;
         }
         Err((self.place, Miss::EndsAt(node.id().clone())))

@@ -84,8 +84,8 @@ fn guide(
     texts: &Texts,
 ) -> Result<(Arc<Guide>, usize), Exit> {
     let built_in = path.as_os_str() == BUILT_IN;
-    let builtin = || [builtin_sources(), builtin_scenarios()].concat();
-    let own = if built_in { Ok(builtin()) } else { guide_dir::load(path) };
+    let sources = || [builtin_sources(), builtin_scenarios()].concat();
+    let own = if built_in { Ok(sources()) } else { guide_dir::load(path) };
     let cases = beside.map_or_else(|| Ok(Vec::new()), |dir| guide_dir::load_more(dir));
     let files = own.and_then(|own| Ok([own, cases?].concat()));
     let reading = read(&files.map_err(|error| refuse(&error, texts))?);

@@ -151,7 +151,8 @@ pub(crate) fn kept_body(
 ) -> Body {
     let theme = context.theme;
     let mut body = Body::default();
-    let shown = guide.map(|guide| show(stored, guide, context.texts, context.zone));
+    let shown = guide
+        .map(|guide| show(stored, (guide, &context.shop.profile), context.texts, context.zone));
     match shown {
         Some(Ok(text)) => {
             for line in text.lines() {

@@ -8,6 +8,7 @@ use crate::{
     session::{Entry, Place, Session, SessionCode, Unopened},
     tr,
     tui::{page::Page, theme::Role},
+    wording::look_up_how,
 };
 use std::sync::Arc;
 
@@ -76,7 +77,7 @@ pub(crate) fn body(
     page.field(&tr!(texts, "lookup-field"), veiled.as_deref().unwrap_or(typed), theme, width);
     page.gap();
     if typed.trim().is_empty() {
-        page.text(&tr!(texts, "lookup-how"), Role::Plain, theme, width);
+        page.text(&look_up_how(context.texts, context.guide), Role::Plain, theme, width);
         return body;
     }
     let found = found(context, typed);

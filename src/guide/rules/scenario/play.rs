@@ -1,13 +1,13 @@
 //! How each scenario plays, once for all rules.
 
 use super::Context;
-use crate::guide::{BestPath, Id, Miss, Place, Question, Scenario, Stop};
+use crate::guide::{BestPath, Id, Miss, PathStop, Place, Question, Scenario};
 
 /// How a scenario plays.
 #[derive(Debug)]
 pub(in crate::guide::rules) struct Play {
     /// What it comes by.
-    pub(super) stops: Vec<Stop>,
+    pub(super) stops: Vec<PathStop>,
     /// Where and why it misses.
     pub(super) miss: Option<(Place, Miss)>,
     /// The whole way, where it reaches the remedy that works.
