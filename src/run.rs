@@ -2,6 +2,7 @@
 //! codes.
 
 mod author;
+mod drill;
 mod handoff;
 mod opened;
 mod print;
@@ -119,6 +120,7 @@ fn execute(cli: Cli) -> Exit {
         Some(Command::Open { code, output }) => {
             handoff::open(&code.concat(), &output, &options, texts, own)
         }
+        Some(Command::Train(args)) => drill::drill(args, &options, texts, own),
         Some(Command::Guide(command)) => author::run(command, &options, &texts),
     }
 }
@@ -188,6 +190,7 @@ fn known_language(options: &Options, texts: &Texts, given: bool) -> Result<(), E
 
 fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
     let setup = matches!(opened, Opened::Setup);
+    let trained = opened.trainee();
     if !is_terminal() {
         let file = own.dir.profile_path().filter(|_| setup);
         complain(&match file {
@@ -208,6 +211,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     };
     // The built-in guide is read while the home screen stands already.
     let (given, shown) = (guide.clone(), guide.clone());
+    let trainer = drill::trainer(guide.clone(), trained);
     let loader = Box::new(move || {
         panic_on_request();
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()
@@ -246,6 +250,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
         shop,
+        trainer,
         first: opened.into_first(),
         tree: false,
         watch: None,

@@ -1,8 +1,10 @@
 //! The command line, and nothing else.
 
 mod author;
+mod drill;
 
 pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Order, Picture, Walk};
+pub use drill::DrillArgs;
 
 use crate::{
     session::{Outcome, export::Format},
@@ -137,6 +139,8 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Practise on made-up faults: drills with a score, which never go to the history
+    Train(DrillArgs),
     /// Check, order, see and play guides
     #[command(subcommand)]
     Guide(GuideCommand),

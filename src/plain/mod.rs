@@ -20,6 +20,7 @@
 
 mod answer;
 mod command;
+mod drill;
 mod hear;
 mod input;
 mod page;
@@ -27,6 +28,8 @@ mod picker;
 mod seek;
 mod terminals;
 mod wizard;
+
+pub use drill::{DrillStart, run_drill};
 
 use crate::{
     clean,

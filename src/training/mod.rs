@@ -13,6 +13,7 @@ mod offer;
 mod score;
 mod state;
 mod tally;
+mod worded;
 mod written;
 
 pub use drill::{Drill, Ending, Refused, Stage, Unplayable};
