@@ -2,6 +2,7 @@
 
 use crate::{
     guide::{Guide, Scenario},
+    texts::Texts,
     training::{AttemptEvent, Drill, Happened, Marked, Mode, Refused, Stage, Terms, Unplayable},
 };
 use jiff::Timestamp;
@@ -19,8 +20,10 @@ pub trait Attempts {
     fn unfinished(&mut self) -> Option<Vec<Happened>>;
     /// Forgets the attempt that is not over: it can't be gone on with any more.
     fn give_away(&mut self);
+    /// Whether it lasts when the program ends.
+    fn lasts(&self) -> bool;
     /// Why the last of all this is not kept, in the words of `texts`; said once.
-    fn trouble(&mut self, texts: &crate::texts::Texts) -> Option<String>;
+    fn trouble(&mut self, texts: &Texts) -> Option<String>;
 }
 
 /// Attempts that last as long as the program runs.
@@ -48,7 +51,11 @@ impl Attempts for InMemory {
         self.0 = None;
     }
 
-    fn trouble(&mut self, _: &crate::texts::Texts) -> Option<String> {
+    fn lasts(&self) -> bool {
+        false
+    }
+
+    fn trouble(&mut self, _: &Texts) -> Option<String> {
         None
     }
 }

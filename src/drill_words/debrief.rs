@@ -89,7 +89,7 @@ fn points(words: &Words, drill: &Drill, marked: &Marked, all: &mut Vec<Said>) {
         let (got, most) = (number(share.got), number(share.most));
         let line = tr!(texts, "drill-share", part = name, got = got, most = most);
         let voice = if share.got >= share.most { Voice::Good } else { Voice::Plain };
-        all.push(Said::point(voice, format!("{line} {of}").trim_end()));
+        all.push(Said::point(voice, format!("{line}{of}")));
     }
     if marked.hints > 0 {
         all.push(Said::new(Voice::Plain, tr!(texts, "drill-hints-used", count = marked.hints)));

@@ -127,6 +127,18 @@ pub(crate) fn dark(words: &Words, scenario: &Scenario) -> Option<String> {
     dark.then(|| tr!(words.texts, "drill-dark"))
 }
 
+/// Who is trained, and whether the score lasts.
+pub(crate) fn trainee(texts: &Texts, name: Option<&str>, lasts: bool) -> String {
+    let who = name.map(|name| tr!(texts, "drill-trainee", name = name));
+    let kept = match (name, lasts) {
+        (_, false) => tr!(texts, "drill-not-kept"),
+        (None, true) => tr!(texts, "drill-no-trainee"),
+        (Some(_), true) => String::new(),
+    };
+    let parts = who.into_iter().chain(Some(kept).filter(|kept| !kept.is_empty()));
+    parts.collect::<Vec<_>>().join(&tr!(texts, "sentence-joint"))
+}
+
 /// What was seen.
 pub(crate) fn seen(words: &Words, sight: &Sight) -> String {
     let (look, shows) = (sight.look.get(words.lang), sight.shows.get(words.lang));

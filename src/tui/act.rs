@@ -239,7 +239,7 @@ impl App {
         if matches!(self.top().kind, Kind::Confirm(Confirm::Quit | Confirm::LeaveForm(_))) {
             return None;
         }
-        if self.leaves_drill() && self.fits() {
+        if self.fits() && self.leaves_drill() {
             return None;
         }
         if self.form_changed() && self.fits() {

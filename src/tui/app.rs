@@ -2,7 +2,6 @@
 
 use super::{
     command::{Command, Effect, Verb},
-    drill::Training,
     input::{Input, Key},
     keep::Keeping,
     keymap::Keymap,
@@ -12,6 +11,7 @@ use super::{
     setup::ProfileLoader,
     start::{GuideLoader, Start},
     theme::Theme,
+    training::Training,
     typing::leaves_editor,
     watch::Watch,
 };

@@ -32,7 +32,7 @@ impl App {
             keymap: &self.keymap,
             guide,
             lang: guide.map(|guide| guide.lang(&self.texts)).unwrap_or_default(),
-            catalogue: self.catalogue.as_ref(),
+            catalogue: if training { &self.training.catalogue } else { &self.catalogue }.as_ref(),
             session: self.shown_session(),
             drill: self.drill(),
             training: training.then_some(&self.training),

@@ -3,7 +3,7 @@
 
 use super::{
     app::App,
-    command::{Effect, Verb},
+    command::Effect,
     screens::{
         Intent, Kind, Screen,
         drill::{Part, Wish},
@@ -11,52 +11,14 @@ use super::{
 };
 use crate::{
     drill_words,
-    drilling::{Attempts, Drilling, Trainer, scenarios},
+    drilling::{Attempts, Drilling, scenarios},
     guide::{Entry, Guide, Id, Response},
-    session::{Event, Shop},
+    session::Event,
     tr,
     training::{AttemptEvent, Doing, Drill, Mode, Saying, Stage, Unplayable},
 };
 use jiff::Timestamp;
 use std::sync::Arc;
-
-/// Training: the guide with its scenarios, and the drill under way.
-pub(super) struct Training {
-    loader: Option<Box<dyn FnOnce() -> Arc<Guide>>>,
-    guide: Option<Arc<Guide>>,
-    attempts: Box<dyn Attempts>,
-    /// Who is trained, where that is known.
-    pub(super) trainee: Option<String>,
-    mark: f64,
-    drilling: Option<Box<Drilling>>,
-    /// A drill is in no shop.
-    pub(super) no_shop: Shop,
-}
-
-impl Training {
-    /// Training that has not begun.
-    pub(super) fn new(trainer: Trainer) -> Self {
-        Self {
-            loader: Some(trainer.guide),
-            guide: None,
-            attempts: trainer.attempts,
-            trainee: trainer.trainee,
-            mark: trainer.mark,
-            drilling: None,
-            no_shop: Shop::default(),
-        }
-    }
-
-    /// The guide with its scenarios, once somebody trains.
-    pub(super) fn guide(&self) -> Option<&Arc<Guide>> {
-        self.guide.as_ref()
-    }
-
-    /// The drill that can be gone on with.
-    pub(super) fn open(&self) -> Option<&Drill> {
-        self.drilling.as_deref().filter(|own| own.is_open()).map(Drilling::drill)
-    }
-}
 
 impl App {
     /// Whether training is on the screen, or below the screen on top.
@@ -116,7 +78,7 @@ impl App {
     }
 
     /// Puts a screen of training on top.
-    fn push(&mut self, part: Part) {
+    pub(super) fn push(&mut self, part: Part) {
         self.screens.push(Screen::from(Kind::Drill(part)));
         self.settle();
     }
@@ -200,7 +162,6 @@ impl App {
         match Drilling::begin(&guide, scenario, terms, (attempts, texts.tag()), now) {
             Ok(own) => {
                 training.drilling = Some(Box::new(own));
-                self.catalogue = None;
                 self.show_scene();
                 self.say_trouble();
             }
@@ -221,7 +182,7 @@ impl App {
     }
 
     /// Shows where the drill stands.
-    fn show_drill(&mut self) {
+    pub(super) fn show_drill(&mut self) {
         let is = |screen: &Screen| matches!(screen.kind, Kind::Drill(Part::Scene));
         let Some(scene) = self.screens.iter().position(is) else { return };
         self.screens.truncate(scene + 1);
@@ -239,7 +200,7 @@ impl App {
     }
 
     /// Does something in the drill; a refusal is said.
-    fn act_in_drill(&mut self, event: AttemptEvent, now: Timestamp) -> bool {
+    pub(super) fn act_in_drill(&mut self, event: AttemptEvent, now: Timestamp) -> bool {
         let (training, texts) = (&mut self.training, &self.texts);
         let Some(own) = training.drilling.as_deref_mut() else { return false };
         let done = own.act(event, training.attempts.as_mut(), now);
@@ -377,74 +338,11 @@ impl App {
         open
     }
 
-    fn ask_leave(&mut self, quit: bool) {
+    pub(super) fn ask_leave(&mut self, quit: bool) {
         if matches!(self.top().kind, Kind::Drill(Part::Leave(_))) {
             self.screens.pop();
         }
         self.push(Part::Leave(quit));
-    }
-
-    /// Does what a verb means in training; whether it means something of its own there.
-    pub(super) fn drill_verb(&mut self, verb: Verb, now: Timestamp) -> bool {
-        if !self.in_training() {
-            return false;
-        }
-        let over = self.training.open().is_none() || !self.in_drill();
-        match verb {
-            Verb::Note | Verb::Review | Verb::Export | Verb::Copy | Verb::Qr => {
-                self.notice = Some(tr!(self.texts, "drill-not-here"));
-            }
-            Verb::Look | Verb::Hint | Verb::GiveUp | Verb::Lookup if over => {
-                self.notice = Some(tr!(self.texts, "drill-not-now"));
-            }
-            Verb::Lookup => match self.drill().map(Drill::stage) {
-                Some(Stage::Scene | Stage::Question(_)) => return false,
-                _ => self.notice = Some(tr!(self.texts, "drill-not-now")),
-            },
-            Verb::GiveUp => self.ask_leave(false),
-            Verb::Look => {
-                if !matches!(self.top().kind, Kind::Drill(Part::Looks)) {
-                    self.push(Part::Looks);
-                }
-            }
-            Verb::Hint => self.ask_hint(now),
-            Verb::Back => self.drill_back(now),
-            _ => return false,
-        }
-        true
-    }
-
-    fn ask_hint(&mut self, now: Timestamp) {
-        let question = self.question().map(|own| own.id.clone());
-        match question {
-            Some(question) => {
-                self.act_in_drill(AttemptEvent::Hinted { question }, now);
-            }
-            None => self.notice = Some(tr!(self.texts, "drill-not-now")),
-        }
-    }
-
-    fn drill_back(&mut self, now: Timestamp) {
-        match &self.top().kind {
-            // What was chosen here is taken back first.
-            Kind::Drill(Part::Actions(chosen)) if !chosen.is_empty() => {
-                if let Kind::Drill(Part::Actions(chosen)) = &mut self.top_mut().kind {
-                    chosen.pop();
-                }
-            }
-            Kind::Drill(Part::Question(_) | Part::Actions(_) | Part::Telling) => {
-                if self.act_in_drill(AttemptEvent::Did { what: Event::Back }, now) {
-                    self.show_drill();
-                }
-            }
-            Kind::Drill(Part::Scene) if self.training.open().is_some() => self.ask_leave(false),
-            Kind::Drill(Part::Debrief) => {
-                self.training.drilling = None;
-                self.screens.truncate(1);
-                self.push(Part::Training);
-            }
-            _ => self.close(),
-        }
     }
 }
 

@@ -32,9 +32,13 @@ pub(super) fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
         let keys = app.keymap.keys(verb);
         let works = |key: &&Key| key.typed().is_none_or(|c| !field.takes(c));
         if let Some(key) = keys.iter().find(works) {
-            let support = verb == Verb::Note && matches!(app.top().kind, Kind::Kept(_));
-            let said =
-                if support { tr!(app.texts, "verb-support") } else { help::verb(&app.texts, verb) };
+            let said = match verb {
+                Verb::Note if matches!(app.top().kind, Kind::Kept(_)) => {
+                    tr!(app.texts, "verb-support")
+                }
+                Verb::GiveUp if app.in_training() => tr!(app.texts, "verb-end-drill"),
+                verb => help::verb(&app.texts, verb),
+            };
             shown.push((help::key(&app.texts, *key), said));
         }
     }

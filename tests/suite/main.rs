@@ -8,6 +8,7 @@ mod coverage;
 mod docs;
 mod drill;
 mod drill_laws;
+mod drill_lines;
 mod drill_screen;
 mod elsewhere;
 mod export;

@@ -1497,8 +1497,8 @@ drill-bar = Training ({ $mode })  simulated: { $minutes } min
 drill-left = { $left } left
 drill-title = Training: meet the faults here before the queue does
 drill-intro = Faults and customers are made up. What is done here and its score never go to the shop's history or figures.
-drill-trainee = Trainee: { $name }
-drill-no-trainee = No trainee is named: the score is gone when you leave. To keep it, start with tilldoc train --trainee NAME.
+drill-trainee = Trainee: { $name }.
+drill-no-trainee = No trainee is named: the score is not kept. To keep it, start with tilldoc train --trainee NAME.
 drill-go-on = Go on with the last one:
 drill-go-on-anew = Beginning another one gives this one up.
 drill-mode-practice = Practice: with hints, and you are told at each answer
@@ -1584,10 +1584,10 @@ drill-part-minutes = time used
 drill-part-actions = first actions
 drill-part-telling = what the customer was told
 drill-share = { $part }: { $got }/{ $most }
-drill-of-answers = ({ $got } of { $all })
-drill-of-looks = ({ $got } of { $all }; needless or astray: { $astray })
-drill-of-minutes = ({ $used } min used, { $best } at best)
-drill-of-actions = ({ $got } of { $all } in order)
+drill-of-answers = {" "}({ $got } of { $all })
+drill-of-looks = {" "}({ $got } of { $all }; needless or astray: { $astray })
+drill-of-minutes = {" "}({ $used } min used, { $best } at best)
+drill-of-actions = {" "}({ $got } of { $all } in order)
 drill-hints-used = { $count ->
     [one] 1 hint was asked for.
    *[other] { $count } hints were asked for.
@@ -1634,3 +1634,7 @@ drill-plain-help =
     / and words: look up a code or message
     g give up and see the debrief    l language    q leave
     between drills: m practice or exam
+verb-end-drill = give up
+drill-not-kept = The score is gone when you leave the program.
+drill-leave-lost = You can leave it and go on from here as long as the program runs. The time of an exam runs on.
+drill-plain-lost = You leave a drill that is not over. It can't be gone on with.

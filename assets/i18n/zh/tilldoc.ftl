@@ -1385,8 +1385,8 @@ drill-bar = 训练（{ $mode }）  模拟时间 { $minutes } 分钟
 drill-left = 还剩 { $left }
 drill-title = 训练：遇到故障怎么办，先在这儿练
 drill-intro = 故障和客人都是编的。练了什么、得了多少分，不会混进店里的排查记录和统计。
-drill-trainee = 学员：{ $name }
-drill-no-trainee = 没有填学员：成绩退出后就没了。要留成绩，用 tilldoc train --trainee 姓名 打开。
+drill-trainee = 学员：{ $name }。
+drill-no-trainee = 没有填学员，成绩不保留。要留成绩，用 tilldoc train --trainee 姓名 打开。
 drill-go-on = 接着上次没做完的：
 drill-go-on-anew = 另开一场，这一场就算中途放弃。
 drill-mode-practice = 练习：可以看提示，每答一步就告诉对不对
@@ -1516,3 +1516,7 @@ drill-plain-help =
     / 加文字：查代码或提示
     g 放弃，看讲评    l 换语言    q 退出
     不在一场里时：m 换练习或考试
+verb-end-drill = 放弃
+drill-not-kept = 退出程序后成绩不保留。
+drill-leave-lost = 先离开也行：不退出程序就能从这里接着做。考试的时间照走。
+drill-plain-lost = 先离开了，这一场没做完，也接不上了。

@@ -113,6 +113,7 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
 /// What a verb does here: some do something of their own in the tree.
 fn meaning(context: &Context, own: Verb) -> String {
     match own {
+        Verb::GiveUp if context.training.is_some() => tr!(context.texts, "verb-end-drill"),
         Verb::Filter if context.tree.is_some() => tr!(context.texts, "verb-unfold"),
         Verb::Back if context.tree.is_some() => tr!(context.texts, "verb-fold"),
         _ => verb(context.texts, own),

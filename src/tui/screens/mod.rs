@@ -24,10 +24,10 @@ pub(super) mod watch;
 
 pub(super) use super::typing::Field;
 use super::{
-    drill::Training,
     keymap::Keymap,
     page::{Label, Page},
     theme::{Role, Theme},
+    training::Training,
     watch::Watch,
 };
 use crate::{

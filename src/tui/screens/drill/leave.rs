@@ -3,7 +3,7 @@
 use super::{Body, Context, Item, Wish, line};
 use crate::{
     tr,
-    tui::{screens::list, theme::Role},
+    tui::{screens::list, theme::Role, training::Training},
 };
 
 /// The lines; the harmless one first.
@@ -20,7 +20,9 @@ pub(super) fn items(context: &Context, quit: bool) -> Vec<Item> {
 pub(super) fn body(context: &Context, items: &[Item], cursor: usize, width: usize) -> Body {
     let texts = context.texts;
     let mut body = Body::titled(context, &tr!(texts, "drill-leave"), width);
-    body.page.text(&tr!(texts, "drill-leave-how"), Role::Plain, context.theme, width);
+    let lasts = context.training.is_some_and(Training::lasts);
+    let how = if lasts { tr!(texts, "drill-leave-how") } else { tr!(texts, "drill-leave-lost") };
+    body.page.text(&how, Role::Plain, context.theme, width);
     body.page.gap();
     list(&mut body.page, items, 0, cursor, context, width);
     body

@@ -2,12 +2,12 @@
 
 use super::{Body, Context, Item, Wish, line};
 use crate::{
-    drill_words::{difficulty, mode},
+    drill_words::{self, difficulty, mode},
     drilling::scenarios,
     guide::{Difficulty, Guide, Scenario},
     tr,
     training::Mode,
-    tui::{screens::list, theme::Role},
+    tui::{screens::list, theme::Role, training::Training},
 };
 
 /// The scenarios of one difficulty, or all.
@@ -52,10 +52,8 @@ pub(super) fn begin_body(context: &Context, items: &[Item], cursor: usize, width
     }
     page.text(&tr!(texts, "drill-intro"), Role::Plain, theme, width);
     page.gap();
-    let who = match training.and_then(|own| own.trainee.as_deref()) {
-        Some(name) => tr!(texts, "drill-trainee", name = name),
-        None => tr!(texts, "drill-no-trainee"),
-    };
+    let trainee = training.and_then(|own| own.trainee.as_deref());
+    let who = drill_words::trainee(texts, trainee, training.is_some_and(Training::lasts));
     page.text(&who, Role::Plain, theme, width);
     body
 }
