@@ -2,7 +2,7 @@
 
 use crate::support::{stage::fixed_clock, trainee};
 use insta::assert_snapshot;
-use std::{cell::RefCell, io::Write, rc::Rc};
+use std::{cell::RefCell, fmt::Write as _, io::Write, rc::Rc};
 use tilldoc::{
     drilling::{InMemory, Trainer},
     guide::Move,
@@ -29,7 +29,7 @@ fn run(lang: &str, mode: Option<Mode>, scenario: Option<&str>, lines: &str) -> (
     (String::from_utf8(output).expect("text"), passed.expect("memory never fails"))
 }
 
-/// An output whose seed is known only once it has run: the drill that stands beside it.
+/// The drill that stands beside the one in lines: it has the same seed, so offers the same.
 fn beside(mode: Mode) -> Drill {
     let guide = trainee::guide();
     let best = guide.scenario(NOODLES).expect("there is one").play(&guide).expect("it leads");
@@ -55,13 +55,13 @@ fn rightly(mode: Mode, entry: usize) -> String {
                 let question = question.clone();
                 let looks = drill.looks();
                 let at = looks.iter().position(|own| own.question.id == question.id);
-                lines += &format!("o\n{}\n", at.expect("offered") + 1);
+                writeln!(lines, "o\n{}", at.expect("offered") + 1).expect("a string");
                 drill.look(&question.id, now).expect("offered");
                 let right = drill.scenario().sight(&question.id).and_then(|own| own.right(&guide));
                 let Some(Move::Answer(response)) = right else { panic!("an answer") };
                 let tilldoc::guide::Response::Answer(id) = &response else { panic!("a choice") };
                 let at = question.answers.iter().position(|own| own.id == *id);
-                lines += &format!("{}\n", at.expect("there") + 1);
+                writeln!(lines, "{}", at.expect("there") + 1).expect("a string");
                 drill.answer(response, now).expect("it fits");
             }
             Stage::Remedy(remedy) => {
@@ -72,13 +72,13 @@ fn rightly(mode: Mode, entry: usize) -> String {
                     let at = offered.iter().position(|other| other == own);
                     (at.expect("offered") + 1).to_string()
                 });
-                lines += &format!("{}\n", places.collect::<Vec<_>>().join(","));
+                writeln!(lines, "{}", places.collect::<Vec<_>>().join(",")).expect("a string");
                 drill.order(right, now).expect("actions");
             }
             Stage::Telling(_) => {
                 let offered = drill.sayings_offered();
                 let at = offered.iter().position(|own| *own == Saying::Remedy);
-                lines += &format!("{}\n", at.expect("offered") + 1);
+                writeln!(lines, "{}", at.expect("offered") + 1).expect("a string");
                 drill.tell(Saying::Remedy, now).expect("a sentence");
             }
             Stage::Scene | Stage::Over(_) => return lines + "q\n",

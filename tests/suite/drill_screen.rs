@@ -13,7 +13,10 @@ const NOODLES: &str = "the-noodle-shop-at-six";
 
 /// Attempts that a test can look into.
 #[derive(Clone, Default)]
-struct Seen(Rc<RefCell<(InMemory, Vec<Marked>, Vec<Happened>)>>);
+struct Seen(Rc<RefCell<Inside>>);
+
+/// The one that is not over, the marks, and all that happened.
+type Inside = (InMemory, Vec<Marked>, Vec<Happened>);
 
 impl Attempts for Seen {
     fn begin(&mut self, drill: &Drill, language: &str) {
