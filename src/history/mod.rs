@@ -9,7 +9,6 @@ mod command;
 mod figures;
 mod list;
 mod show;
-mod table;
 
 pub use command::{Desk, Failure, Told, mended_words, noted};
 pub use figures::{csv, figures, json as figures_json};
