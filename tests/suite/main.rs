@@ -6,6 +6,8 @@ mod cases;
 mod content;
 mod coverage;
 mod docs;
+mod drill;
+mod drill_laws;
 mod elsewhere;
 mod export;
 mod export_html;

@@ -47,15 +47,29 @@ impl Scenario {
     ///
     /// At a question the answer is that of its fact; a remedy in `fails` is tried and does not work.
     pub fn play(&self, guide: &Guide) -> Result<BestPath, (Place, Miss)> {
+        let entry = self.entry.begins(guide).ok_or((self.place, Miss::NoWayIn))?;
+        self.follow(guide, entry, |remedy| *remedy == self.truth.id)
+    }
+
+    /// The same from another way in, as sessions record it, to any remedy that works.
+    pub fn play_by(&self, guide: &Guide, entry: Entry) -> Result<BestPath, (Place, Miss)> {
+        self.follow(guide, entry, |remedy| self.is_right(remedy))
+    }
+
+    fn follow(
+        &self,
+        guide: &Guide,
+        entry: Entry,
+        ends: impl Fn(&Id) -> bool,
+    ) -> Result<BestPath, (Place, Miss)> {
         let nowhere = || (self.place, Miss::NoWayIn);
-        let entry = self.entry.begins(guide).ok_or_else(nowhere)?;
         let first = guide.way_in(&entry).and_then(|target| guide.node(&target.id));
         let mut node = first.ok_or_else(nowhere)?;
         let mut stops = Vec::new();
         // A way that leads back to itself, which another rule reports, has an end here.
         while stops.len() <= guide.nodes.len() {
-            if *node.id() == self.truth.id {
-                return Ok(BestPath { entry, stops, remedy: self.truth.id.clone() });
+            if ends(node.id()) {
+                return Ok(BestPath { entry, stops, remedy: node.id().clone() });
             }
             let (answer, place, minutes) = self.next(guide, node)?;
             let no_answer = || {
