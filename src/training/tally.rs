@@ -6,7 +6,7 @@ use super::{
     state::Deed,
     written::{in_words, written},
 };
-use crate::guide::{Entry, Guide, Id, Lang, Move, Stop, Text, Trap};
+use crate::guide::{Entry, Guide, Id, Lang, Move, PathStop, Text, Trap};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted of an attempt. The points come from it and from nothing else.
@@ -53,7 +53,7 @@ impl Drill {
             ..Tally::default()
         };
         self.count_answers(&mut tally, &way);
-        let done = |stop: &&Stop| match stop.does {
+        let done = |stop: &&PathStop| match stop.does {
             Move::Tried(_) => self.state.carried.iter().any(|own| own.remedy == stop.node),
             _ => self.state.paid.contains(&stop.node),
         };
@@ -70,7 +70,7 @@ impl Drill {
     }
 
     /// Counts answers and looks.
-    fn count_answers(&self, tally: &mut Tally, way: &[Stop]) {
+    fn count_answers(&self, tally: &mut Tally, way: &[PathStop]) {
         let way: BTreeSet<&Id> = questions(way).collect();
         let best: BTreeSet<&Id> = questions(&self.best.stops).collect();
         let looked: BTreeSet<&Id> = self.state.looked.iter().collect();
@@ -95,7 +95,7 @@ impl Drill {
 
     /// The way that the facts lead from where the trainee began, or from what was looked up on that
     /// way; where they lead nowhere from there, the best path.
-    pub(super) fn right_way(&self) -> Vec<Stop> {
+    pub(super) fn right_way(&self) -> Vec<PathStop> {
         let from = |entry: &Entry| self.scenario.play_by(&self.guide, entry.clone()).ok();
         let mut way = self.best.stops.clone();
         for done in &self.state.deeds {
@@ -204,7 +204,7 @@ impl Drill {
 }
 
 /// The questions among these stops.
-fn questions(stops: &[Stop]) -> impl Iterator<Item = &Id> {
+fn questions(stops: &[PathStop]) -> impl Iterator<Item = &Id> {
     stops.iter().filter(|stop| !matches!(stop.does, Move::Tried(_))).map(|stop| &stop.node)
 }
 
