@@ -1,12 +1,10 @@
 //! The figures as tables with bars, as JSON, as CSV.
 
-use super::{
-    outcome_word,
-    table::{Align, Table},
-};
+use super::outcome_word;
 use crate::{
     session::Outcome,
     store::{Row, Stats, Tally, Term},
+    table::{Align, Table},
     texts::Texts,
     tr,
 };

@@ -96,7 +96,11 @@ impl Drill {
     /// The way that the facts lead from where the trainee began, or from what was looked up on that
     /// way; where they lead nowhere from there, the best path.
     pub(super) fn right_way(&self) -> Vec<PathStop> {
-        let from = |entry: &Entry| self.scenario.play_by(&self.guide, entry.clone()).ok();
+        let from = |entry: &Entry| match entry {
+            // To call without having asked is no way, whoever is right to call in the end.
+            Entry::Call => None,
+            entry => self.scenario.play_by(&self.guide, entry.clone()).ok(),
+        };
         let mut way = self.best.stops.clone();
         for done in &self.state.deeds {
             match &done.deed {
@@ -205,7 +209,7 @@ impl Drill {
 
 /// The questions among these stops.
 fn questions(stops: &[PathStop]) -> impl Iterator<Item = &Id> {
-    stops.iter().filter(|stop| !matches!(stop.does, Move::Tried(_))).map(|stop| &stop.node)
+    stops.iter().filter(|stop| !stop.is_remedy()).map(|stop| &stop.node)
 }
 
 /// The answer that a trap names, in all languages.
