@@ -25,12 +25,8 @@ pub(in crate::guide::rules) fn plays(context: &Context<'_>) -> Vec<Play> {
 
 fn play(context: &Context<'_>, scenario: &Scenario) -> Play {
     let mut stops = Vec::new();
-    match scenario.follow(context.guide, &mut stops) {
-        Ok(entry) => {
-            let remedy = scenario.truth.id.clone();
-            let path = Some(BestPath { entry, stops: stops.clone(), remedy });
-            Play { stops, miss: None, path }
-        }
+    match scenario.stops(context.guide, &mut stops) {
+        Ok(path) => Play { stops: path.stops.clone(), miss: None, path: Some(path) },
         Err(miss) => Play { stops, miss: Some(miss), path: None },
     }
 }
