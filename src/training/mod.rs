@@ -5,6 +5,7 @@
 //!    Guide ─┘   └─ a real Session   └──► Debrief    decision by decision, the better path beside it
 //! ```
 
+pub mod debrief;
 mod drill;
 mod event;
 mod judge;
