@@ -58,7 +58,7 @@ impl Drill {
             _ => self.state.paid.contains(&stop.node),
         };
         let left_out = way.iter().filter(|stop| !done(stop));
-        tally.minutes_left_out = left_out.map(|stop| stop.minutes).sum();
+        tally.minutes_left_out = left_out.fold(0.0, |all, stop| all + stop.minutes);
         for own in self.state.carried.iter().filter(|own| self.is_sensible(&own.remedy)) {
             let (in_order, of) = self.in_order(&own.remedy, &own.actions);
             tally.actions_in_order += in_order;

@@ -5,6 +5,7 @@ mod binary;
 mod cases;
 mod content;
 mod coverage;
+mod debrief;
 mod docs;
 mod drill;
 mod drill_laws;

@@ -1548,7 +1548,6 @@ debrief-column-did = What was done
 debrief-column-facts = What the facts say
 debrief-column-better = What is better, and why
 debrief-column-minutes = Minutes
-debrief-joint = ; then:{ " " }
 debrief-did-enter = Began with: { $entry }
 debrief-did-look = Looked at: { $look }
 debrief-did-hint = Asked for a hint: { $question }

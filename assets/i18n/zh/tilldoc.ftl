@@ -1430,7 +1430,6 @@ debrief-column-did = 做了什么
 debrief-column-facts = 事实是什么
 debrief-column-better = 怎样更好，为什么
 debrief-column-minutes = 分钟
-debrief-joint = ；再：
 debrief-did-enter = 入口：{ $entry }
 debrief-did-look = 去看：{ $look }
 debrief-did-hint = 看提示：{ $question }

@@ -55,14 +55,9 @@ impl Writer<'_, '_> {
         let (texts, debrief) = (self.texts, self.debrief);
         let marked = &debrief.marked;
         let name = trainee.map(|name| redact(&clean::line(name, NAME_LIMIT)).text);
-        let seconds = marked.seconds();
-        let (minutes, seconds) = ((seconds / 60.0).floor(), seconds % 60.0);
-        let took = tr!(
-            texts,
-            "debrief-took-value",
-            minutes = format!("{minutes:.0}"),
-            seconds = format!("{seconds:.0}")
-        );
+        let seconds = marked.ended.duration_since(marked.began).as_secs().max(0);
+        let (minutes, seconds) = ((seconds / 60).to_string(), (seconds % 60).to_string());
+        let took = tr!(texts, "debrief-took-value", minutes = minutes, seconds = seconds);
         let (used, best) = (number(marked.minutes), number(marked.best_minutes));
         let clock = tr!(texts, "debrief-clock-value", used = used, best = best);
         let result = if marked.passed { "dd class=\"passed\"" } else { "dd class=\"failed\"" };

@@ -26,7 +26,8 @@ pub struct DecisionWords {
 
 /// Points and minutes: whole, or with one decimal.
 pub fn number(number: f64) -> String {
-    let number = (number * 10.0).round() / 10.0;
+    // Less than nothing is never meant: a sum of no minutes has a sign.
+    let number = (number * 10.0).round().max(0.0) / 10.0 + 0.0;
     if number.fract() == 0.0 { format!("{number:.0}") } else { format!("{number:.1}") }
 }
 
@@ -258,7 +259,10 @@ impl Debrief<'_> {
         else {
             return DecisionWords::default();
         };
-        let list = |all: Vec<&str>| all.join(&tr!(texts, "debrief-joint"));
+        let list = |all: Vec<&str>| {
+            let numbered = all.iter().enumerate().map(|(at, own)| format!("{}. {own}", at + 1));
+            numbered.collect::<Vec<_>>().join(" ")
+        };
         let doing = |own: &Doing| self.doing(first, own, lang);
         let chosen = list(actions.iter().map(doing).collect());
         let in_right_order = list(first.iter().map(|own| own.say.get(lang)).collect());
