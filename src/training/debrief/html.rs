@@ -12,7 +12,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 const STYLE: Style = Style {
     sheet: include_str!("../../../assets/training/debrief.css"),
-    hash: "LhozwuLq9FRidJTU8Ji6UduFQpGg/yO0Mi7C7SjZh6c=",
+    hash: "EjZj7BtZj/e6D4nxkxLJedl0K/MxkV9emvfQmCDUvlQ=",
 };
 
 /// Characters of a trainee's name that are shown.
