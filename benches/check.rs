@@ -3,14 +3,20 @@
 //! For each size the same files are parsed by `toml` alone (`DeTable`, each dropped before the next)
 //! and checked by all rules, in turn on one thread; the best of several runs counts. Where the system
 //! tells it (Linux), what counts is the time that the thread had a processor, so that other programs
-//! don't. Prints a table only: nothing depends on how fast this machine is today.
+//! don't. Prints a table only: nothing depends on how fast this machine is today. Where `taplo` is at
+//! hand, it lints the built-in guide with our schema beside `tilldoc guide check`.
 #![expect(clippy::print_stdout, reason = "the table is what it is run for")]
 
 #[path = "support/big_guide.rs"]
 mod big_guide;
 
 use big_guide::big_guide;
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
 use tilldoc::guide::{SourceFile, check};
 use toml::de::DeTable;
 
@@ -36,6 +42,35 @@ fn main() {
             check * 1e3 / questions as f64,
         );
     }
+    beside_taplo();
+}
+
+/// The whole programs on the built-in guide, each with a close look of its kind.
+fn beside_taplo() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = root.join("content/pos");
+    let Ok(entries) = fs::read_dir(&guide) else { return };
+    let all = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let files = all.filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    let mut taplo = Command::new("taplo");
+    let schema = format!("file://{}", root.join("content/guide.schema.json").display());
+    taplo.args(["lint", "--schema", &schema]).args(files);
+    let mut own = Command::new(env!("CARGO_BIN_EXE_tilldoc"));
+    own.args(["guide", "check"]).arg(&guide);
+    let mut best = [Duration::MAX; 2];
+    for _ in 0..10 {
+        for (command, best) in [&mut taplo, &mut own].into_iter().zip(&mut best) {
+            command.stdout(Stdio::null()).stderr(Stdio::null());
+            let start = Instant::now();
+            if !command.status().is_ok_and(|status| status.success()) {
+                println!("taplo is not at hand");
+                return;
+            }
+            *best = (*best).min(start.elapsed());
+        }
+    }
+    let [taplo, own] = best.map(|time| time.as_secs_f64() * 1e3);
+    println!("the built-in guide: taplo lint {taplo:.0} ms, tilldoc guide check {own:.0} ms");
 }
 
 /// How long something takes, its value's end included.
@@ -50,7 +85,7 @@ fn time<T>(act: impl FnOnce() -> T) -> Duration {
 
 /// How long this thread has had a processor.
 fn on_processor() -> Option<Duration> {
-    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let stat = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     stat.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }
 

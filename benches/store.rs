@@ -134,7 +134,7 @@ fn run(sessions: usize) -> Result<(), StoreError> {
     let begun = Instant::now();
     let mut events = 0;
     let mut made = 0;
-    let terminals: Vec<String> = (1..=40).map(|number| format!("till {number}")).collect();
+    let terminals: Vec<String> = (1..=40).map(|number| format!("400000{number:02}")).collect();
     while made < sessions {
         let some = (made..sessions.min(made + 5_000)).filter_map(|_| {
             let session = maker.session()?;
@@ -180,7 +180,7 @@ fn pages(store: &Store, made: usize) -> Result<(), StoreError> {
     let rare = Filter {
         outcome: Some(Outcome::GivenUp),
         step: Some("power".to_owned()),
-        terminal: Some("till 40".to_owned()),
+        terminal: Some("40000040".to_owned()),
         ..all()
     };
     for (what, filter, before) in [

@@ -42,6 +42,7 @@ pub mod history;
 pub mod keeping;
 pub mod lookup;
 mod markup;
+mod ordering;
 mod packed;
 pub mod plain;
 pub mod profile;

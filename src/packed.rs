@@ -30,6 +30,7 @@ mod tests {
     fn every_folder_comes_out_as_it_is_on_disk() {
         let folders = [
             (GUIDE, "content/pos"),
+            (SCENARIOS, "content/scenarios"),
             (NEW_GUIDE, "content/new-guide"),
             (CASES, "tests/guide-cases"),
         ];

@@ -22,6 +22,9 @@ pub enum GuideCommand {
         /// The rule's name, for example same-wording [default: list all rules]
         rule: Option<String>,
     },
+    /// Tell how good the order of the questions is: what each symptom takes, and where another order
+    /// would take less
+    Order(Order),
     /// Print the JSON Schema of a guide's files, for completion and hints in an editor
     ///
     /// A file that begins with `#:schema ./guide.schema.json` is completed and checked by the
@@ -42,8 +45,8 @@ pub enum GuideCommand {
     },
     /// Lay a guide's files out: the order of keys, blanks and lines; comments stay
     Fmt(Fmt),
-    /// Play recorded sessions and path cases through two versions of a guide, and list those that
-    /// now end elsewhere
+    /// Play recorded sessions, path cases and scenarios through two versions of a guide, and list
+    /// those that now end elsewhere
     Impact(Impact),
     /// Play a guide at random, and report dead ends, loops, the longest way and what was never met
     Walk(Walk),
@@ -61,6 +64,22 @@ pub enum GuideCommand {
         /// The guide's folder [default: --guide, else the folder where one is]
         dir: Option<PathBuf>,
     },
+}
+
+/// What is asked of the order of questions.
+#[derive(Debug, Args)]
+pub struct Order {
+    /// The guide's folder [default: --guide, else the built-in guide]
+    pub dir: Option<PathBuf>,
+    /// Show which remedies one symptom ends at
+    #[arg(long, value_name = "ID")]
+    pub symptom: Option<String>,
+    /// Weigh the guide's likelihoods by the sessions that are kept here, and propose others
+    #[arg(long)]
+    pub from_history: bool,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A file that is written instead of printing.
@@ -167,8 +186,8 @@ pub struct Impact {
     /// Replay the sessions of this database, or of the one in this folder; it is only read
     #[arg(long, value_name = "DB")]
     pub sessions: Option<PathBuf>,
-    /// Replay the path cases of both guides [default: where nothing else is named]; with a folder,
-    /// those in its files, too
+    /// Replay the path cases and scenarios of both guides [default: where nothing else is named];
+    /// with a folder, those in its files, too
     #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
     pub cases: Option<Option<PathBuf>>,
     /// Replay this session code of the old guide, too; may be given several times

@@ -3,7 +3,7 @@
 mod author;
 mod train;
 
-pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Picture, Walk};
+pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Order, Picture, Walk};
 pub use train::{TrainCommand, TrainCourse, TrainFormat, TrainReport};
 
 use crate::{
@@ -142,7 +142,7 @@ pub enum Command {
     /// Drills on the faults of the guide: scenarios, reports, courses, cards
     #[command(subcommand)]
     Train(TrainCommand),
-    /// Check, see and play guides
+    /// Check, order, see and play guides
     #[command(subcommand)]
     Guide(GuideCommand),
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a guide: data, apart from wording.
 
 use super::{
-    Differing, FactKind, Id, Miss, Named, Place, Quantity, Shape, Syntax, advice::ListError,
+    Differing, FactKind, Id, Miss, Named, Place, Quantity, ScenarioFlaw, Shape, Syntax,
+    advice::ListError, rules,
 };
 use crate::flaw::Flaw;
 
@@ -158,6 +159,26 @@ pub enum Problem {
         /// How many nodes the circle has.
         length: usize,
     },
+    /// Questions each of which must come after the next one.
+    AfterCircle(Vec<Id>),
+    /// A question from which a way leads to one that must come before it.
+    AfterBroken {
+        /// The question.
+        question: Id,
+        /// What must come before it.
+        first: Id,
+    },
+    /// Questions that can change places, in an order that costs more than it needs.
+    OrderCostsMore {
+        /// Expected minutes as it is.
+        minutes: f64,
+        /// Expected minutes of the best order.
+        best: f64,
+        /// That order.
+        order: Vec<Id>,
+    },
+    /// Something else than a remedy as the call.
+    CallNotRemedy(Id),
     /// A question without answers.
     NoAnswers(Id),
     /// A question without a can't-tell answer.
@@ -313,6 +334,8 @@ pub enum Problem {
         /// The owner's name.
         id: String,
     },
+    /// Something wrong with a scenario.
+    Scenario(ScenarioFlaw),
     /// A path case that does not reach its remedy.
     CaseMisses {
         /// The case.
@@ -320,6 +343,15 @@ pub enum Problem {
         /// Why.
         miss: Miss,
     },
+}
+
+impl Finding {
+    /// Whether the guide can't be run for it. An error that only a close look finds is none of a
+    /// running guide's: it is about what belongs to the guide and stands beside it.
+    pub fn stops(&self) -> bool {
+        let close = || rules().any(|rule| rule.id == self.rule && rule.close);
+        self.severity == Severity::Error && !close()
+    }
 }
 
 impl Problem {

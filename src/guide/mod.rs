@@ -22,6 +22,7 @@ mod model;
 mod near;
 mod node;
 mod notice;
+pub mod order;
 mod passages;
 mod path_case;
 mod reader;
@@ -32,6 +33,7 @@ mod rules;
 mod scenario;
 mod shown;
 mod sorts;
+mod stop;
 mod text;
 mod told;
 mod wording;
@@ -56,7 +58,7 @@ pub use graph::{
 };
 pub use id::Id;
 pub(crate) use id::Names;
-pub use model::{Contact, Drawing, Group, Guide, Place, Step, Symptom, Target};
+pub use model::{Call, Contact, Drawing, Group, Guide, Place, Step, Symptom, Target};
 pub(crate) use near::nearest;
 pub use node::{Action, Answer, Kind, Likelihood, Node, Question, Remedy, Role, Who};
 pub use notice::{Moment, Notice, Tagged, notices, unknown_names};
@@ -70,9 +72,11 @@ pub(crate) use room::wrap;
 pub(crate) use rules::{NOTICE_REVERSED, WRONG_TYPE};
 pub use rules::{Rule, rules};
 pub use scenario::{
-    BestPath, Difficulty, Scenario, Screen, Sight, Stop, Telling, Temptation, Trap,
+    BestPath, Difficulty, PathStop, Scenario, ScenarioFlaw, Screen, Sight, Telling, Temptation,
+    Trap, Wrong,
 };
 pub use shown::{Code, Message, Retry, Scheme, Shown};
 pub use sorts::{Differing, Named, Quantity, Shape, Syntax};
+pub use stop::Stop;
 pub use text::{Lang, Text};
 pub use told::{ReportFormat, tell};

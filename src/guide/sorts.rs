@@ -167,6 +167,8 @@ pub enum Named {
     Mark,
     /// A scenario for training.
     Scenario,
+    /// What one look shows in a scenario, named by its question.
+    Sight,
 }
 
 impl Named {
@@ -192,6 +194,7 @@ impl Named {
             Self::Terminal => "terminal",
             Self::Mark => "mark",
             Self::Scenario => "scenario",
+            Self::Sight => "sight",
         }
     }
 }

@@ -8,6 +8,7 @@
 mod command;
 mod figures;
 mod list;
+mod order;
 mod show;
 
 pub use command::{Desk, Failure, Told, mended_words, noted};

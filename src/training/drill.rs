@@ -263,7 +263,8 @@ impl Drill {
     /// Simulated minutes so far.
     ///
     /// A question costs its minutes once, when it is looked into or answered, whichever comes first:
-    /// a guess is no cheaper than a look. A remedy costs its own when it is carried out.
+    /// a guess is no cheaper than a look. A remedy costs its own when it is carried out in vain; at
+    /// the one that works the clock stops.
     pub fn minutes(&self) -> f64 {
         self.state.minutes
     }

@@ -8,6 +8,7 @@
 mod attempt;
 mod cards;
 mod course;
+pub mod debrief;
 mod drill;
 mod event;
 mod judge;

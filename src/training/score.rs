@@ -3,17 +3,19 @@
 //! | part | points | share of them |
 //! |---|---|---|
 //! | remedy | 40 | all, where a right remedy was carried out |
-//! | answers | 25 | answers that agree with the facts, of those that the scenario knows |
-//! | looks | 10 | looks that told an answer, of those that were needed and those that were needless |
-//! | minutes | 15 | simulated minutes of the best path, over those that were used |
+//! | answers | 25 | answers that agree with the facts, of those that the scenario knows and those that were left out |
+//! | looks | 10 | questions of the right way that were looked into first, of all of them and of those beside it that were looked into or strayed to |
+//! | minutes | 15 | simulated minutes of the best path, over those that were used and those that were left out |
 //! | actions | 5 | first actions in their order, of all that there were to choose |
 //! | telling | 5 | remedies at which the customer was told what the remedy says |
 //!
-//! Who reaches no right remedy gets nothing for minutes, actions and telling, and the questions of the
-//! best path that were never answered count as answered wrong and not looked at. A better decision
-//! never takes points away: each share rises with what is good in it and falls with what is not, and
-//! nothing counts in two directions. Shares are rounded to a tenth of a point, so that what is shown
-//! adds up.
+//! The right way is where the facts lead from the way in that the trainee chose. What it has and the
+//! trainee never came to is left out: who keeps to it leaves nothing out, and a shortcut by a wrong
+//! answer saves nothing. Who reaches no right remedy gets nothing for minutes, actions and telling.
+//!
+//! A better decision never takes points away: each share rises with what is good in it and falls with
+//! what is not, and nothing counts in two directions. What no score can mend is a second mistake that
+//! undoes a first one by luck. Shares are rounded to a tenth of a point, so that what is shown adds up.
 //!
 //! Whatever the points, a choice that harms fails the drill.
 
@@ -77,7 +79,7 @@ impl Tally {
         match part {
             Part::Remedy => solved,
             Part::Answers => self.ratio(self.agreed, self.known + self.never_asked),
-            Part::Looks => self.ratio(self.looks_taken, self.looks_needed + self.looks_needless),
+            Part::Looks => self.ratio(self.looks_taken, self.looks_needed + self.astray),
             Part::Minutes => solved * self.speed(),
             Part::Actions => solved * self.ratio(self.actions_in_order, self.actions_wanted),
             Part::Telling => solved * self.ratio(self.told_right, self.told),
@@ -110,9 +112,10 @@ impl Tally {
     }
 
     fn speed(&self) -> f64 {
-        if self.minutes <= self.best_minutes + NEARLY {
+        let used = self.minutes + self.minutes_left_out;
+        if used <= self.best_minutes + NEARLY {
             return 1.0;
         }
-        self.best_minutes / self.minutes
+        self.best_minutes / used
     }
 }

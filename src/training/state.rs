@@ -15,7 +15,7 @@ pub(super) struct State {
     pub(super) looked: Vec<Id>,
     pub(super) hinted: Vec<Id>,
     /// Questions whose minutes are spent.
-    paid: BTreeSet<Id>,
+    pub(super) paid: BTreeSet<Id>,
     pub(super) minutes: f64,
     pub(super) answers: Vec<Answer>,
     /// The first actions of the remedy at hand, once they are chosen.
@@ -76,7 +76,7 @@ pub(super) enum Deed {
     Looked(Id),
     Hinted(Id),
     Answered(usize),
-    LookedUp(Entry),
+    LookedUp { node: Id, entry: Entry },
     WentBack,
     Carried(usize),
     Ended(Ending),
@@ -215,6 +215,7 @@ impl State {
             _ => None,
         };
         let position = session.state().position();
+        let node = session.state().path()[position].clone();
         session.act(Event::LookedUp { entry: entry.clone() }, at)?;
         // Where the path has come by already, looking up is a way back.
         if session.state().position() <= position && !drill.terms.may_go_back() {
@@ -229,7 +230,7 @@ impl State {
                 if let Some((question, _)) = here {
                     self.open(&question).for_each(|own| own.standing = Standing::Void);
                 }
-                self.note(Deed::LookedUp(entry.clone()), at);
+                self.note(Deed::LookedUp { node, entry: entry.clone() }, at);
             }
         }
         Ok(())
@@ -298,7 +299,7 @@ impl State {
         let actions = self.ordered.take().unwrap_or_default();
         let worked = drill.scenario.is_right(remedy);
         let minutes = drill.guide.remedy(remedy).map_or(0.0, |own| own.minutes);
-        self.minutes += minutes.max(0.0);
+        self.minutes += if worked { 0.0 } else { minutes.max(0.0) };
         self.note(Deed::Carried(self.carried.len()), at);
         self.carried.push(Carried { remedy: remedy.clone(), actions, said, worked });
         self.count_answers();

@@ -3,10 +3,11 @@
 use super::{
     Drill, Ending, Harm, HarmKind, Marked, Marking, Stage, Worded,
     score::NEARLY,
+    state::Deed,
     written::{in_words, written},
 };
-use crate::guide::{Guide, Id, Lang, Move, Text, Trap};
-use std::collections::BTreeSet;
+use crate::guide::{BestPath, Entry, Guide, Id, Lang, Move, PathStop, Text, Trap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted of an attempt. The points come from it and from nothing else.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -17,18 +18,19 @@ pub struct Tally {
     pub agreed: usize,
     /// Answers that the scenario knows to be right or wrong.
     pub known: usize,
-    /// Questions of the best path that were never answered; none where the remedy is right.
+    /// Questions of the right way that were never answered. Who keeps to it has none.
     pub never_asked: usize,
-    /// Needed looks that were taken before their question was answered.
+    /// Questions of the right way that were looked into before they were answered.
     pub looks_taken: usize,
-    /// Looks that would have told an answer: of the questions that were answered and, where the
-    /// remedy is not right, of those that were never asked.
+    /// Questions of the right way.
     pub looks_needed: usize,
-    /// Looks that were taken and told nothing that was asked, on the best path neither.
-    pub looks_needless: usize,
+    /// Questions beside it that were looked into, or that the trainee strayed to and answered.
+    pub astray: usize,
     /// Simulated minutes that were used.
     pub minutes: f64,
-    /// Simulated minutes of the best path, with its remedy.
+    /// Simulated minutes of what the right way has and the trainee left out.
+    pub minutes_left_out: f64,
+    /// Simulated minutes of the best path.
     pub best_minutes: f64,
     /// First actions that are right and in order, of all remedies that it was sensible to carry out.
     pub actions_in_order: usize,
@@ -43,34 +45,20 @@ pub struct Tally {
 impl Drill {
     /// What is counted so far.
     pub fn tally(&self) -> Tally {
-        let solved = self.state.ending == Some(Ending::Solved);
-        let best: BTreeSet<&Id> = self.best_questions().collect();
-        let mut asked = BTreeSet::new();
+        let way = self.right_way();
         let mut tally = Tally {
-            solved,
+            solved: self.state.ending == Some(Ending::Solved),
             minutes: self.state.minutes,
-            best_minutes: self.best_minutes(),
+            best_minutes: self.best.minutes(),
             ..Tally::default()
         };
-        for answer in self.counted() {
-            asked.insert(&answer.question);
-            let judged = self.judge(answer);
-            if judged.sight.is_some() || judged.trap.is_some() {
-                tally.known += 1;
-                tally.agreed += usize::from(judged.agreement.agrees());
-            }
-            if judged.sight.is_some() {
-                tally.looks_needed += 1;
-                tally.looks_taken += usize::from(answer.looked);
-            }
-        }
-        for question in best.iter().filter(|own| !solved && !asked.contains(*own)) {
-            tally.never_asked += 1;
-            tally.looks_needed += 1;
-            tally.looks_taken += usize::from(self.state.looked.contains(question));
-        }
-        let needless = |own: &&Id| !asked.contains(own) && !best.contains(own);
-        tally.looks_needless = self.state.looked.iter().filter(needless).count();
+        self.count_answers(&mut tally, &way);
+        let done = |stop: &&PathStop| match stop.does {
+            Move::Tried(_) => self.state.carried.iter().any(|own| own.remedy == stop.node),
+            _ => self.state.paid.contains(&stop.node),
+        };
+        let left_out = way.iter().filter(|stop| !done(stop));
+        tally.minutes_left_out = left_out.fold(0.0, |all, stop| all + stop.minutes);
         for own in self.state.carried.iter().filter(|own| self.is_sensible(&own.remedy)) {
             let (in_order, of) = self.in_order(&own.remedy, &own.actions);
             tally.actions_in_order += in_order;
@@ -79,6 +67,63 @@ impl Drill {
             tally.told_right += usize::from(self.told_wrong(own).is_none());
         }
         tally
+    }
+
+    /// Counts answers and looks.
+    fn count_answers(&self, tally: &mut Tally, way: &[PathStop]) {
+        let way: BTreeSet<&Id> = questions(way).collect();
+        let best: BTreeSet<&Id> = questions(&self.best.stops).collect();
+        let looked: BTreeSet<&Id> = self.state.looked.iter().collect();
+        let mut asked = BTreeMap::new();
+        for answer in self.counted() {
+            let judged = self.judge(answer);
+            asked.insert(&answer.question, answer.looked);
+            if judged.sight.is_some() || judged.trap.is_some() {
+                tally.known += 1;
+                tally.agreed += usize::from(judged.agreement.agrees());
+            }
+        }
+        let taken = |own: &&&Id| asked.get(*own).copied().unwrap_or(looked.contains(*own));
+        tally.never_asked = way.iter().filter(|own| !asked.contains_key(*own)).count();
+        tally.looks_needed = way.len();
+        tally.looks_taken = way.iter().filter(taken).count();
+        let strayed = asked.keys().filter(|own| self.scenario.sight(own).is_some()).copied();
+        let touched: BTreeSet<&Id> = strayed.chain(looked.iter().copied()).collect();
+        tally.astray =
+            touched.iter().filter(|own| !way.contains(*own) && !best.contains(*own)).count();
+    }
+
+    /// The way that the facts lead from where the trainee began, or from what was looked up on that
+    /// way; where they lead nowhere from there, the best path.
+    pub(super) fn right_way(&self) -> Vec<PathStop> {
+        let mut way = self.best.stops.clone();
+        for done in &self.state.deeds {
+            match &done.deed {
+                Deed::Entered(entry) => {
+                    way =
+                        self.leads(entry).map_or_else(|| self.best.stops.clone(), |own| own.stops);
+                }
+                Deed::LookedUp { node, entry } => {
+                    let at = way.iter().position(|stop| stop.node == *node);
+                    if let (Some(at), Some(own)) = (at, self.leads(entry)) {
+                        way.truncate(at);
+                        way.retain(|stop| own.stops.iter().all(|new| new.node != stop.node));
+                        way.extend(own.stops);
+                    }
+                }
+                _ => {}
+            }
+        }
+        way
+    }
+
+    /// The way that the facts lead from a way in to a remedy that works.
+    pub(super) fn leads(&self, entry: &Entry) -> Option<BestPath> {
+        match entry {
+            // To call without having asked is no way, whoever is right to call in the end.
+            Entry::Call => None,
+            entry => self.scenario.play_by(&self.guide, entry.clone()).ok(),
+        }
     }
 
     /// What came of the attempt, once it is over.
@@ -165,18 +210,11 @@ impl Drill {
         }
         all
     }
+}
 
-    /// Questions of the best path, in order.
-    pub(super) fn best_questions(&self) -> impl Iterator<Item = &Id> {
-        let asks = |does: &Move| !matches!(does, Move::Tried(_));
-        self.best.stops.iter().filter(move |stop| asks(&stop.does)).map(|stop| &stop.node)
-    }
-
-    /// Simulated minutes of the best path, with its remedy.
-    pub fn best_minutes(&self) -> f64 {
-        let remedy = self.guide.remedy(&self.best.remedy);
-        self.best.minutes() + remedy.map_or(0.0, |own| own.minutes)
-    }
+/// The questions among these stops.
+fn questions(stops: &[PathStop]) -> impl Iterator<Item = &Id> {
+    stops.iter().filter(|stop| !stop.is_remedy()).map(|stop| &stop.node)
 }
 
 /// The answer that a trap names, in all languages.

@@ -575,6 +575,8 @@ finding-duplicate-id = { $what ->
     [not-used] the fact “{ $id }” is left out twice
     [terminal] another terminal has the number “{ $id }”
     [case] another path case has the id “{ $id }”
+    [scenario] another scenario has the id “{ $id }”
+    [sight] this scenario has another fact for the question { $id }
    *[language] the language “{ $id }” is listed twice
 }
 finding-duplicate-id-help = { $what ->
@@ -582,6 +584,7 @@ finding-duplicate-id-help = { $what ->
     [language] leave it out
     [terminal] leave one of the two out, or correct its number
     [not-used] leave one of the two out
+    [sight] leave one of the two out
    *[other] give one of the two another id
 }
 finding-unreachable = nothing leads to “{ $id }”
@@ -643,7 +646,7 @@ finding-fact-without-entry-help = { $kind ->
     [code] name it in the sources of a [[code]]
    *[message] name it in the sources of a [[message]]
 }
-finding-case-way-in = a path case has exactly one way in, and this one has { $count }
+finding-case-way-in = a path case or a scenario has exactly one way in, and this one has { $count }
 finding-case-way-in-help = write one of symptom = "…", code = "…", message = "…" and everything = true
 finding-case-no-way-in = the path case “{ $case }” begins nowhere: the guide has no such symptom, message or code
 finding-case-no-way-in-help = correct the name; write a code that means different things with its scheme, as in "51 visa"
@@ -941,6 +944,59 @@ import-version = Recorded with version { $theirs } of the guide; this is { $ours
 open-times = A code has no times and no notes: the times below are of now.
 output-ending = Type a file name that ends in one of { $endings }, or say which with --format.
 
+## How good the order is
+
+finding-after-circle = each of these must come after the next one: { $circle }
+finding-after-circle-help = take one of the names out of `after`
+finding-after-broken = “{ $question }” must come after “{ $first }”, but leads to it
+finding-after-broken-help = put it behind, or take the name out of `after` if it can come first after all
+finding-order-costs-more = this order of questions takes { $more } % more than it needs: { $minutes } minutes instead of { $best }
+finding-order-costs-more-help = ask in this order: { $order }. Where one of them needs the answer to another, say so with after = [ … ]
+finding-call-not-remedy = the call is “{ $id }”, which is no remedy
+finding-call-not-remedy-help = name the remedy that says whom to call and what to tell them
+summary-entry-call = Called instead of answering more questions
+stop-offer = Calling now is likely quicker: about { $calling } min. Going on takes about { $going } min with the call that { $often } of 10 cases need all the same. { $key } calls; the question stays.
+order-begins = Begins with
+order-share = Share
+order-questions = Questions
+order-most = most
+order-least = bound
+order-minutes = Minutes
+order-lost = lost
+order-all = All symptoms
+order-remedy = Remedy
+order-cause = Cause
+order-legend = Questions and minutes are means up to the first remedy; “most” is the longest way; “bound” is the least mean number of questions that any tree with as many answers could need; “lost” is what the order of questions that can change places takes more than the best one.
+order-checklist = The steps of the checklist, asked one after the other:
+order-chains = Questions that can change places:
+order-no-chains = No questions can change places: each needs what the one before has told, or more than one leads to it.
+order-chain-best = - { $order }: { $minutes } min; this is the best order
+order-chain = - { $order }: { $minutes } min; { $better }: { $best } min, { $lost } lost
+order-chain-good = - { $order }: { $minutes } min; no better order was found (none takes less than { $least } min)
+order-at-least = { " " }(a better one may be there; none takes less than { $least } min)
+order-free = { " " }(without `after` it could be { $free } min)
+order-no-symptom = there is no symptom “{ $id }” in this guide
+order-symptom = { $name }: { $bits } bits of uncertainty; the remedy takes { $minutes } minutes
+order-history-none = no session with this guide has been solved or handed over yet
+order-history = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} with this guide solved or handed over; the author's labels count as { $prior } more.
+order-sessions = Sessions
+order-solved-by = Solved by
+order-question = Question
+order-answer = Answer
+order-label = Label
+order-counted = Counted
+order-now = Now
+order-history-likely = Other likelihoods are proposed here, as weights beside the other answers of the question:
+order-history-likely-same = No answer is so much likelier or less likely here that its likelihood should be another one.
+order-history-order = Other orders are proposed here:
+order-history-order-same = No order takes more than a tenth longer than the best one.
+order-history-edit = Nothing has been changed: edit the guide where you agree.
+order-stops = A call is offered first at these questions:
+order-stop = - { $id }: going on { $going } min, calling { $calling } min; { $calls } call all the same
+
 ## A session that comes from elsewhere: kept, opened by its code
 
 import-kept = Kept in this computer's history as number { $number }.
@@ -987,6 +1043,8 @@ finding-text-cut = { $key ->
     [tell_customer] in a window of 60 x 20 the end of this is cut off ({ $language }): what to say to the customer has 3 rows
     [legend] this is cut off ({ $language }): beside a drawing a legend has 37 columns
     [title] this is cut off ({ $language }): over a drawing a title has 37 columns
+    [scenario] this is cut off ({ $language }): the title of a scenario has 40 columns
+    [look] this is cut off ({ $language }): the name of a look has 28 columns
    *[other] this row is cut off: a drawing has 37 columns
 }
 finding-text-cut-help = say it in fewer words, or make it narrower
@@ -1014,11 +1072,13 @@ finding-same-wording = { $what ->
     [node] “{ $id }” says the same in the same words
     [answer] the answer “{ $id }” of this question says the same
     [action] the action “{ $id }” of this remedy says the same
+    [sight] the look for { $id } has the same name
    *[other] “{ $id }” says the same in the same words
 }
 finding-same-wording-help = { $what ->
     [answer] say in the answers how they differ, or leave one out
     [action] leave one out, or say what is different the second time
+    [sight] name them so that a trainee knows which is which
    *[other] say how they differ, or lead to one of them from both places
 }
 finding-asked-again = on one way the same was asked before, at “{ $id }”
@@ -1061,7 +1121,7 @@ explain-unknown = There is no rule “{ $rule }”.
 explain-near = Did you mean { $rule }? All rules: tilldoc guide explain
 explain-list = All rules: tilldoc guide explain
 explain-more = One rule in full: tilldoc guide explain RULE
-explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running; `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
+explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running (those of scenarios and of the list of forbidden advice only fail the check); `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
 
 ## The JSON Schema of a guide
 
@@ -1085,8 +1145,14 @@ schema-languages = Tags of the guide's languages; the first one is the fallback.
 schema-guide-title = What the guide is for.
 schema-check-everything = The question with which "check everything" begins; every step then needs a gate.
 schema-code-unsure = Where to go on with a code that means different things on different cards, when nobody can tell which card it was.
+schema-call = What a call costs: where going on costs more than calling now, the call is offered first.
+schema-call-remedy = The remedy that is the call, by its id.
+schema-call-minutes = Minutes that a call takes, waiting included, 0 or more.
+schema-call-saves = Minutes that a call now must save before it is offered, 0 or more; 2 where it is not given.
+schema-call-stop = false where no call is ever offered first.
 schema-step-title = Short heading of the step.
 schema-gate = The question that asks whether this step is in order.
+schema-step-minutes = Minutes to get there from another step, 0 or more; 0 where it is not given.
 schema-group-title = The heading.
 schema-group-of = The heading that it stands under, by its id.
 schema-symptom-say = What people say they see.
@@ -1109,6 +1175,7 @@ schema-question-likelihood = How likely it is to come this way, beside the other
 schema-no-unsure = Why nobody needs a can't-tell answer; without it there must be one.
 schema-aside = true where it asks about something beside its step (a payment under way, say): its answers then don't tick the step off.
 schema-question-profile = What it asks that the shop's profile may know; then it need not be asked. Only where kind is choice.
+schema-after = Ids of questions, or of steps and so of all their questions, that must come before it where both are on a way.
 schema-answers = The answers, 1 to 9, in the order in which they are shown. One of them should be "can't tell".
 schema-answer-id = Its name, once in the question.
 schema-answer-say = What is shown.
@@ -1118,6 +1185,7 @@ schema-up-to = The largest amount of this answer, up to two decimals; limits ris
 schema-none = true in the one answer for nothing ticked. Only where kind is ticks.
 schema-other = true in the one answer for codes that are not listed. Only where kind is code.
 schema-answer-profile = What the profile says where this is the answer.
+schema-fine = true in the answer that says nothing is wrong here, so that the search goes on elsewhere.
 schema-cause = What is wrong, in one line.
 schema-likelihood = How likely it is: common, sometimes (the default), rare, or a weight above 0; the three weigh 10, 3 and 1.
 schema-remedy-minutes = Minutes that it takes, 0 or more.
@@ -1174,6 +1242,67 @@ schema-list-fact = A fact that the guide rests on.
 schema-list-not-used = A fact that is left out, and why.
 schema-list-case = A path that must stay as it is.
 schema-list-notice = What holds for a while.
+
+## Findings about scenarios
+
+finding-scenario-no-way-in = the scenario “{ $scenario }” begins nowhere: the guide has no such symptom, message or code
+finding-scenario-no-way-in-help = correct symptom, message or code; a code that means different things needs its scheme
+finding-scenario-elsewhere = after { $after } the scenario “{ $scenario }” reaches { $node }, not its truth { $truth }
+finding-scenario-begins-elsewhere = the scenario “{ $scenario }” begins at { $node }, not at its truth { $truth }
+finding-scenario-elsewhere-help = if that is right now, write truth = "{ $node }"; if it is tried in vain on the way, add it to fails; else correct the fact with which the way turns off
+finding-scenario-last-resort = in the scenario “{ $scenario }” { $node } does not work, and nothing comes after it: { $truth } is not reached
+finding-scenario-last-resort-help = take it out of fails, or correct the facts before it
+finding-scenario-ends-at = the scenario “{ $scenario }” goes round in a circle by { $node } and does not reach { $truth }
+finding-scenario-ends-at-help = mend the circle in the guide first
+finding-scenario-no-fact = after { $after } the way of the scenario “{ $scenario }” asks { $question }, for which it has no fact
+finding-scenario-no-first-fact = the way of the scenario “{ $scenario }” begins with { $question }, for which it has no fact
+finding-scenario-no-fact-help = add a [[scenario.fact]] with question = "{ $question }" and one of its answers ({ $answers }), or correct the fact that leads there
+finding-scenario-answer = { $question } has no answer “{ $answer }”
+finding-scenario-answer-help = its answers: { $answers }; an amount or a code where it asks for one, a list where several can be ticked
+finding-scenario-no-question = { $id } is a remedy and asks nothing
+finding-scenario-no-question-help = name a question, or leave it out; a remedy that is tried in vain belongs in fails
+finding-right-as-wrong = { $what ->
+    [trap] this trap is the answer that the fact supports
+    [tempt] this is what the remedy asks for
+   *[tell] this is what the remedy says to the customer
+}
+finding-right-as-wrong-help = { $what ->
+    [trap] write an answer that would be wrong, or correct the fact
+   *[other] write something that would be wrong, or leave it out
+}
+finding-no-trap = the scenario “{ $id }” has no trap on its way
+finding-no-trap-help = add a [[scenario.trap]] for a question that its best path asks: an answer that tempts, and why it is wrong
+finding-screen-wide = this line of the screen has { $columns } columns ({ $language }), and a terminal has 24
+finding-screen-tall = the screen has { $lines } lines ({ $language }), and a terminal has 6
+finding-screen-large-help = say it in fewer words, as a terminal would
+finding-screen-differs = the screen has more lines in “{ $language }” than in “{ $other }”
+finding-screen-differs-help = write each line in every language
+finding-target-questions = questions = { $written }, but the best path asks { $path }
+finding-target-questions-help = write questions = { $path }, or correct the facts
+finding-target-minutes = minutes = { $written }, but the best path takes { $path }
+finding-target-minutes-help = write a number from { $path } to { $most }, which leaves time for reading; or correct the minutes of the facts
+finding-idle-fails = the way does not come by { $id }, which is said to fail
+finding-idle-fails-help = take it out of fails, or correct the facts so that it is tried
+finding-cause-told = { $key ->
+    [title] the title tells the cause ({ $language }): “{ $words }”
+    [screen] the screen tells the cause in the words of the remedy ({ $language }): “{ $words }”
+    [customer] the customer tells the cause in the words of the remedy ({ $language }): “{ $words }”
+   *[setting] the setting tells the cause in the words of the remedy ({ $language }): “{ $words }”
+}
+finding-cause-told-help = tell what is seen and heard, and leave the cause to be found
+finding-answer-told = { $key ->
+    [look] the name of the look is the answer ({ $language }): “{ $words }”
+   *[shows] what the look shows is said in the words of the answer ({ $language }): “{ $words }”
+}
+finding-answer-told-help = tell what is seen, and leave it to the trainee which answer that is
+finding-no-scenario = { $what ->
+    [symptom] no scenario begins at the symptom “{ $id }”
+   *[step] no scenario ends in the step “{ $id }”
+}
+finding-no-scenario-help = { $what ->
+    [symptom] write one, or allow symptom-without-scenario with the reason
+   *[step] write one whose truth is a remedy of this step
+}
 
 ## Scenarios for training
 
@@ -1318,6 +1447,7 @@ impact-begins = It began at { $was }, now at { $now }.
 impact-nowhere = nothing
 impact-session = session { $name }
 impact-case = case { $name }
+impact-scenario = scenario { $name }
 impact-code = code { $name }
 impact-more = { $count } more
 impact-sessions = { $played ->
@@ -1328,6 +1458,10 @@ impact-cases = { $played ->
         [one] 1 path case
        *[other] { $played } path cases
     } replayed; ending elsewhere now: { $moved }.
+impact-scenarios = { $played ->
+        [one] 1 scenario
+       *[other] { $played } scenarios
+    } replayed; ending elsewhere now: { $moved }.
 impact-codes-given = { $played ->
         [one] 1 session code
        *[other] { $played } session codes
@@ -1335,7 +1469,7 @@ impact-codes-given = { $played ->
 impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
 impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
 impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
-impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.
+impact-nothing = Nothing to compare: neither guide has path cases or scenarios; name a database by --sessions.
 
 ## A guide that is watched while it is written
 
@@ -1498,3 +1632,104 @@ cards-done = That was all for now: { $count ->
    *[other] { $count } cards
 }.
 cards-next = The next one comes { $when }.
+
+## The debrief of a drill
+
+debrief-title = Debrief: { $scenario }
+debrief-trainee = Trainee
+debrief-result = Result
+debrief-passed = Passed
+debrief-failed = Not passed
+debrief-failed-harm = Not passed: a choice does harm, whatever the points
+debrief-points = Points
+debrief-total = { $total } of 100; { $mark } are needed to pass
+debrief-of = { $got } of { $most }
+debrief-end = End
+debrief-ending-solved = The fault was mended.
+debrief-ending-stuck = A remedy did not work, and there was no way on.
+debrief-ending-gave-up = Given up before the end.
+debrief-ending-time-up = The time was up before the end.
+debrief-mode = Kind
+debrief-mode-practice = Practice
+debrief-mode-exam = Exam
+debrief-began = Began
+debrief-took = Took
+debrief-took-value = { $minutes } min { $seconds } s
+debrief-clock = Simulated minutes
+debrief-clock-value = { $used }; the best path takes { $best }
+debrief-hints = Hints
+debrief-guide = Guide
+debrief-harm = What does harm
+debrief-harm-answer = Answer
+debrief-harm-action = Action
+debrief-harm-telling = To the customer
+debrief-harm-choice = { $kind }: { $choice }
+debrief-harms = It does harm. { $why }
+debrief-score = Points
+debrief-column-part = Part
+debrief-column-points = Points
+debrief-column-why = How it comes about
+debrief-part-remedy = The right remedy
+debrief-part-answers = Answers that agree with the facts
+debrief-part-looks = Looking at what matters
+debrief-part-minutes = Simulated minutes
+debrief-part-actions = First actions
+debrief-part-telling = What the customer is told
+debrief-why-solved = The remedy that was carried out is right.
+debrief-why-not-solved = No right remedy was carried out.
+debrief-why-needs-remedy = It counts only where the remedy is right.
+debrief-why-answers = { $agreed } of { $of } answers agree with the facts.
+debrief-why-left-out = { $count ->
+    [one] One question of the right way was left out; it counts as wrong.
+   *[other] { $count } questions of the right way were left out; they count as wrong.
+  }
+debrief-why-looks = { $taken } of { $of } questions of the right way were looked into before they were answered.
+debrief-why-astray = { $count ->
+    [one] One thing beside the way was looked into or answered.
+   *[other] { $count } things beside the way were looked into or answered.
+  }
+debrief-why-minutes = { $used } minutes were used; the best path takes { $best }.
+debrief-why-skipped = What was left out of the right way counts as { $minutes } more.
+debrief-why-actions = { $right } of { $of } first actions are right and in order.
+debrief-why-telling = Told right { $right } of { $of } times.
+debrief-formula = Remedy: all or nothing. Answers: the share that agrees with the facts. Looking: questions of the right way looked into first, over all of them and what was looked into beside it. Minutes: those of the best path over those used. Actions and customer: the share that is right. The right way is where the facts lead from the way in that was chosen. A choice that does harm fails the drill whatever the points.
+debrief-scene = The scene
+debrief-dark = The terminal's screen is dark.
+debrief-decisions = Decision by decision
+debrief-column-did = What was done
+debrief-column-facts = What the facts say
+debrief-column-better = What is better, and why
+debrief-column-minutes = Minutes
+debrief-did-enter = Began with: { $entry }
+debrief-did-look = Looked at: { $look }
+debrief-did-hint = Asked for a hint: { $question }
+debrief-did-answer = { $question } Answer: { $answer }
+debrief-did-look-up = Looked up: { $entry }
+debrief-did-back = Went back
+debrief-did-carry-out = Carried out: { $remedy }
+debrief-did-actions = First: { $actions }
+debrief-did-tell = To the customer: { $said }
+debrief-did-tell-nothing = To the customer: nothing
+debrief-agrees = It agrees with the facts.
+debrief-guessed = It agrees with the facts, but nobody had looked: a guess.
+debrief-unsure = A look tells: it need not stay open.
+debrief-against = It does not agree with the facts.
+debrief-unknown = This scenario knows nothing of it; it does not count.
+debrief-void = Another answer to this question counts.
+debrief-needless = It was not needed.
+debrief-worked = It worked.
+debrief-failed-first = It did not work, but it had to be tried first.
+debrief-not-worked = It did not work: the facts do not lead here.
+debrief-better-entry = Better begin with: { $entry }
+debrief-better-look = Look first at: { $look }
+debrief-better-answer = Better answer: { $answer }
+debrief-better-actions = Better do first: { $actions }
+debrief-better-tell = Tell the customer: { $said }
+debrief-why-not = Not “{ $choice }”: { $why }
+debrief-best = The best path: { $minutes } simulated minutes
+debrief-best-question = { $look }: { $shows } { $question } Answer: { $answer }
+debrief-best-remedy = Tried in vain: { $remedy }
+debrief-best-end = Remedy: { $remedy }
+debrief-remedy = The right remedy, and why
+debrief-never = Never
+debrief-prevent = So that it does not happen again

@@ -525,12 +525,15 @@ finding-duplicate-id = { $what ->
     [not-used] 依据“{ $id }”被写了两次不采用
     [terminal] 已有终端号是 { $id } 的终端
     [case] 已有 id 是“{ $id }”的路径用例
+    [scenario] 已有 id 是“{ $id }”的场景
+    [sight] 这个场景已有问题 { $id } 的事实
    *[language] 语言“{ $id }”列了两次
 }
 finding-duplicate-id-help = { $what ->
     [code] 只留一个，或者给其中一个换一种 scheme
     [language] 删去它
     [terminal] 只留一个，或者改正终端号
+    [sight] 只留一个
    *[other] 给其中一个换个 id
 }
 finding-unreachable = 没有路通到“{ $id }”
@@ -592,7 +595,7 @@ finding-fact-without-entry-help = { $kind ->
     [code] 把它写进一个 [[code]] 的 sources
    *[message] 把它写进一个 [[message]] 的 sources
 }
-finding-case-way-in = 一个路径用例要有正好一个起点，这里有 { $count } 个
+finding-case-way-in = 路径用例和场景要有正好一个起点，这里有 { $count } 个
 finding-case-way-in-help = 写 symptom = "…"、code = "…"、message = "…" 或 everything = true 中的一个
 finding-case-no-way-in = 路径用例“{ $case }”无从开始：指南没有这个现象、提示或代码
 finding-case-no-way-in-help = 改正名字；有几种意思的代码要写明卡组织，如 "51 visa"
@@ -875,6 +878,56 @@ import-version = 记录用的是指南版本 { $theirs }，这里是 { $ours }�
 open-times = 排查码里没有时间和备注：下面的时间是现在。
 output-ending = 请输入以 { $endings } 之一结尾的文件名，或用 --format 说明格式。
 
+## 顺序好不好
+
+finding-after-circle = 这些问题互相要求排在后面：{ $circle }
+finding-after-circle-help = 从 after 里去掉其中一个名字
+finding-after-broken = “{ $question }”应排在“{ $first }”之后，却又通往它
+finding-after-broken-help = 把它移到后面；其实可以先问的，就从 after 里去掉这个名字
+finding-order-costs-more = 这样的提问顺序多花 { $more }% 的时间：{ $minutes } 分钟，本来 { $best } 分钟就够
+finding-order-costs-more-help = 按这个顺序问：{ $order }。哪一题要先知道另一题的答案，就用 after = [ … ] 写明
+finding-call-not-remedy = 写作打电话的“{ $id }”不是处理办法
+finding-call-not-remedy-help = 改成写明打给谁、说什么的那个处理办法
+summary-entry-call = 没有继续答题，直接打电话
+stop-offer = 现在就打电话多半更快：约 { $calling } 分钟。接着查，10 次里有 { $often } 次还是要打，前后约 { $going } 分钟。按 { $key } 打电话，也可以接着答题。
+order-begins = 从哪里开始
+order-share = 占比
+order-questions = 题数
+order-most = 最多
+order-least = 下限
+order-minutes = 分钟
+order-lost = 多花
+order-all = 所有情况
+order-remedy = 处理办法
+order-cause = 原因
+order-legend = 题数和分钟数都是到第一个处理办法为止的平均值；“最多”是最长的一条路；“下限”是每题选项同样多时，任何问法平均都少不了的题数；“多花”是可以换位置的问题按现在的顺序问，比最好的顺序多用的时间。
+order-checklist = 检查步骤，一步一步按顺序问：
+order-chains = 可以换位置的问题：
+order-no-chains = 没有可以换位置的问题：每一题都要先知道前一题的答案，或者不止一处通往它。
+order-chain-best = - { $order }：{ $minutes } 分钟，已是最好的顺序
+order-chain = - { $order }：{ $minutes } 分钟；改成 { $better }：{ $best } 分钟，现在多花 { $lost }
+order-chain-good = - { $order }：{ $minutes } 分钟，没有找到更好的顺序（不会少于 { $least } 分钟）
+order-at-least = （可能还有更好的；不会少于 { $least } 分钟）
+order-free = （要是不管 after，可以只要 { $free } 分钟）
+order-no-symptom = 这份指南里没有“{ $id }”这种情况
+order-symptom = { $name }：不确定程度 { $bits } 比特；处理平均要 { $minutes } 分钟
+order-history-none = 还没有用这份指南解决或转交的记录
+order-history = 用这份指南解决或转交的记录有 { $count } 次；作者写的可能性另算 { $prior } 次。
+order-sessions = 次数
+order-solved-by = 怎么解决的
+order-question = 问题
+order-answer = 答案
+order-label = 原来
+order-counted = 次数
+order-now = 现在
+order-history-likely = 建议改这些可能性（与同一题的其他答案相比的权重）：
+order-history-likely-same = 没有哪个答案的可能性和原来差得多，不用改。
+order-history-order = 建议改成这些顺序：
+order-history-order-same = 没有哪个顺序比最好的多花一成以上的时间。
+order-history-edit = 什么都没有改；您同意的，请自己改指南。
+order-stops = 问到这些题时，先建议打电话：
+order-stop = - { $id }：接着查 { $going } 分钟，打电话 { $calling } 分钟；{ $calls } 还是要打
+
 ## 别处来的排查：存进记录、凭排查码打开
 
 import-kept = 已存进这台电脑的排查记录，编号 { $number }。
@@ -917,6 +970,8 @@ finding-text-cut = { $key ->
     [tell_customer] 窗口是 60 x 20 时这段话末尾会被截掉（{ $language }）：对顾客说的话最多 3 行
     [legend] 会被截掉（{ $language }）：图旁的图例最宽 37 列
     [title] 会被截掉（{ $language }）：图上的标题最宽 37 列
+    [scenario] 会被截掉（{ $language }）：场景的标题最宽 40 列
+    [look] 会被截掉（{ $language }）：看哪里的名字最宽 28 列
    *[other] 这一行会被截掉：图最宽 37 列
 }
 finding-text-cut-help = 说短一点，或者画窄一点
@@ -938,11 +993,13 @@ finding-same-wording = { $what ->
     [node] 和“{ $id }”的说法一模一样
     [answer] 和本题的答案“{ $id }”说法一样
     [action] 和本处理的步骤“{ $id }”说法一样
+    [sight] 和看 { $id } 的名字一样
    *[other] 和“{ $id }”的说法一模一样
 }
 finding-same-wording-help = { $what ->
     [answer] 写清楚答案之间的区别，或者去掉一个
     [action] 去掉一个，或者写清楚第二次有什么不同
+    [sight] 换个名字，让学员分得清看哪里
    *[other] 写清楚区别，或者两处都指向同一个
 }
 finding-asked-again = 同一条路上，“{ $id }”已经问过一样的话
@@ -985,7 +1042,7 @@ explain-unknown = 没有叫“{ $rule }”的规则。
 explain-near = 是不是 { $rule }？全部规则：tilldoc guide explain
 explain-list = 全部规则：tilldoc guide explain
 explain-more = 看某条规则的全文：tilldoc guide explain RULE
-explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
+explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行（场景和禁用建议清单的错误只算检查没通过）；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
 
 ## 指南的 JSON 架构
 
@@ -1009,8 +1066,14 @@ schema-languages = 指南的语言标签；第一个是后备语言。
 schema-guide-title = 这份指南是做什么用的。
 schema-check-everything = “全部检查”从哪个问题开始；这时每一步都要有 gate。
 schema-code-unsure = 同一代码在不同卡上含义不同、又不知道是什么卡时，转到哪里。
+schema-call = 打电话要花多少时间：接着查比现在就打更费时的地方，先建议打电话。
+schema-call-remedy = 打电话的那个处置（其 id）。
+schema-call-minutes = 打一次电话要几分钟，包括等候，0 以上。
+schema-call-saves = 至少省下几分钟才建议打电话，0 以上；不写就是 2。
+schema-call-stop = 从不先建议打电话时写 false。
 schema-step-title = 这一步的简短标题。
 schema-gate = 问这一步是否正常的问题。
+schema-step-minutes = 从别的步骤走到这里要几分钟，0 以上；不写就是 0。
 schema-group-title = 标题。
 schema-group-of = 归在哪个标题下（标题的 id）。
 schema-symptom-say = 人们怎么描述看到的情况。
@@ -1033,6 +1096,7 @@ schema-question-likelihood = 与前一问题的其他答案相比，走到这里
 schema-no-unsure = 为什么不需要“不确定”这个答案；不写就必须有这个答案。
 schema-aside = 问的不是这一步本身（例如正在进行的付款）时写 true：它的答案就不会把这一步勾掉。
 schema-question-profile = 门店资料可能已经知道的内容；知道就不用问。只用于 kind 为 choice 的问题。
+schema-after = 同一条路上必须先问的问题（问题的 id）；写步骤的 id，就是那一步的所有问题。
 schema-answers = 答案，1 到 9 个，按显示的顺序。其中应有一个“不确定”。
 schema-answer-id = 名称，在同一问题里不重复。
 schema-answer-say = 显示的文字。
@@ -1042,6 +1106,7 @@ schema-up-to = 这个答案的金额上限，最多两位小数；上限依次�
 schema-none = 什么都没勾时的那个答案写 true。只用于 kind 为 ticks 的问题。
 schema-other = 代码不在表中时的那个答案写 true。只用于 kind 为 code 的问题。
 schema-answer-profile = 资料里写的是什么时算这个答案。
+schema-fine = 表示“这里没问题”、要到别处接着找的那个答案写 true。
 schema-cause = 毛病在哪里，一行说完。
 schema-likelihood = 可能性：common、sometimes（默认）、rare，或大于 0 的权重；三个词分别是 10、3、1。
 schema-remedy-minutes = 要几分钟，0 以上。
@@ -1098,6 +1163,67 @@ schema-list-fact = 指南依据的一条事实。
 schema-list-not-used = 没有用到的一条事实，以及原因。
 schema-list-case = 必须保持不变的一条路径。
 schema-list-notice = 一段时间内有效的通知。
+
+## 训练场景的问题
+
+finding-scenario-no-way-in = 场景“{ $scenario }”无从开始：指南没有这个现象、提示或代码
+finding-scenario-no-way-in-help = 改正 symptom、message 或 code；有几种意思的代码要写 scheme
+finding-scenario-elsewhere = 场景“{ $scenario }”在 { $after } 之后走到了 { $node }，不是该到的 { $truth }
+finding-scenario-begins-elsewhere = 场景“{ $scenario }”一开始就到了 { $node }，不是该到的 { $truth }
+finding-scenario-elsewhere-help = 现在这样才对，就写 truth = "{ $node }"；它是路上白试的，就加进 fails；否则改正让路走岔的那条事实
+finding-scenario-last-resort = 场景“{ $scenario }”里 { $node } 不管用，后面又没有路了，到不了 { $truth }
+finding-scenario-last-resort-help = 从 fails 里去掉它，或者改正它前面的事实
+finding-scenario-ends-at = 场景“{ $scenario }”在 { $node } 一带绕圈，到不了 { $truth }
+finding-scenario-ends-at-help = 先改好指南里的圈
+finding-scenario-no-fact = 场景“{ $scenario }”在 { $after } 之后要问 { $question }，场景里没有它的事实
+finding-scenario-no-first-fact = 场景“{ $scenario }”一开始就要问 { $question }，场景里没有它的事实
+finding-scenario-no-fact-help = 加一条 [[scenario.fact]]，写 question = "{ $question }" 和它的一个答案（{ $answers }），或者改正通到那里的事实
+finding-scenario-answer = { $question } 没有答案“{ $answer }”
+finding-scenario-answer-help = 它的答案有：{ $answers }；问金额就写金额，问代码就写代码，多选题写一组
+finding-scenario-no-question = { $id } 是处理办法，不提问
+finding-scenario-no-question-help = 写一个问题，或者去掉；路上白试的处理办法写在 fails 里
+finding-right-as-wrong = { $what ->
+    [trap] 这个陷阱就是事实支持的答案
+    [tempt] 这正是处理办法里要做的
+   *[tell] 这正是处理办法里该对顾客说的
+}
+finding-right-as-wrong-help = { $what ->
+    [trap] 换一个确实不对的答案，或者改正事实
+   *[other] 换成确实不对的，或者去掉
+}
+finding-no-trap = 场景“{ $id }”的路上没有陷阱
+finding-no-trap-help = 给最佳路径上的一个问题加 [[scenario.trap]]：容易选错的答案，为什么不对
+finding-screen-wide = 屏幕上这一行有 { $columns } 列（{ $language }），终端只有 24 列
+finding-screen-tall = 屏幕有 { $lines } 行（{ $language }），终端只有 6 行
+finding-screen-large-help = 像终端那样说短一点
+finding-screen-differs = 屏幕在“{ $language }”里的行数比“{ $other }”里多
+finding-screen-differs-help = 每一行都写全各种语言
+finding-target-questions = questions = { $written }，最佳路径却要问 { $path } 个
+finding-target-questions-help = 写 questions = { $path }，或者改正事实
+finding-target-minutes = minutes = { $written }，最佳路径却要 { $path } 分钟
+finding-target-minutes-help = 写 { $path } 到 { $most } 之间的数，留一点读题的时间；或者改正各条事实的分钟数
+finding-idle-fails = 写了 { $id } 不管用，可是路上不经过它
+finding-idle-fails-help = 从 fails 里去掉，或者改正事实，让路经过它
+finding-cause-told = { $key ->
+    [title] 标题说破了原因（{ $language }）：“{ $words }”
+    [screen] 屏幕用处理办法的话说破了原因（{ $language }）：“{ $words }”
+    [customer] 顾客用处理办法的话说破了原因（{ $language }）：“{ $words }”
+   *[setting] 情景用处理办法的话说破了原因（{ $language }）：“{ $words }”
+}
+finding-cause-told-help = 只写看到的和听到的，原因留给学员去找
+finding-answer-told = { $key ->
+    [look] 看哪里的名字就是答案（{ $language }）：“{ $words }”
+   *[shows] 看到的内容用了答案的原话（{ $language }）：“{ $words }”
+}
+finding-answer-told-help = 写看到了什么，是哪个答案让学员自己判断
+finding-no-scenario = { $what ->
+    [symptom] 没有从现象“{ $id }”开始的场景
+   *[step] 没有在步骤“{ $id }”结束的场景
+}
+finding-no-scenario-help = { $what ->
+    [symptom] 写一个，或者在 allow 里写上 symptom-without-scenario 和理由
+   *[step] 写一个，truth 是这一步的处理办法
+}
 
 ## 训练用的场景
 
@@ -1221,15 +1347,17 @@ impact-begins = 原来从 { $was } 开始，现在从 { $now } 开始。
 impact-nowhere = 无处
 impact-session = 记录 { $name }
 impact-case = 路径用例 { $name }
+impact-scenario = 场景 { $name }
 impact-code = 排查码 { $name }
 impact-more = 还有 { $count } 条
 impact-sessions = 重放了 { $played } 条记录，其中 { $moved } 条现在走到别处。
 impact-cases = 重放了 { $played } 个路径用例，其中 { $moved } 个现在走到别处。
+impact-scenarios = 重放了 { $played } 个场景，其中 { $moved } 个现在走到别处。
 impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个现在走到别处。
 impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
 impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
 impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
-impact-nothing = 没有可比的：两份指南都没有路径用例；可以用 --sessions 指定记录库。
+impact-nothing = 没有可比的：两份指南都没有路径用例和场景；可以用 --sessions 指定记录库。
 
 ## 边写边看的指南
 
@@ -1367,3 +1495,98 @@ cards-in-days = { $count } 天后
 cards-left = 待复习 { $again } 张，新卡 { $new } 张
 cards-done = 今天先到这里，共 { $count } 张。
 cards-next = 下一张在{ $when }。
+
+## 训练的讲评
+
+debrief-title = 讲评：{ $scenario }
+debrief-trainee = 学员
+debrief-result = 结果
+debrief-passed = 通过
+debrief-failed = 没通过
+debrief-failed-harm = 没通过：有会造成损失的选择，多少分都算不及格
+debrief-points = 得分
+debrief-total = { $total } 分（满分 100，{ $mark } 分及格）
+debrief-of = { $got }／{ $most }
+debrief-end = 结局
+debrief-ending-solved = 故障解决了。
+debrief-ending-stuck = 试的办法没用，后面也没路了。
+debrief-ending-gave-up = 中途放弃了。
+debrief-ending-time-up = 时间到了，没做完。
+debrief-mode = 方式
+debrief-mode-practice = 练习
+debrief-mode-exam = 考试
+debrief-began = 开始
+debrief-took = 实际用时
+debrief-took-value = { $minutes } 分 { $seconds } 秒
+debrief-clock = 模拟用时
+debrief-clock-value = { $used } 分钟（最快 { $best } 分钟）
+debrief-hints = 看提示次数
+debrief-guide = 指南
+debrief-harm = 会造成损失的选择
+debrief-harm-answer = 回答
+debrief-harm-action = 动作
+debrief-harm-telling = 对客人说的话
+debrief-harm-choice = { $kind }：{ $choice }
+debrief-harms = 会造成损失。{ $why }
+debrief-score = 得分
+debrief-column-part = 项目
+debrief-column-points = 得分
+debrief-column-why = 怎么算的
+debrief-part-remedy = 办法对不对
+debrief-part-answers = 答得和事实一致
+debrief-part-looks = 看了该看的
+debrief-part-minutes = 用的时间
+debrief-part-actions = 先做的几步
+debrief-part-telling = 对客人说的话
+debrief-why-solved = 用的办法对。
+debrief-why-not-solved = 没用上对的办法。
+debrief-why-needs-remedy = 办法对了，这一项才算分。
+debrief-why-answers = { $of } 个回答里，{ $agreed } 个和事实一致。
+debrief-why-left-out = 该问的有 { $count } 个没问到，算答错。
+debrief-why-looks = 该问的 { $of } 个问题里，{ $taken } 个是先看再答的。
+debrief-why-astray = 有 { $count } 样不在路上，也看了或者答了。
+debrief-why-minutes = 用了 { $used } 分钟，最快 { $best } 分钟。
+debrief-why-skipped = 该走却没走的步骤，另算 { $minutes } 分钟。
+debrief-why-actions = 开头 { $of } 步里，{ $right } 步做对了，顺序也对。
+debrief-why-telling = { $of } 次里，{ $right } 次对客人说得对。
+debrief-formula = 算法：办法，对就全得，不对不得。回答，按和事实一致的比例。先看，该问的问题里先看再答的，除以该问的加上多看的、走偏的。时间，最快的用时除以实际用时。先做的几步和对客人说的话，按做对的比例。该问哪些，是从自己选的入口起，照事实一路该问的。只要有一个选择会造成损失，多少分都不及格。
+debrief-scene = 场景
+debrief-dark = 终端屏幕全黑，什么也不显示。
+debrief-decisions = 一步一步看
+debrief-column-did = 做了什么
+debrief-column-facts = 事实是什么
+debrief-column-better = 怎样更好，为什么
+debrief-column-minutes = 分钟
+debrief-did-enter = 入口：{ $entry }
+debrief-did-look = 去看：{ $look }
+debrief-did-hint = 看提示：{ $question }
+debrief-did-answer = { $question } 答：{ $answer }
+debrief-did-look-up = 查了：{ $entry }
+debrief-did-back = 退回一步
+debrief-did-carry-out = 用的办法：{ $remedy }
+debrief-did-actions = 先做：{ $actions }
+debrief-did-tell = 对客人说：{ $said }
+debrief-did-tell-nothing = 对客人：什么也没说
+debrief-agrees = 和事实一致。
+debrief-guessed = 和事实一致，但没去看，是猜的。
+debrief-unsure = 看一眼就知道，不用答“不确定”。
+debrief-against = 和事实不符。
+debrief-unknown = 这个场景里没有这一项，不计分。
+debrief-void = 这个问题按另一次回答算。
+debrief-needless = 这一样不用看。
+debrief-worked = 好了。
+debrief-failed-first = 没好，但这一步该先试。
+debrief-not-worked = 没好：看到的情况不支持这个办法。
+debrief-better-entry = 更好的入口：{ $entry }
+debrief-better-look = 先去看：{ $look }
+debrief-better-answer = 该答：{ $answer }
+debrief-better-actions = 该先做：{ $actions }
+debrief-better-tell = 对客人该说：{ $said }
+debrief-why-not = 别“{ $choice }”：{ $why }
+debrief-best = 最快的走法：模拟 { $minutes } 分钟
+debrief-best-question = { $look }：{ $shows } { $question } 答：{ $answer }
+debrief-best-remedy = 试过没用：{ $remedy }
+debrief-best-end = 办法：{ $remedy }
+debrief-remedy = 对的办法，和道理
+debrief-never = 千万别
+debrief-prevent = 下回怎么避免

@@ -8,9 +8,9 @@ mod keys;
 mod schema;
 
 pub(crate) use keys::{
-    ANSWER, CASE, CODE, CONTACT, DRAWING, FACT, GROUP, HEAD, MESSAGE, NOT_USED, NOTICE, QUESTION,
-    REMEDY, SCENARIO, SCENARIO_CODE, SCHEME, SIGHT, STEP, SYMPTOM, TELLING, TEMPTATION, TRAP, list,
-    root,
+    ANSWER, CALL, CASE, CODE, CONTACT, DRAWING, FACT, GROUP, HEAD, MESSAGE, NOT_USED, NOTICE,
+    QUESTION, REMEDY, SCENARIO, SCENARIO_CODE, SCHEME, SIGHT, STEP, SYMPTOM, TELLING, TEMPTATION,
+    TRAP, list, root,
 };
 pub use schema::schema;
 
@@ -92,6 +92,8 @@ pub(crate) enum Takes {
     Actions,
     /// The answers of a question, as many as have a digit.
     Answers,
+    /// The table of what a call costs.
+    Call,
     /// A whole number, at least one.
     Count,
     /// Rules that may be broken here, each with the reason.

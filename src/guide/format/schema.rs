@@ -6,7 +6,7 @@
 mod scenario;
 
 use super::{
-    ANSWER, HEAD, Key, Takes,
+    ANSWER, CALL, HEAD, Key, Takes,
     keys::{LIKELIHOODS, LISTS},
 };
 use crate::{
@@ -63,6 +63,8 @@ impl Writer<'_> {
             properties.insert(name.to_owned(), list);
             definitions.insert(name.to_owned(), self.table(name, keys, about));
         }
+        let call = self.table("call", &CALL, |texts| tr!(texts, "schema-call"));
+        definitions.insert("call".to_owned(), call);
         definitions.insert("text".to_owned(), self.text());
         definitions.insert("likelihood".to_owned(), likelihood());
         definitions.insert("moment".to_owned(), moment());
@@ -151,6 +153,7 @@ impl Writer<'_> {
                 list["maxItems"] = json!(MOST_ACTIONS);
                 list
             }
+            Takes::Call => json!({ "$ref": "#/definitions/call" }),
             Takes::Screen
             | Takes::ScenarioCode
             | Takes::Answered

@@ -34,12 +34,20 @@ fn chunks_of(source: &str, least: usize) -> Option<Vec<Range<usize>>> {
     if source.starts_with('[') || source[..first].lines().any(is_list) {
         return None;
     }
+    let line_at = |at: usize| source[at..].lines().next().unwrap_or_default();
+    // What a call costs stays with the beginning that it belongs to.
+    headings.next_if(|&at| line_at(at).trim_end() == "[call]");
+    let mut above = "";
     for at in headings {
-        let line = source[at..].lines().next()?;
-        let name = line.strip_prefix("[[")?.split_once("]]")?.0;
-        if !ROOT.contains(&name) {
+        let name = line_at(at).strip_prefix("[[")?.split_once("]]")?.0;
+        // What belongs to the entry above it stays with it.
+        if name.split_once('.').is_some_and(|(list, _)| list == above) {
+            continue;
+        }
+        if !ROOT.contains(&name) || super::parts::HEAD.contains(&name) {
             return None;
         }
+        above = name;
         if at - start >= least {
             chunks.push(start..at);
             start = at;
@@ -87,6 +95,7 @@ impl Reader {
             title,
             check_everything,
             code_unsure,
+            call,
             most_questions,
             steps,
             groups,
@@ -115,6 +124,7 @@ impl Reader {
             guide.title = title;
             guide.check_everything = check_everything;
             guide.code_unsure = code_unsure;
+            guide.call = call;
             guide.most_questions = most_questions;
         }
         guide.steps.extend(steps);
@@ -138,7 +148,7 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::{SourceFile, builtin_sources, check};
+    use crate::guide::{SourceFile, builtin_scenarios, builtin_sources, check};
 
     #[test]
     fn a_file_is_cut_before_lists_alone() {
@@ -147,16 +157,29 @@ mod tests {
         let parts: Vec<_> = chunks.into_iter().map(|own| &source[own]).collect();
         assert_eq!(parts.concat(), source);
         assert_eq!(parts.len(), 3);
-        for odd in ["a = 1\n[step]\nb = 1\n", "step = []\n[[step]]\n", "a = 1\n[[step.x]]\n"] {
+        let head = "a = 1\n[call]\nb = 1\n";
+        let with_call = format!("{head}[[step]]\nid = 'a'\n");
+        let chunks = chunks_of(&with_call, 1).expect("it can be cut");
+        assert_eq!(chunks, [0..head.len(), head.len()..with_call.len()]);
+        for odd in [
+            "a = 1\n[[step]]\nid = 'a'\n[call]\nb = 1\n",
+            "a = 1\n[step]\nb = 1\n",
+            "step = []\n[[step]]\n",
+            "a = 1\n[[step.x]]\n",
+        ] {
             assert_eq!(chunks_of(odd, 1), None, "{odd}");
         }
+        let source = "\n[[case]]\nid = 'a'\n[[case.x]]\n[[case]]\nid = 'b'\n";
+        let chunks = chunks_of(source, 1).expect("it can be cut");
+        assert!(chunks.iter().all(|own| !source[own.clone()].starts_with("[[case.")));
     }
 
     /// A file in chunks is read like a file as a whole: a table that must be read whole is put into
     /// each for comparison.
     #[test]
     fn chunks_change_nothing() {
-        let files = builtin_sources();
+        let mut files = builtin_sources();
+        files.extend(builtin_scenarios());
         let whole: Vec<SourceFile> = files
             .iter()
             .map(|file| {
@@ -184,9 +207,11 @@ mod tests {
         });
         let parts = |guide: &Guide| {
             let lists = (&guide.symptoms, &guide.codes, &guide.messages, &guide.facts);
-            format!("{:?} {lists:?} {:?} {:?}", guide.steps, guide.not_used, guide.title)
+            let head = (&guide.title, &guide.call, guide.most_questions);
+            format!("{:?} {lists:?} {:?} {head:?}", guide.steps, guide.not_used)
         };
         assert_eq!(parts(&read), parts(&compared));
         assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));
+        assert_eq!(format!("{:?}", read.scenarios), format!("{:?}", compared.scenarios));
     }
 }

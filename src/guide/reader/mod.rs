@@ -17,7 +17,7 @@ mod table;
 mod versions;
 
 use super::{
-    Finding, Guide, Named, Node, Place, Problem, Severity, advice, allow, forecast, format,
+    Finding, Guide, Named, Node, Place, Problem, advice, allow, forecast, format,
     rules::{self, Context, Notes, reading},
     visible,
 };
@@ -72,20 +72,16 @@ impl SourceFile {
 /// What reading a guide's files gave.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// The guide as far as it could be read. With errors among the findings it can't be run.
+    /// The guide as far as it could be read. With findings that stop it, it can't be run.
     pub guide: Guide,
     /// What is wrong, in the order of the files.
     pub findings: Vec<Finding>,
 }
 
 impl Reading {
-    /// The guide, or all findings where there is an error among them.
+    /// The guide, or all findings where one of them stops it.
     pub fn into_guide(self) -> Result<Guide, Vec<Finding>> {
-        if self.findings.iter().any(|finding| finding.severity == Severity::Error) {
-            Err(self.findings)
-        } else {
-            Ok(self.guide)
-        }
+        if self.findings.iter().any(Finding::stops) { Err(self.findings) } else { Ok(self.guide) }
     }
 }
 
@@ -124,6 +120,7 @@ fn look(files: &[SourceFile], close: bool) -> Reading {
 pub fn format_tables() -> [(&'static str, &'static [&'static str]); 22] {
     [
         ("guide.toml", parts::HEAD),
+        ("[call]", parts::CALL),
         ("[[step]]", parts::STEP),
         ("[[group]]", parts::GROUP),
         ("[[symptom]]", parts::SYMPTOM),
@@ -140,11 +137,10 @@ pub fn format_tables() -> [(&'static str, &'static [&'static str]); 22] {
         ("[[case]]", entries::CASE),
         ("[[notice]]", notices::NOTICE),
         ("[[scenario]]", scenarios::SCENARIO),
-        ("code", scenarios::SCENARIO_CODE),
-        ("fact", scenarios::SIGHT),
-        ("trap", scenarios::TRAP),
-        ("tempt", scenarios::TEMPTATION),
-        ("tell", scenarios::TELLING),
+        ("[[scenario.fact]]", scenarios::SIGHT),
+        ("[[scenario.trap]]", scenarios::TRAP),
+        ("[[scenario.tempt]]", scenarios::TEMPTATION),
+        ("[[scenario.tell]]", scenarios::TELLING),
     ]
 }
 
@@ -225,7 +221,8 @@ impl Reader {
         let languages = self.guide.languages.clone();
         let mut sheet = Sheet { file, base, text, languages: &languages, blanked, findings };
         if is_head {
-            self.head(&mut sheet, &mut root);
+            let end = starts.first().copied().unwrap_or(usize::MAX);
+            self.head(&mut sheet, &mut root, end);
         } else {
             parts::refuse_head_keys(&mut sheet, &root);
         }
@@ -246,14 +243,17 @@ impl Reader {
         }
     }
 
-    fn head(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>) {
+    /// Reads what `guide.toml` says before the byte `end`, where its lists begin.
+    fn head(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>, end: usize) {
         let head = parts::head(sheet, root);
+        self.notes.allows.extend(allows::allows(sheet, root, end));
         root.finish(sheet);
         self.guide.id = head.id;
         self.guide.version = head.version;
         self.guide.title = head.title;
         self.guide.check_everything = head.check_everything;
         self.guide.code_unsure = head.code_unsure;
+        self.guide.call = head.call;
         self.guide.most_questions = head.most_questions;
     }
 
@@ -374,8 +374,9 @@ fn head(files: &[SourceFile], order: &[usize]) -> Option<usize> {
 /// Where the tables of all lists begin, in order.
 fn starts(root: &DeTable<'_>) -> Vec<usize> {
     let lists = root.values().filter_map(|value| value.get_ref().as_array());
-    let mut starts: Vec<_> =
-        lists.flat_map(|list| list.iter().map(|own| own.span().start)).collect();
+    // Not the words of a list in the head: `languages = ["en"]`.
+    let tables = lists.flat_map(|list| list.iter().filter(|own| own.get_ref().is_table()));
+    let mut starts: Vec<_> = tables.map(|own| own.span().start).collect();
     starts.sort_unstable();
     starts
 }

@@ -16,7 +16,7 @@ use toml::{Spanned, de::DeValue};
 /// The keys of a scenario.
 pub(super) const SCENARIO: &[&str] = &names(&format::SCENARIO);
 /// The keys of the code by which a scenario is looked up.
-pub(super) const SCENARIO_CODE: &[&str] = &names(&format::SCENARIO_CODE);
+const SCENARIO_CODE: &[&str] = &names(&format::SCENARIO_CODE);
 /// The keys of what one look shows.
 pub(super) const SIGHT: &[&str] = &names(&format::SIGHT);
 /// The keys of a trap.
@@ -50,13 +50,18 @@ pub(super) fn scenario(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Opti
         fails: table.names(sheet, "fails"),
         minutes: minutes.unwrap_or_default(),
         questions: questions.unwrap_or_default() as usize,
-        sights: parts(sheet, table, ("fact", SIGHT), sight),
-        traps: parts(sheet, table, ("trap", TRAP), trap),
-        temptations: parts(sheet, table, ("tempt", TEMPTATION), |sheet, own| {
-            let (say, why, harm) = wrong(sheet, own);
-            Temptation { say, why, harm, place: sheet.place(own.span()) }
-        }),
-        tellings: parts(sheet, table, ("tell", TELLING), |sheet, own| {
+        sights: parts(sheet, table, ("fact", "[[scenario.fact]]", SIGHT), sight),
+        traps: parts(sheet, table, ("trap", "[[scenario.trap]]", TRAP), trap),
+        temptations: parts(
+            sheet,
+            table,
+            ("tempt", "[[scenario.tempt]]", TEMPTATION),
+            |sheet, own| {
+                let (say, why, harm) = wrong(sheet, own);
+                Temptation { say, why, harm, place: sheet.place(own.span()) }
+            },
+        ),
+        tellings: parts(sheet, table, ("tell", "[[scenario.tell]]", TELLING), |sheet, own| {
             let (say, why, harm) = wrong(sheet, own);
             Telling { say, why, harm, place: sheet.place(own.span()) }
         }),
@@ -143,14 +148,14 @@ fn rows(
 fn parts<T>(
     sheet: &mut Sheet<'_>,
     scenario: &mut Table<'_, '_>,
-    (key, keys): (&'static str, &'static [&'static str]),
+    (key, name, keys): (&'static str, &'static str, &'static [&'static str]),
     read: impl Fn(&mut Sheet<'_>, &mut Table<'_, '_>) -> T,
 ) -> Vec<T> {
     let tables = scenario.tables(sheet, key);
     let mut all = Vec::with_capacity(tables.len());
     let ends: Vec<usize> = tables.iter().skip(1).map(|(_, span)| span.start).collect();
     for (at, (entries, span)) in tables.into_iter().enumerate() {
-        let mut table = Table::new(sheet, key, keys, entries, span.clone());
+        let mut table = Table::new(sheet, name, keys, entries, span.clone());
         table.note_blanked(sheet, keys, ends.get(at).copied().unwrap_or(span.end));
         all.push(read(sheet, &mut table));
         table.finish(sheet);

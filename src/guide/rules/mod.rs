@@ -4,8 +4,10 @@
 //! [`Problem`](super::Problem), its wording, and a bad case under `tests/guide-cases/`.
 
 mod advice_list;
+mod after;
 mod amount_answers;
 mod asked_again;
+mod call;
 mod case_misses;
 mod code_answers;
 mod code_unsure;
@@ -31,12 +33,14 @@ mod no_symptoms;
 mod no_unsure;
 mod notice_reversed;
 mod one_way_answers;
+mod order_costs_more;
 mod placeholders_differ;
 mod profile_answers;
 mod question_too_tall;
 pub(super) mod reading;
 mod remedy_too_tall;
 mod same_wording;
+mod scenario;
 mod symptom_without_remedy;
 mod terms_differ;
 mod text_too_long;
@@ -190,6 +194,10 @@ static RULES: &[&Rule] = &[
     &case_misses::RULE,
     &notice_reversed::RULE,
     &profile_answers::RULE,
+    &after::CIRCLE,
+    &after::BROKEN,
+    &order_costs_more::RULE,
+    &call::RULE,
     &reading::ALLOWED_ERROR,
     &advice_list::RULE,
     &text_too_long::RULE,
@@ -207,6 +215,18 @@ static RULES: &[&Rule] = &[
     &missing_sources::RULE,
     &unused_drawing::RULE,
     &unused_text::RULE,
+    &scenario::scenario_misses::RULE,
+    &scenario::missing_fact::RULE,
+    &scenario::unknown_answer::RULE,
+    &scenario::right_as_wrong::RULE,
+    &scenario::no_trap::RULE,
+    &scenario::idle_fails::RULE,
+    &scenario::targets_differ::RULE,
+    &scenario::screen_too_large::RULE,
+    &scenario::cause_told::RULE,
+    &scenario::answer_told::RULE,
+    &scenario::no_scenario::SYMPTOM,
+    &scenario::no_scenario::STEP,
     &reading::IDLE_ALLOW,
 ];
 

@@ -8,11 +8,13 @@
 //!           └─ truth, fails, also                            hidden: which remedies work
 //! ```
 
+mod flaw;
 mod parts;
 mod play;
 
+pub use flaw::{ScenarioFlaw, Wrong};
 pub use parts::{Sight, Telling, Temptation, Trap};
-pub use play::{BestPath, Stop};
+pub use play::{BestPath, PathStop};
 
 use super::{Entry, Id, Lang, Place, Target, Text};
 
@@ -56,9 +58,19 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// Columns of a title at most.
+    pub const TITLE_COLUMNS: usize = 40;
+
     /// What can be learned about a question; nothing where the scenario knows nothing of it.
     pub fn sight(&self, question: &str) -> Option<&Sight> {
         self.sights.iter().find(|sight| sight.question.id == question)
+    }
+
+    /// Every question and remedy that it names, but for its way in.
+    pub(in crate::guide) fn names(&self) -> impl Iterator<Item = &Target> {
+        let remedies = std::iter::once(&self.truth).chain(&self.also).chain(&self.fails);
+        let sights = self.sights.iter().map(|sight| &sight.question);
+        remedies.chain(sights).chain(self.traps.iter().map(|trap| &trap.question))
     }
 
     /// Whether a remedy works here.

@@ -21,6 +21,9 @@ pub struct Sight {
 }
 
 impl Sight {
+    /// Columns of what to look at, at most.
+    pub const LOOK_COLUMNS: usize = 28;
+
     /// Minutes that the look takes.
     pub fn minutes(&self, guide: &Guide) -> f64 {
         let of_question = || guide.question(&self.question.id).map(|question| question.minutes);

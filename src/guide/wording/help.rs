@@ -55,6 +55,13 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         }
         Problem::Unreachable(_) => tr!(texts, "finding-unreachable-help"),
         Problem::Cycle { .. } => tr!(texts, "finding-cycle-help"),
+        Problem::AfterCircle(_) => tr!(texts, "finding-after-circle-help"),
+        Problem::AfterBroken { .. } => tr!(texts, "finding-after-broken-help"),
+        Problem::OrderCostsMore { order, .. } => {
+            let order: Vec<&str> = order.iter().map(crate::guide::Id::as_str).collect();
+            tr!(texts, "finding-order-costs-more-help", order = order.join(", "))
+        }
+        Problem::CallNotRemedy(_) => tr!(texts, "finding-call-not-remedy-help"),
         Problem::NoAnswers(_) => tr!(texts, "finding-no-answers-help"),
         Problem::NoUnsure(_) => tr!(texts, "finding-no-unsure-help"),
         Problem::TooManyAnswers(_) => tr!(texts, "finding-too-many-answers-help"),
@@ -110,6 +117,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::ProfileWithoutAnswer => tr!(texts, "finding-profile-without-answer-help"),
         Problem::ProfileTwice(_) => tr!(texts, "finding-profile-twice-help"),
         Problem::BadValue { flaw, .. } => flaw.help(texts),
+        Problem::Scenario(flaw) => super::scenario::help(flaw, texts),
         Problem::CaseMisses { miss, .. } => match miss {
             Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
             Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),

@@ -13,6 +13,7 @@ pub(crate) mod planted;
 pub(crate) mod pty;
 mod shell;
 pub(crate) mod stage;
+pub(crate) mod trainee;
 
 use jiff::{Timestamp, tz::TimeZone};
 use std::{

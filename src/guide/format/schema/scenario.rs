@@ -4,7 +4,7 @@ use super::{
     super::{SCENARIO_CODE, SIGHT, TELLING, TEMPTATION, TRAP, Takes},
     SAYS, TAG, Writer, list,
 };
-use crate::{guide::Screen, tr};
+use crate::tr;
 use serde_json::{Value, json};
 
 impl Writer<'_> {
@@ -29,11 +29,7 @@ impl Writer<'_> {
 
     /// Lines in each language.
     fn screen(&self) -> Value {
-        let rows = json!({
-            "type": "array",
-            "items": { "type": "string" },
-            "maxItems": Screen::LINES,
-        });
+        let rows = list(&json!({ "type": "string" }));
         if self.languages.is_empty() {
             return json!({
                 "type": "object",
