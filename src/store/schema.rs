@@ -198,3 +198,21 @@ CREATE TABLE trainer (
 ) STRICT;
 ",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::STEPS;
+    use sha2::{Digest, Sha256};
+
+    #[test]
+    fn steps_that_were_released_are_as_they_were() {
+        let released = ["15ce8478ea253d21", "d8530a05fd7e6381"];
+        for (at, (step, hash)) in STEPS.iter().zip(released).enumerate() {
+            let own: String = Sha256::digest(step.replace("\r\n", "\n"))
+                .iter()
+                .map(|b| format!("{b:02x}"))
+                .collect();
+            assert!(own.starts_with(hash), "step {at} was changed: {own}");
+        }
+    }
+}

@@ -64,5 +64,6 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod train_store;
 mod typing;
 mod walk;
