@@ -8,6 +8,7 @@ mod opened;
 mod plain;
 mod print;
 mod shop;
+mod train;
 
 use crate::{
     cli::{Cli, Command, Options, When},
@@ -118,8 +119,11 @@ fn execute(cli: Cli) -> Exit {
         Some(Command::Open { code, output }) => {
             handoff::open(&code.concat(), &output, &options, texts, own)
         }
-        Some(Command::Train(args)) => drill::drill(args, &options, texts, own),
+        Some(Command::Train { drill, command: None }) => drill::drill(drill, &options, texts, own),
         Some(Command::Guide(command)) => author::run(command, &options, &texts),
+        Some(Command::Train { command: Some(command), .. }) => {
+            train::run(command, &options, &texts, &own)
+        }
     }
 }
 

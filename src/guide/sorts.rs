@@ -105,6 +105,10 @@ pub enum Quantity {
     Days,
     /// A whole number, at least one.
     Count,
+    /// Points out of a hundred.
+    Mark,
+    /// A whole number, none included.
+    Retries,
 }
 
 impl Quantity {
@@ -116,6 +120,8 @@ impl Quantity {
             Self::Amount => "amount",
             Self::Days => "days",
             Self::Count => "count",
+            Self::Mark => "mark",
+            Self::Retries => "retries",
         }
     }
 }

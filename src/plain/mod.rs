@@ -19,6 +19,7 @@
 //! No escape codes, no cursor moves, no wrapped lines: the reader of the lines does all that better.
 
 mod answer;
+mod cards;
 mod command;
 mod drill;
 mod hear;
@@ -29,6 +30,7 @@ mod seek;
 mod terminals;
 mod wizard;
 
+pub use cards::{Sitting, sit};
 pub use drill::{DrillStart, run_drill};
 
 use crate::{

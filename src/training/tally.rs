@@ -6,7 +6,7 @@ use super::{
     state::Deed,
     written::{in_words, written},
 };
-use crate::guide::{Entry, Guide, Id, Lang, Move, PathStop, Text, Trap};
+use crate::guide::{BestPath, Entry, Guide, Id, Lang, Move, PathStop, Text, Trap};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted of an attempt. The points come from it and from nothing else.
@@ -58,7 +58,7 @@ impl Drill {
             _ => self.state.paid.contains(&stop.node),
         };
         let left_out = way.iter().filter(|stop| !done(stop));
-        tally.minutes_left_out = left_out.map(|stop| stop.minutes).sum();
+        tally.minutes_left_out = left_out.fold(0.0, |all, stop| all + stop.minutes);
         for own in self.state.carried.iter().filter(|own| self.is_sensible(&own.remedy)) {
             let (in_order, of) = self.in_order(&own.remedy, &own.actions);
             tally.actions_in_order += in_order;
@@ -96,16 +96,16 @@ impl Drill {
     /// The way that the facts lead from where the trainee began, or from what was looked up on that
     /// way; where they lead nowhere from there, the best path.
     pub(super) fn right_way(&self) -> Vec<PathStop> {
-        let from = |entry: &Entry| self.scenario.play_by(&self.guide, entry.clone()).ok();
         let mut way = self.best.stops.clone();
         for done in &self.state.deeds {
             match &done.deed {
                 Deed::Entered(entry) => {
-                    way = from(entry).map_or_else(|| self.best.stops.clone(), |own| own.stops);
+                    way =
+                        self.leads(entry).map_or_else(|| self.best.stops.clone(), |own| own.stops);
                 }
                 Deed::LookedUp { node, entry } => {
                     let at = way.iter().position(|stop| stop.node == *node);
-                    if let (Some(at), Some(own)) = (at, from(entry)) {
+                    if let (Some(at), Some(own)) = (at, self.leads(entry)) {
                         way.truncate(at);
                         way.retain(|stop| own.stops.iter().all(|new| new.node != stop.node));
                         way.extend(own.stops);
@@ -115,6 +115,15 @@ impl Drill {
             }
         }
         way
+    }
+
+    /// The way that the facts lead from a way in to a remedy that works.
+    pub(super) fn leads(&self, entry: &Entry) -> Option<BestPath> {
+        match entry {
+            // To call without having asked is no way, whoever is right to call in the end.
+            Entry::Call => None,
+            entry => self.scenario.play_by(&self.guide, entry.clone()).ok(),
+        }
     }
 
     /// What came of the attempt, once it is over.
@@ -205,7 +214,7 @@ impl Drill {
 
 /// The questions among these stops.
 fn questions(stops: &[PathStop]) -> impl Iterator<Item = &Id> {
-    stops.iter().filter(|stop| !matches!(stop.does, Move::Tried(_))).map(|stop| &stop.node)
+    stops.iter().filter(|stop| !stop.is_remedy()).map(|stop| &stop.node)
 }
 
 /// The answer that a trap names, in all languages.

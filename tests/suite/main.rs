@@ -5,6 +5,7 @@ mod binary;
 mod cases;
 mod content;
 mod coverage;
+mod debrief;
 mod docs;
 mod drill;
 mod drill_laws;
@@ -65,5 +66,6 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod train_store;
 mod typing;
 mod walk;

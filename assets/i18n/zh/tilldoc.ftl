@@ -452,6 +452,8 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [weight] 大于 0 的数
     [days] 整数天数
     [count] 整数，不小于 1
+    [mark] 0 到 100 的分数
+    [retries] 整数，不小于 0
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
@@ -459,6 +461,8 @@ finding-bad-number-help = { $wanted ->
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
     [days] 写天数，例如 365
     [count] 写整数，例如 12
+    [mark] 写分数，例如 80
+    [retries] 写次数，例如 2；不限次数就删去这一项
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -492,6 +496,7 @@ finding-unknown-name = { $what ->
     [contact] 没有 id 是“{ $name }”的联系对象
     [scheme] 没有 id 是“{ $name }”的卡组织
     [fact] 没有 id 是“{ $name }”的依据
+    [scenario] 没有 id 是“{ $name }”的场景
    *[drawing] 没有 id 是“{ $name }”的图
 }
 finding-unknown-name-help = { $what ->
@@ -501,6 +506,7 @@ finding-unknown-name-help = { $what ->
     [contact] 改正名字，或者加一个用这个名字的 [[contact]]
     [scheme] 改正名字，或者加一个用这个名字的 [[scheme]]
     [fact] 改正名字，或者加一个用这个名字的 [[fact]]
+    [scenario] 改正名字；tilldoc train list 列出全部场景
    *[drawing] 改正名字，或者加一个用这个名字的 [[drawing]]
 }
 finding-duplicate-id = { $what ->
@@ -824,6 +830,12 @@ flaw-card-data = 像是卡号或密码，不能留在这里
 flaw-card-data-help = 从文件里删掉：卡号和密码一律不保存
 flaw-too-long = 最多 { $most } 个字
 flaw-too-long-help = 缩短到 { $most } 个字以内
+flaw-too-short = 至少 { $fewest } 位
+flaw-too-short-help = 加长到 { $fewest } 位或更多
+flaw-too-wide = 太长：最多 { $most } 个字母或 { $half } 个汉字
+flaw-too-wide-help = 写短一点
+flaw-not-iri = 不是网址，也不是别的 IRI
+flaw-not-iri-help = 写学习系统的完整网址，带 https://，不带 #
 flaw-twice = 和前面重复了
 flaw-twice-help = 只留一个
 flaw-missing = 这里要填
@@ -1520,3 +1532,213 @@ verb-end-drill = 放弃
 drill-not-kept = 退出程序后成绩不保留。
 drill-leave-lost = 先离开也行：不退出程序就能从这里接着做。考试的时间照走。
 drill-plain-lost = 先离开了，这一场没做完，也接不上了。
+
+## Training: reports, courses, cards, the trainer's PIN
+
+report-trainee = 学员
+report-scenario = 场景
+report-step = 步骤
+report-question = 问题
+report-attempts = 演练次数
+report-answers = 回答次数
+report-passed = 及格
+report-right = 答对
+report-rate = 比率
+report-points = 得分
+report-minutes = 分钟
+report-real-minutes = 实际分钟
+report-trend = 走势
+report-wrong = 最常见的错误回答
+report-trend-better = ^ 进步
+report-trend-same = = 持平
+report-trend-worse = v 退步
+report-trend-too-few = - 次数太少
+report-wrong-answer = { $said }（{ $count } 次）
+report-wrong-at = { $asked } { $said }（{ $count } 次）
+report-all = 合计
+report-none = 还没有做完的演练。
+report-none-help = 用 tilldoc train 加场景名开始一次；tilldoc train list 列出全部场景。
+report-by-trainee = 演练报告：按学员
+report-by-scenario = 演练报告：按场景
+report-by-step = 演练报告：按步骤
+report-by-question = 演练报告：按问题统计回答
+report-days-all = 全部日期。
+report-days-since = { $since } 起。
+report-days-until = 截至 { $until }。
+report-days-between = { $since } 至 { $until }。
+report-minutes-how = 得分是平均数，分钟是中位数。“分钟”是场景里的时间，查看和处理各算多少就是多少；“实际分钟”是钟表上的时间。
+report-trend-how = 走势：最近五次和之前五次比（不到十次就后一半和前一半比），相差五分以上才算。
+report-no-trainee = 这里没有叫这个名字的学员：{ $name }
+report-no-homepage = config.toml 里没有写 [training] homepage，学员名用的是 tilldoc 自带的标识。
+
+certificate-title = 结业证书
+certificate-has-passed = 已通过课程
+certificate-on = 于 { $day } 通过，每个场景得分不低于 { $mark } 分（满分 100），且没有造成损害的选择。
+certificate-points = 得分
+certificate-day = 日期
+certificate-trainer = 培训人
+
+course-scenarios = 共 { $count } 个场景
+course-pass-mark = 满分 100，{ $mark } 分及格。
+course-retries = { $count ->
+    [0] 每个场景只能考一次。
+   *[other] 每个场景可以重考 { $count } 次。
+}
+course-retries-any = 每个场景不限次数。
+course-counts-exam = 只算考试。
+course-counts-all = 考试和练习都算。
+course-number = 序号
+course-standing = 进度
+course-tries = 次数
+course-best = 最高分
+course-passed = { $day } 通过
+course-spent = 次数用完
+course-open = 未通过
+course-left = 还可考 { $count } 次
+course-progress = { $name }：{ $all } 个场景已通过 { $passed } 个
+course-next = 下一个：{ $title }（tilldoc train { $id }）
+course-completed = 已于 { $day } 通过课程。用 tilldoc train course --trainee "{ $name }" --certificate -o 文件名 生成证书。
+course-not-completed = { $name } 还没有通过课程：{ $all } 个场景已通过 { $passed } 个。
+course-none = 这份指南没有课程。用 --course 指定一个，或者在配置文件夹里放一个 course.toml。
+course-empty = 课程里的场景，这份指南一个也没有。
+course-finished = 通过日期
+
+train-list-id = 场景
+train-list-difficulty = 难度
+train-list-minutes = 分钟
+train-list-title = 标题
+train-list-step = 步骤
+train-list-truth = 正确处理
+train-list-none = 这份指南没有场景。
+difficulty-easy = 容易
+difficulty-medium = 中等
+difficulty-hard = 难
+difficulty-nasty = 刁钻
+
+trainees-name = 学员
+trainees-since = 首次登记
+trainees-attempts = 演练次数
+trainees-last = 最近一次
+trainees-none = 这里还没有学员。
+trainee-refused = 这不能用作名字：{ $why }
+trainee-forgotten = 已删除{ $name }，连同 { $count } 次演练和全部卡片，没有留下任何内容。
+trainee-forgotten-later = 已删除{ $name }，连同 { $count } 次演练和全部卡片。另一个 tilldoc 正开着数据库，等它退出后就不再留下任何内容。
+
+pin-none = 还没有设培训人 PIN：在这台电脑上谁都能看到姓名和报告。用 tilldoc train pin 设一个。
+pin-ask = 培训人 PIN（输入时不显示）：
+pin-ask-new = 新的培训人 PIN，至少 4 位：
+pin-ask-again = 再输一遍：
+pin-differ = 两次输入的不一样，没有改动。
+pin-wrong = 培训人 PIN 不对。
+pin-needed = 这里要培训人 PIN：在终端里会提示输入；不在终端里就用 TILLDOC_TRAINER_PIN，或者写在输入的第一行。
+pin-refused = 这不能用作 PIN：{ $why }
+pin-set = 培训人 PIN 已设好，以后看姓名和报告都要输入。
+pin-removed = 已取消培训人 PIN：在这台电脑上谁都能看到姓名和报告。
+
+cards-none = 这份指南里没有代码，也没有提示语。
+cards-code = 屏幕显示代码 { $code }（{ $schemes }）。
+cards-message = 屏幕显示：{ $say }
+cards-think = 这是什么意思，接下来怎么办？按回车翻面，输入 q 结束。
+cards-leads = 接下来：{ $place }
+cards-grade = 记得怎么样？1 不知道，2 勉强，3 记得，4 很熟
+cards-again = 下次出现：{ $when }
+cards-in-minutes = { $count } 分钟后
+cards-in-days = { $count } 天后
+cards-left = 待复习 { $again } 张，新卡 { $new } 张
+cards-done = 今天先到这里，共 { $count } 张。
+cards-next = 下一张在{ $when }。
+
+## 训练的讲评
+
+debrief-title = 讲评：{ $scenario }
+debrief-trainee = 学员
+debrief-result = 结果
+debrief-passed = 通过
+debrief-failed = 没通过
+debrief-failed-harm = 没通过：有会造成损失的选择，多少分都算不及格
+debrief-points = 得分
+debrief-total = { $total } 分（满分 100，{ $mark } 分及格）
+debrief-of = { $got }／{ $most }
+debrief-end = 结局
+debrief-ending-solved = 故障解决了。
+debrief-ending-stuck = 试的办法没用，后面也没路了。
+debrief-ending-gave-up = 中途放弃了。
+debrief-ending-time-up = 时间到了，没做完。
+debrief-mode = 方式
+debrief-mode-practice = 练习
+debrief-mode-exam = 考试
+debrief-began = 开始
+debrief-took = 实际用时
+debrief-took-value = { $minutes } 分 { $seconds } 秒
+debrief-clock = 模拟用时
+debrief-clock-value = { $used } 分钟（最快 { $best } 分钟）
+debrief-hints = 看提示次数
+debrief-guide = 指南
+debrief-harm = 会造成损失的选择
+debrief-harm-answer = 回答
+debrief-harm-action = 动作
+debrief-harm-telling = 对客人说的话
+debrief-harm-choice = { $kind }：{ $choice }
+debrief-harms = 会造成损失。{ $why }
+debrief-score = 得分
+debrief-column-part = 项目
+debrief-column-points = 得分
+debrief-column-why = 怎么算的
+debrief-part-remedy = 办法对不对
+debrief-part-answers = 答得和事实一致
+debrief-part-looks = 看了该看的
+debrief-part-minutes = 用的时间
+debrief-part-actions = 先做的几步
+debrief-part-telling = 对客人说的话
+debrief-why-solved = 用的办法对。
+debrief-why-not-solved = 没用上对的办法。
+debrief-why-needs-remedy = 办法对了，这一项才算分。
+debrief-why-answers = { $of } 个回答里，{ $agreed } 个和事实一致。
+debrief-why-left-out = 该问的有 { $count } 个没问到，算答错。
+debrief-why-looks = 该问的 { $of } 个问题里，{ $taken } 个是先看再答的。
+debrief-why-astray = 有 { $count } 样不在路上，也看了或者答了。
+debrief-why-minutes = 用了 { $used } 分钟，最快 { $best } 分钟。
+debrief-why-skipped = 该走却没走的步骤，另算 { $minutes } 分钟。
+debrief-why-actions = 开头 { $of } 步里，{ $right } 步做对了，顺序也对。
+debrief-why-telling = { $of } 次里，{ $right } 次对客人说得对。
+debrief-formula = 算法：办法，对就全得，不对不得。回答，按和事实一致的比例。先看，该问的问题里先看再答的，除以该问的加上多看的、走偏的。时间，最快的用时除以实际用时。先做的几步和对客人说的话，按做对的比例。该问哪些，是从自己选的入口起，照事实一路该问的。只要有一个选择会造成损失，多少分都不及格。
+debrief-scene = 场景
+debrief-dark = 终端屏幕全黑，什么也不显示。
+debrief-decisions = 一步一步看
+debrief-column-did = 做了什么
+debrief-column-facts = 事实是什么
+debrief-column-better = 怎样更好，为什么
+debrief-column-minutes = 分钟
+debrief-did-enter = 入口：{ $entry }
+debrief-did-look = 去看：{ $look }
+debrief-did-hint = 看提示：{ $question }
+debrief-did-answer = { $question } 答：{ $answer }
+debrief-did-look-up = 查了：{ $entry }
+debrief-did-back = 退回一步
+debrief-did-carry-out = 用的办法：{ $remedy }
+debrief-did-actions = 先做：{ $actions }
+debrief-did-tell = 对客人说：{ $said }
+debrief-did-tell-nothing = 对客人：什么也没说
+debrief-agrees = 和事实一致。
+debrief-guessed = 和事实一致，但没去看，是猜的。
+debrief-unsure = 看一眼就知道，不用答“不确定”。
+debrief-against = 和事实不符。
+debrief-unknown = 这个场景里没有这一项，不计分。
+debrief-void = 这个问题按另一次回答算。
+debrief-needless = 这一样不用看。
+debrief-worked = 好了。
+debrief-failed-first = 没好，但这一步该先试。
+debrief-not-worked = 没好：看到的情况不支持这个办法。
+debrief-better-entry = 更好的入口：{ $entry }
+debrief-better-look = 先去看：{ $look }
+debrief-better-answer = 该答：{ $answer }
+debrief-better-actions = 该先做：{ $actions }
+debrief-better-tell = 对客人该说：{ $said }
+debrief-why-not = 别“{ $choice }”：{ $why }
+debrief-best = 最快的走法：模拟 { $minutes } 分钟
+debrief-best-question = { $look }：{ $shows } { $question } 答：{ $answer }
+debrief-best-remedy = 试过没用：{ $remedy }
+debrief-best-end = 办法：{ $remedy }
+debrief-remedy = 对的办法，和道理
+debrief-never = 千万别
+debrief-prevent = 下回怎么避免
