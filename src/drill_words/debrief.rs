@@ -86,7 +86,7 @@ fn decisions(own: &Debrief<'_>, texts: &Texts, all: &mut Vec<Said>) {
         let sign = if good == Some(false) { tr!(texts, "drill-not-right") } else { String::new() };
         for (at, text) in did.into_iter().enumerate() {
             all.push(match at {
-                0 => Said::point(voice, format!("{sign}{text}{cost}")),
+                0 => Said::point(voice, format!("{text}{sign}{cost}")),
                 _ => Said::below(Voice::Plain, text),
             });
         }

@@ -152,7 +152,7 @@ fn an_interrupted_drill_is_gone_on_with() {
     // Another run of the program.
     let again = Stage::new().training(None, None, seen.clone()).lang("en");
     let played = again.play("1");
-    assert!(played.shows("Training (practice)"), "{}", played.text());
+    assert!(played.shows("Training (Practice)"), "{}", played.text());
     let played = Stage::new().training(None, None, seen.clone()).lang("en").play("1o");
     assert!(played.shows("Seen so far"), "{}", played.text());
     assert!(played.shows("light press on the power key: nothing."), "{}", played.text());
@@ -207,7 +207,7 @@ fn the_time_of_an_exam_runs_out() {
     let seen = Seen::default();
     let keys = format!("{}{}", hands.keys(), "<up>".repeat(400));
     let played = stage(Mode::Exam, &seen).lang("en").play(&keys);
-    assert!(played.shows("The time ran out"), "{}", played.text());
+    assert!(played.shows("The time was up before the end."), "{}", played.text());
     assert_eq!(seen.marks().len(), 1);
 }
 
