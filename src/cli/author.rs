@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub enum GuideCommand {
     /// Report everything that is wrong with a guide: its place, what is wrong, how to mend it
     Check {
-        /// The guide's folder [default: --guide, else the built-in guide]
+        /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
         dir: Option<PathBuf>,
         /// How to print findings
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
@@ -27,7 +27,7 @@ pub enum GuideCommand {
     /// A file that begins with `#:schema ./guide.schema.json` is completed and checked by the
     /// editors' TOML servers (taplo, tombi).
     Schema {
-        /// The guide whose languages the texts are in [default: --guide, else the built-in guide]
+        /// The guide whose languages the texts are in [default: as for `guide check`]
         dir: Option<PathBuf>,
         /// Where it goes.
         #[command(flatten)]
@@ -50,7 +50,7 @@ pub enum GuideCommand {
     /// A guide as a tree to fold, from which it can be played at any place; as indented lines where
     /// the output is no terminal
     Tree {
-        /// The guide's folder [default: --guide, else the built-in guide]
+        /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
         dir: Option<PathBuf>,
         /// Print indented lines in a terminal, too
         #[arg(long)]
@@ -58,7 +58,7 @@ pub enum GuideCommand {
     },
     /// Play a guide while it is written: each save is taken in at once, with the findings beside
     Watch {
-        /// The guide's folder [default: --guide, else the folder where one is]
+        /// The guide's folder [default: --guide, else this folder]
         dir: Option<PathBuf>,
     },
 }
@@ -77,7 +77,7 @@ pub struct File {
 /// What is drawn, and how.
 #[derive(Debug, Args)]
 pub struct Graph {
-    /// The guide's folder [default: --guide, else the built-in guide]
+    /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
     pub dir: Option<PathBuf>,
     /// The kind of picture
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
@@ -111,7 +111,7 @@ pub enum Picture {
 /// How a guide is played at random.
 #[derive(Debug, Args)]
 pub struct Walk {
-    /// The guide's folder [default: --guide, else the built-in guide]
+    /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
     pub dir: Option<PathBuf>,
     /// The same number plays the same again
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
@@ -150,7 +150,7 @@ pub enum Deny {
 /// Which files are laid out.
 #[derive(Debug, Args)]
 pub struct Fmt {
-    /// The guide's folder [default: --guide]
+    /// The guide's folder [default: --guide, else this folder if it is one]
     pub dir: Option<PathBuf>,
     /// Change nothing; print the names of the files that are not laid out, and fail if there are any
     #[arg(long)]

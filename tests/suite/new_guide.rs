@@ -22,6 +22,44 @@ fn it_is_written_checked_and_played_as_it_says() {
     }
 }
 
+/// Who stands in a guide's folder and names none means that one, not the built-in guide.
+#[test]
+fn in_its_folder_it_need_not_be_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    tilldoc(folder.path(), &["guide", "new", "own"], "");
+    let own = folder.path().join("own");
+    let run =
+        |arguments: &[&str]| tilldoc(&own, &[&["--lang", "en", "guide"], arguments].concat(), "");
+    let checked = run(&["check"]);
+    assert!(checked.contains("nothing to mend in 5 files"), "{checked}");
+    for command in ["tree", "graph", "walk"] {
+        let told = run(&[command]);
+        assert!(told.contains("power.light"), "{command}: {told}");
+    }
+    assert!(run(&["schema"]).ends_with("exit 0"));
+    // A guide that is named goes before.
+    let named = tilldoc(&own, &["--lang", "en", "--guide", "nowhere", "guide", "check"], "");
+    assert!(named.contains("there is no folder nowhere"), "{named}");
+}
+
+/// A guide is made to be handed over: others than its author can read it, and its picture.
+#[cfg(unix)]
+#[test]
+fn others_may_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    tilldoc(folder.path(), &["guide", "new", "own"], "");
+    tilldoc(folder.path(), &["guide", "graph", "own", "-o", "own.html"], "");
+    fs::write(folder.path().join("usual"), "").expect("written");
+    let mode = |name: &str| {
+        let about = fs::metadata(folder.path().join(name)).expect(name);
+        about.permissions().mode() & 0o777
+    };
+    for name in ["own/guide.toml", "own/cases.toml", "own.html"] {
+        assert_eq!(mode(name), mode("usual"), "{name}");
+    }
+}
+
 #[test]
 fn a_folder_with_anything_in_it_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -428,6 +428,8 @@ finding-more = { $count ->
 
 finding-syntax-unquoted = this text has no straight quotes around it
 finding-syntax-unquoted-help = write it between straight double quotes: "…"
+finding-syntax-capitals = this is neither true nor false
+finding-syntax-capitals-help = write true or false, in small letters and without quotes
 finding-syntax-unclosed-text = this text does not end
 finding-syntax-unclosed-text-help = put a straight double quote " at its end, on the same line
 finding-syntax-bad-escape = this backslash stands before nothing that it could stand for
@@ -450,6 +452,10 @@ finding-syntax-unclosed-heading = this heading does not end
 finding-syntax-unclosed-heading-help = write a heading as [[question]] on a line of its own
 finding-syntax-missing-comma = a comma is missing here
 finding-syntax-missing-comma-help = put a comma between two entries
+finding-syntax-wide-comma = this comma is a Chinese one
+finding-syntax-wide-comma-help = between two entries, write the plain one: ,
+finding-syntax-quote-in-text = the text ends at the quote before this
+finding-syntax-quote-in-text-help = within a text write “ and ”, or \" for a straight quote
 finding-syntax-extra-comma = this comma is one too many
 finding-syntax-extra-comma-help = leave it out
 finding-syntax-other = this is no TOML: { $message }
@@ -642,6 +648,7 @@ finding-case-way-in-help = write one of symptom = "…", code = "…", message =
 finding-case-no-way-in = the path case “{ $case }” begins nowhere: the guide has no such symptom, message or code
 finding-case-no-way-in-help = correct the name; write a code that means different things with its scheme, as in "51 visa"
 finding-case-no-answer = the path case “{ $case }” answers “{ $answer }” at “{ $node }”, and there is no such answer
+finding-case-choose-help = write one of its answers: { $known }
 finding-case-no-answer-help = write the id of an answer; where it asks for one, an amount, or a code (with its scheme if it means different things); at a remedy, worked or failed
 finding-case-ends-at = the path case “{ $case }” ends at the question “{ $node }”
 finding-case-ends-at-help = add the answers that lead on from there

@@ -378,6 +378,8 @@ finding-more = 还有 { $count } 处没有列出：先改上面这些
 
 finding-syntax-unquoted = 这段文字没有用英文双引号括起来
 finding-syntax-unquoted-help = 用英文双引号括起来："…"
+finding-syntax-capitals = 这既不是 true 也不是 false
+finding-syntax-capitals-help = 写 true 或 false，全部小写，不加引号
 finding-syntax-unclosed-text = 这段文字没有结束
 finding-syntax-unclosed-text-help = 在同一行的末尾补上英文双引号 "
 finding-syntax-bad-escape = 这个反斜杠后面的字符没有含义
@@ -400,6 +402,10 @@ finding-syntax-unclosed-heading = 这个标题没有结束
 finding-syntax-unclosed-heading-help = 标题单独一行，写成 [[question]]
 finding-syntax-missing-comma = 这里少了一个逗号
 finding-syntax-missing-comma-help = 两项之间用英文逗号隔开
+finding-syntax-wide-comma = 这里用的是中文逗号
+finding-syntax-wide-comma-help = 两项之间要用英文逗号 ,
+finding-syntax-quote-in-text = 前面的英文引号让这段文字提前结束了
+finding-syntax-quote-in-text-help = 文字里面用中文引号“”，一定要英文引号就写成 \"
 finding-syntax-extra-comma = 这里多了一个逗号
 finding-syntax-extra-comma-help = 删去它
 finding-syntax-other = 不是正确的 TOML：{ $message }
@@ -591,6 +597,7 @@ finding-case-way-in-help = 写 symptom = "…"、code = "…"、message = "…" 
 finding-case-no-way-in = 路径用例“{ $case }”无从开始：指南没有这个现象、提示或代码
 finding-case-no-way-in-help = 改正名字；有几种意思的代码要写明卡组织，如 "51 visa"
 finding-case-no-answer = 路径用例“{ $case }”在“{ $node }”处回答“{ $answer }”，那里没有这个答案
+finding-case-choose-help = 那里的答案有：{ $known }，写其中一个
 finding-case-no-answer-help = 写那个问题的答案的 id；问金额就写金额，问代码就写代码（有几种意思的写明卡组织）；在处理办法处写 worked 或 failed
 finding-case-ends-at = 路径用例“{ $case }”停在问题“{ $node }”
 finding-case-ends-at-help = 补上从那里往下的回答
