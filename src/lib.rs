@@ -40,6 +40,7 @@ pub mod guide_watch;
 pub mod history;
 pub mod keeping;
 pub mod lookup;
+mod ordering;
 mod packed;
 pub mod plain;
 pub mod profile;

@@ -2,8 +2,8 @@
 
 use crate::{
     guide::{
-        Answer, Code, Guide, Id, Lang, Message, Notice, Question, Remedy, Response, Retry, Role,
-        Shown, Target, Who,
+        Answer, BUILTIN_ID, Code, Guide, Id, Lang, Message, Notice, Question, Remedy, Response,
+        Retry, Role, Shown, Target, Who,
     },
     lookup::Found,
     profile::{PhoneNumber, Profile, contact_title},
@@ -17,6 +17,18 @@ use jiff::{Timestamp, tz::TimeZone};
 /// A notice as it is shown.
 pub(crate) fn notice(texts: &Texts, own: &Notice) -> String {
     tr!(texts, "notice-shown", text = own.text.get(texts))
+}
+
+/// What can be typed to look something up, with an example that the guide has.
+pub(crate) fn look_up_how(texts: &Texts, guide: Option<&Guide>) -> String {
+    let code = match guide {
+        Some(guide) if guide.id != BUILTIN_ID => guide.codes.first().map(|own| own.code.as_str()),
+        _ => Some("51"),
+    };
+    match code {
+        Some(code) => tr!(texts, "lookup-how", code = code),
+        None => tr!(texts, "lookup-how-without-codes"),
+    }
 }
 
 /// A guide and the language it is shown in.
@@ -199,6 +211,22 @@ impl<'a> Words<'a> {
         }
         let place = contact.place_of_number.get(self.lang);
         Some(tr!(self.texts, "remedy-contact", contact = title, place = place))
+    }
+
+    /// That a call now is likely quicker than going on, and the key for it.
+    pub(crate) fn stop(&self, session: &Session, key: &str) -> Option<String> {
+        let stop = session.stop()?;
+        let minutes = |own: f64| own.ceil().max(1.0) as u64;
+        let (calling, going) = (minutes(stop.calling), minutes(stop.going_on));
+        let often = stop.often();
+        Some(tr!(
+            self.texts,
+            "stop-offer",
+            calling = calling,
+            going = going,
+            often = often,
+            key = key
+        ))
     }
 
     /// What is to be done in place of the remedy at hand, where it was reached too often.

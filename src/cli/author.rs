@@ -22,6 +22,9 @@ pub enum GuideCommand {
         /// The rule's name, for example same-wording [default: list all rules]
         rule: Option<String>,
     },
+    /// Tell how good the order of the questions is: what each symptom takes, and where another order
+    /// would take less
+    Order(Order),
     /// Print the JSON Schema of a guide's files, for completion and hints in an editor
     ///
     /// A file that begins with `#:schema ./guide.schema.json` is completed and checked by the
@@ -61,6 +64,22 @@ pub enum GuideCommand {
         /// The guide's folder [default: --guide, else this folder]
         dir: Option<PathBuf>,
     },
+}
+
+/// What is asked of the order of questions.
+#[derive(Debug, Args)]
+pub struct Order {
+    /// The guide's folder [default: --guide, else the built-in guide]
+    pub dir: Option<PathBuf>,
+    /// Show which remedies one symptom ends at
+    #[arg(long, value_name = "ID")]
+    pub symptom: Option<String>,
+    /// Weigh the guide's likelihoods by the sessions that are kept here, and propose others
+    #[arg(long)]
+    pub from_history: bool,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A file that is written instead of printing.

@@ -2,7 +2,7 @@
 
 mod author;
 
-pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Picture, Walk};
+pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Order, Picture, Walk};
 
 use crate::{
     session::{Outcome, export::Format},
@@ -137,7 +137,7 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Check, see and play guides
+    /// Check, order, see and play guides
     #[command(subcommand)]
     Guide(GuideCommand),
 }

@@ -23,6 +23,8 @@ pub enum Entry {
     UnsureCode(String),
     /// By a message on the terminal.
     Message(Id),
+    /// By the call, in place of more questions: where the guide offers it.
+    Call,
 }
 
 impl Entry {
@@ -33,6 +35,7 @@ impl Entry {
             Self::CheckEverything => "check_everything".to_owned(),
             Self::Code { code, scheme } => format!("{code} {scheme}"),
             Self::UnsureCode(code) => format!("{code} unsure"),
+            Self::Call => "call".to_owned(),
         }
     }
 }

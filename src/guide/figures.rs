@@ -105,6 +105,7 @@ impl Guide {
         let mut sum = WayFigures::default();
         for (to, weight) in ways {
             sum.add(&known[to], weight / total);
+            sum.minutes += weight / total * self.way_to(question, to);
         }
         sum.shares.insert(0, 0.0);
         sum.longest += 1;

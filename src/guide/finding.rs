@@ -158,6 +158,26 @@ pub enum Problem {
         /// How many nodes the circle has.
         length: usize,
     },
+    /// Questions each of which must come after the next one.
+    AfterCircle(Vec<Id>),
+    /// A question from which a way leads to one that must come before it.
+    AfterBroken {
+        /// The question.
+        question: Id,
+        /// What must come before it.
+        first: Id,
+    },
+    /// Questions that can change places, in an order that costs more than it needs.
+    OrderCostsMore {
+        /// Expected minutes as it is.
+        minutes: f64,
+        /// Expected minutes of the best order.
+        best: f64,
+        /// That order.
+        order: Vec<Id>,
+    },
+    /// Something else than a remedy as the call.
+    CallNotRemedy(Id),
     /// A question without answers.
     NoAnswers(Id),
     /// A question without a can't-tell answer.

@@ -19,6 +19,11 @@ fn fingerprint(guide: &Guide) -> u32 {
         |target: &Option<Target>| target.as_ref().map_or_else(Id::default, |t| t.id.clone());
     hash.text(&target(&guide.check_everything));
     hash.text(&target(&guide.code_unsure));
+    // A guide without a call stays the one that it was.
+    if let Some(call) = &guide.call {
+        hash.text("call");
+        hash.text(&call.remedy.id);
+    }
     let symptoms = guide.symptoms.iter().map(|own| ["symptom", &own.id, &own.go.id, ""]);
     let messages = guide.messages.iter().map(|own| ["message", &own.id, &own.go.id, ""]);
     let codes = guide.codes.iter().map(|own| ["code", &own.code, &own.scheme.id, &own.go.id]);

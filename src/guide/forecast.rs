@@ -1,6 +1,6 @@
 //! How far it still is, from each node on.
 
-use super::{Guide, Kind, Node, Role};
+use super::{Guide, Kind, Node, Question, Role, stop};
 
 /// What is likely still to come before a remedy: means over the ways that lead on, each weighted
 /// by how likely it is.
@@ -13,6 +13,18 @@ pub struct Forecast {
     /// How likely the node is, as a weight beside its siblings: what its author says, else the sum
     /// of the weights that it leads to.
     pub weight: f64,
+    /// How likely it is (0 to 1) that the remedy is one for which the guide's [`Call`](super::Call)
+    /// has to be made all the same.
+    pub calls: f64,
+    /// Whether a question beside its step (a payment under way) may still come, this one included.
+    pub aside: bool,
+}
+
+impl Forecast {
+    /// Questions and minutes in whole numbers, as a clerk is told them.
+    pub fn told(&self) -> (u64, u64) {
+        (self.questions.round().max(1.0) as u64, self.minutes.ceil().max(1.0) as u64)
+    }
 }
 
 /// "Can't tell" is counted with a tenth of the weight of what it leads to: most clerks can tell,
@@ -90,19 +102,36 @@ fn combine(guide: &Guide, at: usize, known: &[Forecast]) -> Forecast {
     let question = match &guide.nodes[at] {
         Node::Question(question) => question,
         Node::Remedy(remedy) => {
-            return Forecast { questions: 0.0, minutes: 0.0, weight: remedy.likelihood.0 };
+            let calls = if stop::needs_call(guide, remedy) { 1.0 } else { 0.0 };
+            return Forecast { weight: remedy.likelihood.0, calls, ..Forecast::default() };
         }
     };
-    let mut sum = Forecast::default();
+    let mut sum = Forecast { aside: question.aside, ..Forecast::default() };
     for (to, weight) in ways(guide, at, known) {
         sum.weight += weight;
         sum.questions += weight * known[to].questions;
-        sum.minutes += weight * known[to].minutes;
+        sum.minutes += weight * (known[to].minutes + guide.way_to(question, to));
+        sum.calls += weight * known[to].calls;
+        sum.aside |= known[to].aside;
     }
     let mean = |total: f64| if sum.weight > 0.0 { total / sum.weight } else { 0.0 };
     Forecast {
         questions: 1.0 + mean(sum.questions),
         minutes: question.minutes + mean(sum.minutes),
         weight: question.likelihood.map_or(sum.weight, |own| own.0),
+        calls: mean(sum.calls),
+        aside: sum.aside,
+    }
+}
+
+impl Guide {
+    /// Minutes that it takes to get from a question to the next node: those of its step, where it is
+    /// a question of another one. The minutes of a remedy have its ways in them.
+    pub(super) fn way_to(&self, from: &Question, to: usize) -> f64 {
+        let Node::Question(to) = &self.nodes[to] else { return 0.0 };
+        if to.step.id == from.step.id {
+            return 0.0;
+        }
+        self.steps.iter().find(|step| step.id == to.step.id).map_or(0.0, |step| step.minutes)
     }
 }

@@ -42,6 +42,8 @@ pub struct Guide {
     pub check_everything: Option<Target>,
     /// Where a clerk goes on who has a code with several meanings and can't tell which card it was.
     pub code_unsure: Option<Target>,
+    /// The remedy that is a call, where the guide says what a call costs.
+    pub call: Option<Call>,
     /// Questions of the longest way from a symptom to a remedy that its author lets be.
     pub most_questions: Option<usize>,
     /// The parts of the checklist in their order.
@@ -159,6 +161,7 @@ impl Guide {
             Entry::Code { code, scheme } => self.code(code, scheme).map(|code| &code.go),
             Entry::UnsureCode(_) => self.code_unsure.as_ref(),
             Entry::Message(id) => self.message(id).map(|message| &message.go),
+            Entry::Call => self.call.as_ref().map(|call| &call.remedy),
         }
     }
 
@@ -166,6 +169,19 @@ impl Guide {
     pub fn forecast(&self, id: &str) -> Forecast {
         self.index.get(id).and_then(|&at| self.forecasts.get(at)).copied().unwrap_or_default()
     }
+}
+
+/// The remedy that is a call, and what it costs: `[call]` in `guide.toml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Call {
+    /// The remedy.
+    pub remedy: Target,
+    /// Minutes that it takes, waiting included.
+    pub minutes: f64,
+    /// Minutes that it must save before it is offered.
+    pub saves: f64,
+    /// Whether it is offered at all.
+    pub stop: bool,
 }
 
 /// One part of the checklist.
@@ -177,6 +193,8 @@ pub struct Step {
     pub title: Text,
     /// The question that asks whether this step is in order.
     pub gate: Option<Target>,
+    /// Minutes that it takes to get there: to the router, to the back of the machine.
+    pub minutes: f64,
     /// Where the step is written.
     pub place: Place,
 }

@@ -135,6 +135,8 @@ pub struct Question {
     pub no_unsure: Option<String>,
     /// What it asks that the shop's profile may know already: then it need not be asked.
     pub profile: Option<ProfileKey>,
+    /// Questions that come before it where both are on a way, and steps whose questions do.
+    pub after: Vec<Target>,
     /// The answers in the order in which they are shown.
     pub answers: Vec<Answer>,
     /// Where the id is written.
@@ -156,6 +158,8 @@ pub struct Answer {
     pub likelihood: Option<Likelihood>,
     /// What the profile says where this is the answer.
     pub profile: Vec<Connection>,
+    /// Whether it says that nothing was found here, so that the search goes on elsewhere.
+    pub fine: bool,
     /// Where the answer is written.
     pub place: Place,
 }

@@ -220,7 +220,7 @@ impl Desk<'_> {
 
     /// Reads from the database: where it can only be read, that is enough, and where it turns out
     /// to be damaged, what is left of it is.
-    fn read<T>(
+    pub(super) fn read<T>(
         &self,
         read: impl Fn(&Store) -> Result<T, StoreError>,
     ) -> Result<(T, Told), StoreError> {

@@ -8,8 +8,9 @@
 mod command;
 mod figures;
 mod list;
+mod order;
 mod show;
-mod table;
+pub(crate) mod table;
 
 pub use command::{Desk, Failure, Told, mended_words, noted};
 pub use figures::{csv, figures, json as figures_json};

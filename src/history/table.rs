@@ -5,7 +5,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How a column stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Align {
+pub(crate) enum Align {
     /// Numbers.
     Right,
     /// Short words.
@@ -25,25 +25,25 @@ const CUT: &str = "..";
 
 /// A table with its headings.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(crate) struct Table {
     aligns: Vec<Align>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// A table with these columns.
-    pub(super) fn new(columns: Vec<(String, Align)>) -> Self {
+    pub(crate) fn new(columns: Vec<(String, Align)>) -> Self {
         let (headings, aligns) = columns.into_iter().unzip();
         Self { aligns, rows: vec![headings] }
     }
 
     /// Adds a line. What is not clean text becomes it here.
-    pub(super) fn row(&mut self, cells: &[String]) {
+    pub(crate) fn row(&mut self, cells: &[String]) {
         self.rows.push(cells.iter().map(|cell| clean::line(cell, usize::MAX)).collect());
     }
 
     /// The table as text; where `width` is given, no line is wider if that can be.
-    pub(super) fn text(&self, width: Option<usize>) -> String {
+    pub(crate) fn text(&self, width: Option<usize>) -> String {
         let widths = self.widths(width);
         let mut text = String::new();
         for row in &self.rows {

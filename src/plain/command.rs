@@ -104,7 +104,8 @@ impl Wizard {
             }
             Some(Place::End(_)) => self.ask(Mode::Session),
             Some(_) => {
-                if self.record(Event::GaveUp, now) {
+                let calling = self.session.as_ref().map_or(Event::GaveUp, Session::calling);
+                if self.record(calling, now) {
                     self.ask(Mode::Session);
                 }
             }

@@ -129,9 +129,8 @@ impl Page {
         if let Some(customer) = &question.tell_customer {
             self.line(tr!(words.texts, "customer", text = customer.get(words.lang)));
         }
-        let forecast = session.forecast();
-        let questions = forecast.questions.round().max(1.0) as u64;
-        let minutes = forecast.minutes.ceil().max(1.0) as u64;
+        self.lines(words.stop(session, "g"));
+        let (questions, minutes) = session.forecast().told();
         self.line(tr!(words.texts, "plain-far", questions = questions, minutes = minutes));
     }
 

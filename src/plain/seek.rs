@@ -4,7 +4,7 @@ use super::{
     input::number,
     wizard::{Mode, Wizard, words},
 };
-use crate::{guide::Entry, lookup::Catalogue, session::SessionCode, tr};
+use crate::{guide::Entry, lookup::Catalogue, session::SessionCode, tr, wording::look_up_how};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ impl Wizard {
     /// Prints what is found, to be chosen from by number.
     pub(super) fn look_up(&mut self, typed: &str) {
         if typed.is_empty() {
-            return self.notice(tr!(self.texts, "lookup-how"));
+            return self.notice(look_up_how(&self.texts, Some(&self.guide)));
         }
         let guide = Arc::clone(&self.guide);
         let catalogue = self.catalogue.get_or_insert_with(|| Catalogue::new(&guide));

@@ -5,6 +5,7 @@ mod fmt;
 mod graph;
 mod impact;
 mod new;
+mod order;
 mod schema;
 mod tree;
 mod walk;
@@ -34,6 +35,7 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
             let dir = dir.or_else(|| options.guide.clone());
             check::check(dir.as_deref(), (format, deny), options, texts)
         }
+        GuideCommand::Order(own) => order::order(own, options, texts),
         GuideCommand::Explain { rule } => check::explain(rule.as_deref(), texts),
         GuideCommand::Schema { dir, output } => schema::schema(dir, &output, options, texts),
         GuideCommand::New { dir } => new::new(&dir, texts),

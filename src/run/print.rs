@@ -109,7 +109,7 @@ pub(super) fn kept(
 }
 
 /// Columns of the window, where the output goes to one.
-fn window_width() -> Option<usize> {
+pub(super) fn window_width() -> Option<usize> {
     let size = io::stdout().is_terminal().then(ratatui::crossterm::terminal::size)?;
     size.ok().map(|(columns, _)| usize::from(columns))
 }

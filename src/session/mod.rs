@@ -32,7 +32,7 @@ pub use state::{Aftermath, Given, Note, Place, Refusal, State};
 
 use crate::{
     clean,
-    guide::{Forecast, Guide, Kind, Node, Response, Shown},
+    guide::{Forecast, Guide, Kind, Node, Response, Shown, Stop},
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -202,6 +202,23 @@ impl Session {
                 Some(Event::Answered { question: question.id.clone(), response })
             }
             (_, entry) => Some(Event::LookedUp { entry }),
+        }
+    }
+
+    /// Whether a call is to be offered first, before the question at hand.
+    pub fn stop(&self) -> Option<Stop<'_>> {
+        match self.place() {
+            Place::Question(question) => self.guide.stop_at(question),
+            Place::Remedy(_) | Place::End(_) => None,
+        }
+    }
+
+    /// The event by which a clerk who wants to call does: on to the remedy that is the call, where
+    /// it is offered; else the search is given up.
+    pub fn calling(&self) -> Event {
+        match self.stop() {
+            Some(_) => Event::LookedUp { entry: Entry::Call },
+            None => Event::GaveUp,
         }
     }
 

@@ -90,6 +90,7 @@ impl Lost {
                     tr!(texts, "lost-looked-up", entry = code.as_str())
                 }
                 Entry::CheckEverything => tr!(texts, "summary-entry-everything"),
+                Entry::Call => tr!(texts, "summary-entry-call"),
             },
         }
     }

@@ -130,6 +130,10 @@ impl Terms {
             Entry::Code { code, scheme } => (Kind::Code, format!("{code} {scheme}")),
             Entry::UnsureCode(code) => (Kind::UnsureCode, redact(code).text),
             Entry::Message(id) => (Kind::Message, id.to_string()),
+            Entry::Call => (
+                Kind::Remedy,
+                guide.call.as_ref().map_or_else(String::new, |call| call.remedy.id.to_string()),
+            ),
         };
         self.number(db, guide, kind, name, |name| match entry {
             Entry::Symptom(id) => {
@@ -146,6 +150,10 @@ impl Terms {
                 own.unwrap_or_default()
             }
             Entry::UnsureCode(_) => Texting::default().and(&[name.to_owned()]),
+            Entry::Call => {
+                let own = guide.remedy(name);
+                own.map(|own| Texting::new(guide, &own.cause)).unwrap_or_default()
+            }
             Entry::CheckEverything => Texting::default(),
         })
     }

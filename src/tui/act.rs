@@ -202,8 +202,9 @@ impl App {
         match &self.session {
             None => self.notice = Some(tr!(self.texts, "notice-no-session")),
             Some(session) if matches!(session.place(), Place::End(_)) => self.show_session(now),
-            Some(_) => {
-                if self.record(Event::GaveUp, now) {
+            Some(session) => {
+                let calling = session.calling();
+                if self.record(calling, now) {
                     self.show_session(now);
                 }
             }

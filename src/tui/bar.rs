@@ -57,8 +57,5 @@ pub(super) fn far(session: &Session) -> Option<(u64, u64)> {
     let Place::Question(_) = session.place() else {
         return None;
     };
-    let forecast = session.forecast();
-    let questions = forecast.questions.round().max(1.0) as u64;
-    let minutes = forecast.minutes.ceil().max(1.0) as u64;
-    Some((questions, minutes))
+    Some(session.forecast().told())
 }

@@ -326,7 +326,9 @@ fn verbs(app: &App) -> Vec<Verb> {
             vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
         }
         Kind::Session(_) => {
-            let first = [Verb::Back].into_iter().chain(app.grown().map(|_| Verb::Play));
+            let offered = app.session.as_ref().and_then(Session::stop).map(|_| Verb::GiveUp);
+            let play = app.grown().map(|_| Verb::Play);
+            let first = offered.into_iter().chain([Verb::Back]).chain(play);
             let rest = [
                 Verb::Note,
                 Verb::Review,
@@ -336,6 +338,7 @@ fn verbs(app: &App) -> Vec<Verb> {
                 Verb::Help,
                 Verb::Quit,
             ];
+            let rest = rest.into_iter().filter(|verb| Some(*verb) != offered);
             first.chain(drawing).chain(rest).collect()
         }
         Kind::Tree(_) => {

@@ -164,25 +164,30 @@ fn a_value_of_the_wrong_kind_is_refused_by_both() {
     let (schema, validator) = (written(&languages), validator(&languages));
     let mut tried = 0;
     for (name, keys) in format_tables() {
-        let Some(list) = name.strip_prefix("[[").and_then(|name| name.strip_suffix("]]")) else {
+        let own = name.trim_matches(['[', ']']);
+        if own == name {
             continue;
-        };
+        }
         for key in keys {
             // A time of day is nothing that any key takes.
-            let text = format!("[[{list}]]\n{key} = 12:00:00\n");
+            let text = format!("{name}\n{key} = 12:00:00\n");
             let findings = read(&[SourceFile::new("guide.toml", text.clone())]).findings;
             let reader = findings
                 .iter()
                 .any(|finding| matches!(finding.rule, "wrong-type" | "bad-time" | "bad-number"));
             assert!(reader, "the reader takes {text}");
-            let about = &schema["definitions"][list]["properties"][key];
+            let about = &schema["definitions"][own]["properties"][key];
             // As a list of lists it is none of TOML's own dates, so that no string will do.
-            let value = json!({ list: [{ *key: [[12]] }] });
-            let at = format!("/{list}/0/{key}");
+            let table = json!({ *key: [[12]] });
+            let (value, at) = if name.starts_with("[[") {
+                (json!({ own: [table] }), format!("/{own}/0/{key}"))
+            } else {
+                (json!({ own: table }), format!("/{own}/{key}"))
+            };
             let refused = validator
                 .iter_errors(&value)
                 .any(|error| error.instance_path().to_string().starts_with(&at));
-            assert!(refused, "the schema takes [[12]] as {list}.{key}: {about}");
+            assert!(refused, "the schema takes [[12]] as {own}.{key}: {about}");
             tried += 1;
         }
     }

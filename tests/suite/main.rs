@@ -31,6 +31,7 @@ mod layers;
 mod lookup;
 mod new_guide;
 mod notes;
+mod order;
 mod past;
 mod past_faults;
 mod past_filters;

@@ -936,6 +936,59 @@ import-version = Recorded with version { $theirs } of the guide; this is { $ours
 open-times = A code has no times and no notes: the times below are of now.
 output-ending = Type a file name that ends in one of { $endings }, or say which with --format.
 
+## How good the order is
+
+finding-after-circle = each of these must come after the next one: { $circle }
+finding-after-circle-help = take one of the names out of `after`
+finding-after-broken = “{ $question }” must come after “{ $first }”, but leads to it
+finding-after-broken-help = put it behind, or take the name out of `after` if it can come first after all
+finding-order-costs-more = this order of questions takes { $more } % more than it needs: { $minutes } minutes instead of { $best }
+finding-order-costs-more-help = ask in this order: { $order }. Where one of them needs the answer to another, say so with after = [ … ]
+finding-call-not-remedy = the call is “{ $id }”, which is no remedy
+finding-call-not-remedy-help = name the remedy that says whom to call and what to tell them
+summary-entry-call = Called instead of answering more questions
+stop-offer = Calling now is likely quicker: about { $calling } min. Going on takes about { $going } min with the call that { $often } of 10 cases need all the same. { $key } calls; the question stays.
+order-begins = Begins with
+order-share = Share
+order-questions = Questions
+order-most = most
+order-least = bound
+order-minutes = Minutes
+order-lost = lost
+order-all = All symptoms
+order-remedy = Remedy
+order-cause = Cause
+order-legend = Questions and minutes are means up to the first remedy; “most” is the longest way; “bound” is the least mean number of questions that any tree with as many answers could need; “lost” is what the order of questions that can change places takes more than the best one.
+order-checklist = The steps of the checklist, asked one after the other:
+order-chains = Questions that can change places:
+order-no-chains = No questions can change places: each needs what the one before has told, or more than one leads to it.
+order-chain-best = - { $order }: { $minutes } min; this is the best order
+order-chain = - { $order }: { $minutes } min; { $better }: { $best } min, { $lost } lost
+order-chain-good = - { $order }: { $minutes } min; no better order was found (none takes less than { $least } min)
+order-at-least = { " " }(a better one may be there; none takes less than { $least } min)
+order-free = { " " }(without `after` it could be { $free } min)
+order-no-symptom = there is no symptom “{ $id }” in this guide
+order-symptom = { $name }: { $bits } bits of uncertainty; the remedy takes { $minutes } minutes
+order-history-none = no session with this guide has been solved or handed over yet
+order-history = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} with this guide solved or handed over; the author's labels count as { $prior } more.
+order-sessions = Sessions
+order-solved-by = Solved by
+order-question = Question
+order-answer = Answer
+order-label = Label
+order-counted = Counted
+order-now = Now
+order-history-likely = Other likelihoods are proposed here, as weights beside the other answers of the question:
+order-history-likely-same = No answer is so much likelier or less likely here that its likelihood should be another one.
+order-history-order = Other orders are proposed here:
+order-history-order-same = No order takes more than a tenth longer than the best one.
+order-history-edit = Nothing has been changed: edit the guide where you agree.
+order-stops = A call is offered first at these questions:
+order-stop = - { $id }: going on { $going } min, calling { $calling } min; { $calls } call all the same
+
 ## A session that comes from elsewhere: kept, opened by its code
 
 import-kept = Kept in this computer's history as number { $number }.
@@ -1080,8 +1133,14 @@ schema-languages = Tags of the guide's languages; the first one is the fallback.
 schema-guide-title = What the guide is for.
 schema-check-everything = The question with which "check everything" begins; every step then needs a gate.
 schema-code-unsure = Where to go on with a code that means different things on different cards, when nobody can tell which card it was.
+schema-call = What a call costs: where going on costs more than calling now, the call is offered first.
+schema-call-remedy = The remedy that is the call, by its id.
+schema-call-minutes = Minutes that a call takes, waiting included, 0 or more.
+schema-call-saves = Minutes that a call now must save before it is offered, 0 or more; 2 where it is not given.
+schema-call-stop = false where no call is ever offered first.
 schema-step-title = Short heading of the step.
 schema-gate = The question that asks whether this step is in order.
+schema-step-minutes = Minutes to get there from another step, 0 or more; 0 where it is not given.
 schema-group-title = The heading.
 schema-group-of = The heading that it stands under, by its id.
 schema-symptom-say = What people say they see.
@@ -1104,6 +1163,7 @@ schema-question-likelihood = How likely it is to come this way, beside the other
 schema-no-unsure = Why nobody needs a can't-tell answer; without it there must be one.
 schema-aside = true where it asks about something beside its step (a payment under way, say): its answers then don't tick the step off.
 schema-question-profile = What it asks that the shop's profile may know; then it need not be asked. Only where kind is choice.
+schema-after = Ids of questions, or of steps and so of all their questions, that must come before it where both are on a way.
 schema-answers = The answers, 1 to 9, in the order in which they are shown. One of them should be "can't tell".
 schema-answer-id = Its name, once in the question.
 schema-answer-say = What is shown.
@@ -1113,6 +1173,7 @@ schema-up-to = The largest amount of this answer, up to two decimals; limits ris
 schema-none = true in the one answer for nothing ticked. Only where kind is ticks.
 schema-other = true in the one answer for codes that are not listed. Only where kind is code.
 schema-answer-profile = What the profile says where this is the answer.
+schema-fine = true in the answer that says nothing is wrong here, so that the search goes on elsewhere.
 schema-cause = What is wrong, in one line.
 schema-likelihood = How likely it is: common, sometimes (the default), rare, or a weight above 0; the three weigh 10, 3 and 1.
 schema-remedy-minutes = Minutes that it takes, 0 or more.

@@ -20,6 +20,7 @@ impl Shape {
     /// What a table is that stands in this one.
     pub(super) fn within(self, key: &str) -> Self {
         match (self, key) {
+            (Self::Root, "call") => Self::Entry(&format::CALL),
             (Self::Root, _) => format::list(key).map_or(Self::Text, Self::Entry),
             (Self::Entry(_), "answers") => Self::Entry(&format::ANSWER),
             _ => Self::Text,

@@ -35,7 +35,7 @@ const ALLOW: Key = Key::may("allow", Takes::Allow, about!("schema-allow"));
 const TO_DO: Key = Key::must("action", Takes::Text, about!("schema-action"));
 
 /// The keys of `guide.toml` alone.
-pub(crate) const HEAD: [Key; 8] = [
+pub(crate) const HEAD: [Key; 10] = [
     Key::must("format", Takes::Format, about!("schema-format")),
     Key::must("id", Takes::Id, about!("schema-guide-id")),
     Key::must("version", Takes::String, about!("schema-version")),
@@ -44,13 +44,25 @@ pub(crate) const HEAD: [Key; 8] = [
     Key::may("check_everything", Takes::Name, about!("schema-check-everything")),
     Key::may("code_unsure", Takes::Name, about!("schema-code-unsure")),
     Key::may("most_questions", Takes::Count, about!("schema-most-questions")),
+    ALLOW,
+    // The last one: it is mostly written with a heading.
+    Key::may("call", Takes::Call, about!("schema-call")),
+];
+
+/// The keys of what a call costs.
+pub(crate) const CALL: [Key; 4] = [
+    Key::must("remedy", Takes::Name, about!("schema-call-remedy")),
+    Key::must("minutes", Takes::Minutes, about!("schema-call-minutes")),
+    Key::may("saves", Takes::Minutes, about!("schema-call-saves")),
+    Key::may("stop", Takes::Flag, about!("schema-call-stop")),
 ];
 
 /// The keys of a step.
-pub(crate) const STEP: [Key; 3] = [
+pub(crate) const STEP: [Key; 4] = [
     ID,
     Key::must("title", Takes::Text, about!("schema-step-title")),
     Key::may("gate", Takes::Name, about!("schema-gate")),
+    Key::may("minutes", Takes::Minutes, about!("schema-step-minutes")),
 ];
 
 /// The keys of a group.
@@ -88,7 +100,7 @@ pub(crate) const DRAWING: [Key; 6] = [
 ];
 
 /// The keys of a question.
-pub(crate) const QUESTION: [Key; 15] = [
+pub(crate) const QUESTION: [Key; 16] = [
     ID,
     STEP_OF,
     Key::may("kind", Takes::Word(KINDS), about!("schema-kind")),
@@ -100,6 +112,7 @@ pub(crate) const QUESTION: [Key; 15] = [
     Key::may("minutes", Takes::Minutes, about!("schema-question-minutes")),
     DRAWING_OF,
     Key::may("profile", Takes::Word(PROFILE), about!("schema-question-profile")),
+    Key::may("after", Takes::Names, about!("schema-after")),
     Key::may("no_unsure", Takes::String, about!("schema-no-unsure")),
     SOURCES,
     Key::must("answers", Takes::Answers, about!("schema-answers")),
@@ -107,7 +120,7 @@ pub(crate) const QUESTION: [Key; 15] = [
 ];
 
 /// The keys of an answer.
-pub(crate) const ANSWER: [Key; 9] = [
+pub(crate) const ANSWER: [Key; 10] = [
     Key::must("id", Takes::Id, about!("schema-answer-id")),
     Key::must("say", Takes::Text, about!("schema-answer-say")),
     GO,
@@ -117,6 +130,7 @@ pub(crate) const ANSWER: [Key; 9] = [
     Key::may("none", Takes::Flag, about!("schema-none")),
     Key::may("other", Takes::Flag, about!("schema-other")),
     Key::may("profile", Takes::Words(CONNECTIONS), about!("schema-answer-profile")),
+    Key::may("fine", Takes::Flag, about!("schema-fine")),
 ];
 
 /// The keys of a remedy.

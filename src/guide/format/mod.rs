@@ -8,8 +8,8 @@ mod keys;
 mod schema;
 
 pub(crate) use keys::{
-    ANSWER, CASE, CODE, CONTACT, DRAWING, FACT, GROUP, HEAD, MESSAGE, NOT_USED, NOTICE, QUESTION,
-    REMEDY, SCHEME, STEP, SYMPTOM, list, root,
+    ANSWER, CALL, CASE, CODE, CONTACT, DRAWING, FACT, GROUP, HEAD, MESSAGE, NOT_USED, NOTICE,
+    QUESTION, REMEDY, SCHEME, STEP, SYMPTOM, list, root,
 };
 pub use schema::schema;
 
@@ -91,6 +91,8 @@ pub(crate) enum Takes {
     Actions,
     /// The answers of a question, as many as have a digit.
     Answers,
+    /// The table of what a call costs.
+    Call,
     /// A whole number, at least one.
     Count,
     /// Rules that may be broken here, each with the reason.

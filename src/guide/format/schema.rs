@@ -4,7 +4,7 @@
 //! show `description` when the pointer rests on a key, so that one has all languages of the program.
 
 use super::{
-    ANSWER, HEAD, Key, Takes,
+    ANSWER, CALL, HEAD, Key, Takes,
     keys::{LIKELIHOODS, LISTS},
 };
 use crate::{
@@ -61,6 +61,8 @@ impl Writer<'_> {
             properties.insert(name.to_owned(), list);
             definitions.insert(name.to_owned(), self.table(name, keys, about));
         }
+        let call = self.table("call", &CALL, |texts| tr!(texts, "schema-call"));
+        definitions.insert("call".to_owned(), call);
         definitions.insert("text".to_owned(), self.text());
         definitions.insert("likelihood".to_owned(), likelihood());
         definitions.insert("moment".to_owned(), moment());
@@ -149,6 +151,7 @@ impl Writer<'_> {
                 list["maxItems"] = json!(MOST_ACTIONS);
                 list
             }
+            Takes::Call => json!({ "$ref": "#/definitions/call" }),
             Takes::Count => json!({ "type": "integer", "minimum": 1 }),
             Takes::Allow => self.allow(),
             Takes::Answers => {

@@ -358,6 +358,7 @@ impl Labels<'_> {
             Entry::Code { code, scheme } => format!("{code} {scheme}"),
             Entry::UnsureCode(code) => tr!(self.texts, "tree-unsure-code", code = code.as_str()),
             Entry::CheckEverything => tr!(self.texts, "graph-everything"),
+            Entry::Call => tr!(self.texts, "summary-entry-call"),
         }
     }
 

@@ -34,10 +34,12 @@ fn chunks_of(source: &str, least: usize) -> Option<Vec<Range<usize>>> {
     if source.starts_with('[') || source[..first].lines().any(is_list) {
         return None;
     }
+    let line_at = |at: usize| source[at..].lines().next().unwrap_or_default();
+    // What a call costs stays with the beginning that it belongs to.
+    headings.next_if(|&at| line_at(at).trim_end() == "[call]");
     for at in headings {
-        let line = source[at..].lines().next()?;
-        let name = line.strip_prefix("[[")?.split_once("]]")?.0;
-        if !ROOT.contains(&name) {
+        let name = line_at(at).strip_prefix("[[")?.split_once("]]")?.0;
+        if !ROOT.contains(&name) || super::parts::HEAD.contains(&name) {
             return None;
         }
         if at - start >= least {
@@ -87,6 +89,7 @@ impl Reader {
             title,
             check_everything,
             code_unsure,
+            call,
             most_questions,
             steps,
             groups,
@@ -114,6 +117,7 @@ impl Reader {
             guide.title = title;
             guide.check_everything = check_everything;
             guide.code_unsure = code_unsure;
+            guide.call = call;
             guide.most_questions = most_questions;
         }
         guide.steps.extend(steps);
@@ -145,7 +149,16 @@ mod tests {
         let parts: Vec<_> = chunks.into_iter().map(|own| &source[own]).collect();
         assert_eq!(parts.concat(), source);
         assert_eq!(parts.len(), 3);
-        for odd in ["a = 1\n[step]\nb = 1\n", "step = []\n[[step]]\n", "a = 1\n[[step.x]]\n"] {
+        let head = "a = 1\n[call]\nb = 1\n";
+        let with_call = format!("{head}[[step]]\nid = 'a'\n");
+        let chunks = chunks_of(&with_call, 1).expect("it can be cut");
+        assert_eq!(chunks, [0..head.len(), head.len()..with_call.len()]);
+        for odd in [
+            "a = 1\n[[step]]\nid = 'a'\n[call]\nb = 1\n",
+            "a = 1\n[step]\nb = 1\n",
+            "step = []\n[[step]]\n",
+            "a = 1\n[[step.x]]\n",
+        ] {
             assert_eq!(chunks_of(odd, 1), None, "{odd}");
         }
     }
@@ -182,7 +195,8 @@ mod tests {
         });
         let parts = |guide: &Guide| {
             let lists = (&guide.symptoms, &guide.codes, &guide.messages, &guide.facts);
-            format!("{:?} {lists:?} {:?} {:?}", guide.steps, guide.not_used, guide.title)
+            let head = (&guide.title, &guide.call, guide.most_questions);
+            format!("{:?} {lists:?} {:?} {head:?}", guide.steps, guide.not_used)
         };
         assert_eq!(parts(&read), parts(&compared));
         assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));

@@ -120,9 +120,10 @@ fn look(files: &[SourceFile], close: bool) -> Reading {
 }
 
 /// The tables of the format with all their keys.
-pub fn format_tables() -> [(&'static str, &'static [&'static str]); 16] {
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 17] {
     [
         ("guide.toml", parts::HEAD),
+        ("[call]", parts::CALL),
         ("[[step]]", parts::STEP),
         ("[[group]]", parts::GROUP),
         ("[[symptom]]", parts::SYMPTOM),
@@ -218,7 +219,8 @@ impl Reader {
         let languages = self.guide.languages.clone();
         let mut sheet = Sheet { file, base, text, languages: &languages, blanked, findings };
         if is_head {
-            self.head(&mut sheet, &mut root);
+            let end = starts.first().copied().unwrap_or(usize::MAX);
+            self.head(&mut sheet, &mut root, end);
         } else {
             parts::refuse_head_keys(&mut sheet, &root);
         }
@@ -239,14 +241,17 @@ impl Reader {
         }
     }
 
-    fn head(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>) {
+    /// Reads what `guide.toml` says before the byte `end`, where its lists begin.
+    fn head(&mut self, sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>, end: usize) {
         let head = parts::head(sheet, root);
+        self.notes.allows.extend(allows::allows(sheet, root, end));
         root.finish(sheet);
         self.guide.id = head.id;
         self.guide.version = head.version;
         self.guide.title = head.title;
         self.guide.check_everything = head.check_everything;
         self.guide.code_unsure = head.code_unsure;
+        self.guide.call = head.call;
         self.guide.most_questions = head.most_questions;
     }
 
@@ -361,8 +366,9 @@ fn head(files: &[SourceFile], order: &[usize]) -> Option<usize> {
 /// Where the tables of all lists begin, in order.
 fn starts(root: &DeTable<'_>) -> Vec<usize> {
     let lists = root.values().filter_map(|value| value.get_ref().as_array());
-    let mut starts: Vec<_> =
-        lists.flat_map(|list| list.iter().map(|own| own.span().start)).collect();
+    // Not the words of a list in the head: `languages = ["en"]`.
+    let tables = lists.flat_map(|list| list.iter().filter(|own| own.get_ref().is_table()));
+    let mut starts: Vec<_> = tables.map(|own| own.span().start).collect();
     starts.sort_unstable();
     starts
 }

@@ -44,6 +44,7 @@ pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Ques
         aside: table.flag(sheet, "aside"),
         no_unsure: table.string(sheet, "no_unsure").map(|(why, _)| why.to_owned()),
         profile: table.word(sheet, "profile", &ProfileKey::NAMES),
+        after: table.names(sheet, "after"),
         answers: answers(sheet, table, kind),
     }
 }
@@ -60,12 +61,14 @@ fn answers(sheet: &mut Sheet<'_>, question: &mut Table<'_, '_>, kind: Kind) -> V
         let likelihood = table.likelihood(sheet);
         let role = role(sheet, &mut table, kind);
         let profile = table.words(sheet, "profile", &Connection::NAMES);
+        let fine = table.flag(sheet, "fine");
         table.finish(sheet);
         // Without its link or its role nobody knows what the question lacks.
-        if table.spoilt.iter().any(|key| !matches!(*key, "id" | "say" | "likelihood" | "profile")) {
+        let harmless = ["id", "say", "likelihood", "profile", "fine"];
+        if table.spoilt.iter().any(|key| !harmless.contains(key)) {
             question.spoilt.push("answers");
         }
-        answers.push(Answer { id, say, go, role, likelihood, profile, place });
+        answers.push(Answer { id, say, go, role, likelihood, profile, fine, place });
     }
     answers
 }

@@ -3,7 +3,7 @@
 use super::{nodes::owned, sheet::Sheet, table::Table, versions::text_of};
 use crate::{
     guide::{
-        Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
+        Call, Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
         format::{self, names},
         rules::{self, reading},
         sorts::{Quantity, Shape},
@@ -16,6 +16,8 @@ use toml::de::{DeTable, DeValue};
 pub(super) const HEAD: &[&str] = &names(&format::HEAD);
 /// The keys of a step.
 pub(super) const STEP: &[&str] = &names(&format::STEP);
+/// The keys of `[call]`.
+pub(super) const CALL: &[&str] = &names(&format::CALL);
 /// The keys of a group.
 pub(super) const GROUP: &[&str] = &names(&format::GROUP);
 /// The keys of a symptom.
@@ -36,6 +38,7 @@ pub(super) struct Head {
     pub(super) title: Text,
     pub(super) check_everything: Option<Target>,
     pub(super) code_unsure: Option<Target>,
+    pub(super) call: Option<Call>,
     pub(super) most_questions: Option<usize>,
 }
 
@@ -93,7 +96,29 @@ pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
         title: table.required_text(sheet, "title"),
         check_everything: table.target(sheet, "check_everything"),
         code_unsure: table.target(sheet, "code_unsure"),
+        call: call(sheet, table),
     }
+}
+
+/// What a call saves at least before it is offered, where the author does not say.
+const SAVES: f64 = 2.0;
+
+/// What a call costs, where the guide says so.
+fn call(sheet: &mut Sheet<'_>, head: &mut Table<'_, '_>) -> Option<Call> {
+    let value = head.value("call")?;
+    let DeValue::Table(entries) = value.get_ref() else {
+        head.wrong_type(sheet, "call", Shape::Table, value);
+        return None;
+    };
+    let mut table = Table::new(sheet, "[call]", CALL, entries, value.span());
+    let remedy = table.required_target(sheet, "remedy");
+    table.require("minutes");
+    let fits = |minutes: f64| minutes >= 0.0;
+    let minutes = table.number(sheet, "minutes", Quantity::Minutes, fits);
+    let saves = table.number(sheet, "saves", Quantity::Minutes, fits);
+    let stop = !table.has("stop") || table.flag(sheet, "stop");
+    table.finish(sheet);
+    Some(Call { remedy, minutes: minutes?, saves: saves.unwrap_or(SAVES), stop })
 }
 
 /// Notes the keys of `guide.toml` in another file.
@@ -108,7 +133,9 @@ pub(super) fn refuse_head_keys(sheet: &mut Sheet<'_>, root: &Table<'_, '_>) {
 pub(super) fn step(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Step {
     let (id, place) = table.id(sheet);
     let title = table.required_text(sheet, "title");
-    Step { id, title, gate: table.target(sheet, "gate"), place }
+    let gate = table.target(sheet, "gate");
+    let minutes = table.number(sheet, "minutes", Quantity::Minutes, |minutes| minutes >= 0.0);
+    Step { id, title, gate, minutes: minutes.unwrap_or_default(), place }
 }
 
 /// Reads one group.

@@ -203,8 +203,15 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let notices = guide.notices.iter().flat_map(|notice| &notice.nodes);
     let entries = codes.chain(messages).chain(cases).chain(notices);
     let links = guide.nodes.iter().flat_map(Node::own_links);
+    let links = links.chain(guide.call.as_ref().map(|call| &call.remedy));
     let all = symptoms.chain(gates).chain(entries).chain(links).chain(&guide.check_everything);
     all.for_each(|target| look(Named::Node, &known, target));
+    let questions = guide.nodes.iter().filter_map(|node| match node {
+        Node::Question(question) => Some(question),
+        Node::Remedy(_) => None,
+    });
+    let either: Set<&str> = known.iter().copied().chain(set(Named::Step)).collect();
+    questions.flat_map(|own| &own.after).for_each(|own| look(Named::Node, &either, own));
     // Without any step each node would be reported once more for the same cause.
     let steps = set(Named::Step);
     if !steps.is_empty() {

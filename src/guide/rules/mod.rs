@@ -4,8 +4,10 @@
 //! [`Problem`](super::Problem), its wording, and a bad case under `tests/guide-cases/`.
 
 mod advice_list;
+mod after;
 mod amount_answers;
 mod asked_again;
+mod call;
 mod case_misses;
 mod code_answers;
 mod code_unsure;
@@ -31,6 +33,7 @@ mod no_symptoms;
 mod no_unsure;
 mod notice_reversed;
 mod one_way_answers;
+mod order_costs_more;
 mod placeholders_differ;
 mod profile_answers;
 mod question_too_tall;
@@ -190,6 +193,10 @@ static RULES: &[&Rule] = &[
     &case_misses::RULE,
     &notice_reversed::RULE,
     &profile_answers::RULE,
+    &after::CIRCLE,
+    &after::BROKEN,
+    &order_costs_more::RULE,
+    &call::RULE,
     &reading::ALLOWED_ERROR,
     &advice_list::RULE,
     &text_too_long::RULE,

@@ -55,6 +55,13 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         }
         Problem::Unreachable(_) => tr!(texts, "finding-unreachable-help"),
         Problem::Cycle { .. } => tr!(texts, "finding-cycle-help"),
+        Problem::AfterCircle(_) => tr!(texts, "finding-after-circle-help"),
+        Problem::AfterBroken { .. } => tr!(texts, "finding-after-broken-help"),
+        Problem::OrderCostsMore { order, .. } => {
+            let order: Vec<&str> = order.iter().map(crate::guide::Id::as_str).collect();
+            tr!(texts, "finding-order-costs-more-help", order = order.join(", "))
+        }
+        Problem::CallNotRemedy(_) => tr!(texts, "finding-call-not-remedy-help"),
         Problem::NoAnswers(_) => tr!(texts, "finding-no-answers-help"),
         Problem::NoUnsure(_) => tr!(texts, "finding-no-unsure-help"),
         Problem::TooManyAnswers(_) => tr!(texts, "finding-too-many-answers-help"),

@@ -1,7 +1,7 @@
 //! What is wrong, in words.
 
 use crate::{
-    guide::{Id, Miss, Problem, Syntax, advice::ListError, characters::code_point},
+    guide::{Id, Miss, Problem, Syntax, advice::ListError, characters::code_point, order::loss},
     texts::Texts,
     tr,
 };
@@ -66,6 +66,25 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
         Problem::Unreachable(id) => tr!(texts, "finding-unreachable", id = id.to_string()),
         Problem::Cycle { names, length } => {
             tr!(texts, "finding-cycle", circle = circle(names, *length, texts))
+        }
+        Problem::AfterCircle(names) => {
+            tr!(texts, "finding-after-circle", circle = circle(names, names.len(), texts))
+        }
+        Problem::AfterBroken { question, first } => {
+            tr!(
+                texts,
+                "finding-after-broken",
+                question = question.to_string(),
+                first = first.to_string()
+            )
+        }
+        Problem::OrderCostsMore { minutes, best, .. } => {
+            let more = (loss(*minutes, *best) * 100.0).round() as u64;
+            let (minutes, best) = (format!("{minutes:.1}"), format!("{best:.1}"));
+            tr!(texts, "finding-order-costs-more", more = more, minutes = minutes, best = best)
+        }
+        Problem::CallNotRemedy(id) => {
+            tr!(texts, "finding-call-not-remedy", id = id.to_string())
         }
         Problem::NoAnswers(id) => tr!(texts, "finding-no-answers", id = id.to_string()),
         Problem::NoUnsure(id) => tr!(texts, "finding-no-unsure", id = id.to_string()),

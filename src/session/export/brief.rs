@@ -58,7 +58,7 @@ fn response_code(session: &Session) -> Option<&str> {
 fn of_entry(entry: &Entry) -> Option<&str> {
     match entry {
         Entry::Code { code, .. } | Entry::UnsureCode(code) => Some(code),
-        Entry::Symptom(_) | Entry::CheckEverything | Entry::Message(_) => None,
+        Entry::Symptom(_) | Entry::CheckEverything | Entry::Message(_) | Entry::Call => None,
     }
 }
 

@@ -122,6 +122,7 @@ impl Maker<'_> {
             Entry::CheckEverything => {
                 named("check-everything", &tr!(self.texts, "summary-entry-everything"))
             }
+            Entry::Call => named("call", &tr!(self.texts, "summary-entry-call")),
             Entry::Message(id) => {
                 let message = self.guide.message(id);
                 named(id, message.map_or(id, |message| message.say.get(self.lang)))

@@ -36,6 +36,8 @@ impl Moves {
                     return event;
                 }
             }
+            // Where a call is offered first, some take it.
+            3 if session.stop().is_some() => return session.calling(),
             _ => {}
         }
         match session.place() {

@@ -2,12 +2,13 @@
 
 use super::{Body, Context, Intent, Item, list};
 use crate::{
-    guide::{BUILTIN_ID, Code as ResponseCode, Guide},
+    guide::{Code as ResponseCode, Guide},
     lookup::Found,
     redact::veil_typing,
     session::{Entry, Place, Session, SessionCode, Unopened},
     tr,
     tui::{page::Page, theme::Role},
+    wording::look_up_how,
 };
 use std::sync::Arc;
 
@@ -76,7 +77,7 @@ pub(crate) fn body(
     page.field(&tr!(texts, "lookup-field"), veiled.as_deref().unwrap_or(typed), theme, width);
     page.gap();
     if typed.trim().is_empty() {
-        page.text(&how(context), Role::Plain, theme, width);
+        page.text(&look_up_how(context.texts, context.guide), Role::Plain, theme, width);
         return body;
     }
     let found = found(context, typed);
@@ -104,18 +105,6 @@ pub(crate) fn body(
         (None, _) => {}
     }
     body
-}
-
-/// What can be typed, with an example that the guide has.
-fn how(context: &Context) -> String {
-    let code = match context.guide {
-        Some(guide) if guide.id != BUILTIN_ID => guide.codes.first().map(|own| own.code.as_str()),
-        _ => Some("51"),
-    };
-    match code {
-        Some(code) => tr!(context.texts, "lookup-how", code = code),
-        None => tr!(context.texts, "lookup-how-without-codes"),
-    }
 }
 
 /// What to do where nothing is found.

@@ -1,12 +1,12 @@
 //! One question, big and alone.
 
-use super::{Body, Context, Draft, Field, Intent, Item, list, notices, remedy::shown};
+use super::{Body, Context, Draft, Field, Intent, Item, help, list, notices, remedy::shown};
 use crate::{
     guide::{Amount, Answer, Code, Drawing, Id, Kind, Question, Response, Role},
     lookup::{Found, meanings},
     session::{Place, Session},
     tr,
-    tui::{page::Page, theme::Role as Look},
+    tui::{command::Verb, page::Page, theme::Role as Look},
 };
 use ratatui::text::Line;
 
@@ -139,6 +139,7 @@ pub(crate) fn body(
     if is_here(context, question) {
         notices(page, context, Some(&question.id), width);
         shown(page, context, width);
+        stop(page, context, width);
     }
     match question.kind {
         Kind::Amount => page.field(&tr!(texts, "question-amount"), &draft.typed, theme, width),
@@ -154,6 +155,17 @@ pub(crate) fn body(
     }
     body.side = question.drawing.as_ref().and_then(|target| drawing(context, &target.id));
     body
+}
+
+/// That a call now is likely quicker, with the key for it.
+fn stop(page: &mut Page, context: &Context, width: usize) {
+    let Some((words, session)) = context.words().zip(context.session) else { return };
+    let key = context.keymap.keys(Verb::GiveUp).first();
+    let key = key.map_or_else(String::new, |key| help::key(context.texts, *key));
+    if let Some(text) = words.stop(session, &key) {
+        page.text(&text, Look::Notice, context.theme, width);
+        page.gap();
+    }
 }
 
 /// The drawing with this id and its legend.

@@ -81,7 +81,8 @@ pub(crate) fn entries(guide: &Guide) -> Vec<Entry> {
     let codes = guide.codes.iter().map(Code::entry);
     let unsure = guide.code_unsure.iter().map(|_| Entry::UnsureCode("51".to_owned()));
     let messages = guide.messages.iter().map(|message| Entry::Message(message.id.clone()));
-    symptoms.chain(everything).chain(codes).chain(unsure).chain(messages).collect()
+    let call = guide.call.iter().map(|_| Entry::Call);
+    symptoms.chain(everything).chain(codes).chain(unsure).chain(messages).chain(call).collect()
 }
 
 /// Responses to a question: all that lead somewhere, and some that don't fit.

@@ -9,14 +9,17 @@ use crate::guide::{Code, Entry, Guide, Id, Kind, Question, Response, Role};
 /// What a typed code can consist of.
 const CHARACTERS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// The ways in beside the symptoms: everything, a code, a code that nobody can tell, a message.
-const OTHERS: usize = 4;
+/// The ways in beside the symptoms: everything, a code, a code that nobody can tell, a message, and
+/// the call where the guide has one.
+fn others(guide: &Guide) -> usize {
+    4 + usize::from(guide.call.is_some())
+}
 
 /// Writes a way in, behind the mark where `marked` says so. The symptoms come first, because most
 /// sessions begin with one.
 pub(super) fn write_entry(digits: &mut Digits, guide: &Guide, entry: &Entry, marked: bool) {
     let symptoms = guide.symptoms.len();
-    let base = symptoms + OTHERS + 1;
+    let base = symptoms + others(guide) + 1;
     if marked {
         digits.put(base - 1, base);
     }
@@ -37,13 +40,14 @@ pub(super) fn write_entry(digits: &mut Digits, guide: &Guide, entry: &Entry, mar
             let own = rank(guide.messages.iter().map(|own| &own.id), &id);
             digits.put(own, guide.messages.len().max(1));
         }
+        Entry::Call => kind(symptoms + 4),
     }
 }
 
 /// Reads a way in, and whether the mark stands before it.
 pub(super) fn read_entry(number: &mut Number, guide: &Guide) -> Option<(Entry, bool)> {
     let symptoms = guide.symptoms.len();
-    let base = symptoms + OTHERS + 1;
+    let base = symptoms + others(guide) + 1;
     let first = number.take(base)?;
     let marked = first == base - 1;
     let kind = if marked { number.take(base)? } else { first };
@@ -56,6 +60,7 @@ pub(super) fn read_entry(number: &mut Number, guide: &Guide) -> Option<(Entry, b
             let own = number.take(guide.messages.len())?;
             Entry::Message(ranked(guide.messages.iter().map(|own| &own.id), own)?.clone())
         }
+        Some(4) => Entry::Call,
         Some(_) => return None,
     };
     Some((entry, marked))
