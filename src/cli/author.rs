@@ -69,7 +69,7 @@ pub enum GuideCommand {
 /// What is asked of the order of questions.
 #[derive(Debug, Args)]
 pub struct Order {
-    /// The guide's folder [default: --guide, else the built-in guide]
+    /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
     pub dir: Option<PathBuf>,
     /// Show which remedies one symptom ends at
     #[arg(long, value_name = "ID")]

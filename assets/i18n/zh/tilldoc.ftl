@@ -1212,7 +1212,7 @@ tree-no-way = 没有路通到这里，无法试走。
 ## 新指南，随机走
 
 new-guide-written =
-    { $dir } 里放好了一份标签打印机的小指南，改成自己的就行：
+    一份标签打印机的小指南放在 { $dir } 里了，改成自己的就行：
       tilldoc guide check { $dir }
       tilldoc --guide { $dir }
 new-guide-not-empty = { $dir } 里已经有东西了：请换一个空的、或者还不存在的文件夹。
