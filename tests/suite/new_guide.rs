@@ -64,7 +64,8 @@ fn in_its_folder_it_need_not_be_named() {
     let run =
         |arguments: &[&str]| tilldoc(&own, &[&["--lang", "en", "guide"], arguments].concat(), "");
     let checked = run(&["check"]);
-    assert!(checked.contains("nothing to mend in 5 files"), "{checked}");
+    let all = format!("nothing to mend in {} files", new_guide_sources().len());
+    assert!(checked.contains(&all), "{checked}");
     for command in ["tree", "graph", "walk"] {
         let told = run(&[command]);
         assert!(told.contains("power.light"), "{command}: {told}");
