@@ -229,7 +229,7 @@ impl Page {
         }
         if let Some(meanwhile) = &remedy.meanwhile {
             self.gap();
-            self.line(tr!(texts, "remedy-meanwhile"));
+            self.line(words.meanwhile());
             self.line(meanwhile.get(words.lang));
         }
         self.section(words, tr!(texts, "remedy-next-time"), &remedy.prevent);

@@ -106,7 +106,9 @@ impl Wizard {
         self.now = now;
         let title = self.guide.title.get(self.guide.lang(&self.texts)).to_owned();
         self.page.line(tr!(self.texts, "plain-title", guide = title));
-        self.page.line(tr!(self.texts, "home-money"));
+        if !self.guide.no_payments {
+            self.page.line(tr!(self.texts, "home-money"));
+        }
         self.show(true);
     }
 

@@ -22,6 +22,35 @@ fn it_is_written_checked_and_played_as_it_says() {
     }
 }
 
+/// A label printer takes no payments: nothing that the program adds of its own speaks of any.
+#[test]
+fn where_no_payments_are_taken_none_are_spoken_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    tilldoc(folder.path(), &["guide", "new", "own"], "");
+    let run = |arguments: &[&str], typed: &str| {
+        tilldoc(folder.path(), &[&["--guide", "own", "--lang", "en"], arguments].concat(), typed)
+    };
+    // The cord helped; another time the supplier had to be called.
+    let solved = run(&["plain"], "1\n1\n1\nq\n");
+    assert!(solved.contains("Solved.\nYou can go on with your work."), "{solved}");
+    let called = run(&["plain"], "1\n1\n2\n1\nq\n");
+    assert!(called.contains("Meanwhile\nWrite the labels by hand"), "{called}");
+    let told = run(&["lookup", "E2"], "");
+    assert!(told.contains("Try again later."), "{told}");
+    let page = run(&["guide", "graph"], "");
+    for text in [solved, called, told, page] {
+        for word in ["payment", "transaction", "charge"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
+    // Without that line it is a guide like any other, and money may be at stake.
+    let path = folder.path().join("own/guide.toml");
+    let text = fs::read_to_string(&path).expect("it is there").replace("payments = false", "");
+    fs::write(&path, text).expect("written");
+    let careful = run(&["plain"], "1\n1\n1\nq\n");
+    assert!(careful.contains("Was a payment under way") && careful.contains("last transaction"));
+}
+
 /// Who stands in a guide's folder and names none means that one, not the built-in guide.
 #[test]
 fn in_its_folder_it_need_not_be_named() {

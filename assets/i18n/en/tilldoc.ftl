@@ -1361,7 +1361,7 @@ impact-codes-given = { $played ->
 impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
 impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
 impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
-impact-nothing = Nothing to compare: neither guide has path cases; name a database by --sessions.
+impact-nothing = Nothing to compare: no session and no path case was found. --cases takes the path cases of both guides, --sessions the sessions of a database.
 
 ## A guide that is watched while it is written
 
@@ -1384,3 +1384,14 @@ watch-lost = These answers no longer fit:
 watch-no-way-in = The way in is gone, and with it what was played. It comes back with the way in.
 watch-no-terminal = tilldoc guide watch needs a terminal. tilldoc guide check prints the findings.
 watch-impossible = The folder can't be watched: { $why }
+
+## Devices that take no payments
+
+unpaid-never = Do not try this again.
+unpaid-after-fix = Try again once the cause is mended.
+unpaid-later = Try again later.
+unpaid-meanwhile = Meanwhile
+unpaid-solved = You can go on with your work.
+unpaid-escalated = Note their case number.
+unpaid-reopened = This goes on from the answers of that time.
+schema-payments = false where the device takes no payments: nothing then reminds of one under way. true where it is not given.

@@ -1252,7 +1252,7 @@ impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个�
 impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
 impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
 impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
-impact-nothing = 没有可比的：两份指南都没有路径用例；可以用 --sessions 指定记录库。
+impact-nothing = 没有可比的：没有找到排查记录，也没有路径用例。--cases 用两份指南里的路径用例，--sessions 用记录库里的记录。
 
 ## 边写边看的指南
 
@@ -1275,3 +1275,14 @@ watch-lost = 下面这些回答已经对不上：
 watch-no-way-in = 入口没有了，刚才走的也就没有了；入口改回来就会恢复。
 watch-no-terminal = tilldoc guide watch 要在终端里用。tilldoc guide check 可以打印检查结果。
 watch-impossible = 没法盯着这个文件夹：{ $why }
+
+## 不收款的机器
+
+unpaid-never = 不要再试了。
+unpaid-after-fix = 原因解决了再试。
+unpaid-later = 过一会儿再试。
+unpaid-meanwhile = 这会儿先怎么办
+unpaid-solved = 可以接着干活了。
+unpaid-escalated = 记下工单号。
+unpaid-reopened = 用的是当时的回答。
+schema-payments = 这台机器不收款就写 false，程序不再提醒正在收的那笔款；不写就是 true。
