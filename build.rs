@@ -10,8 +10,12 @@ use std::{
 };
 
 /// The name of each packed folder, and where its texts are.
-const FOLDERS: [(&str, &str); 3] =
-    [("guide", "content/pos"), ("new-guide", "content/new-guide"), ("cases", "tests/guide-cases")];
+const FOLDERS: [(&str, &str); 4] = [
+    ("guide", "content/pos"),
+    ("scenarios", "content/scenarios"),
+    ("new-guide", "content/new-guide"),
+    ("cases", "tests/guide-cases"),
+];
 
 /// How hard to try; more than this takes longer and gains nothing.
 const LEVEL: u8 = 9;

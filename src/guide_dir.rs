@@ -2,8 +2,8 @@
 
 use crate::{
     guide::{
-        self, ReportFormat, SourceFile, Tally, builtin_advice, builtin_drawings, builtin_sources,
-        tell,
+        self, ReportFormat, SourceFile, Tally, builtin_advice, builtin_drawings, builtin_scenarios,
+        builtin_sources, tell,
     },
     redact::redact,
     texts::Texts,
@@ -100,7 +100,7 @@ pub struct CheckReport {
     pub tally: Tally,
 }
 
-/// Checks the guide in a folder, or the built-in one, with a close look.
+/// Checks the guide in a folder, or the built-in one with its scenarios, with a close look.
 pub fn check(
     dir: Option<&Path>,
     format: ReportFormat,
@@ -110,6 +110,7 @@ pub fn check(
     let builtin = || {
         let mut files = builtin_sources();
         files.push(builtin_advice());
+        files.extend(builtin_scenarios());
         Ok((files, Vec::new()))
     };
     let (files, broken) = dir.map_or_else(builtin, load_all)?;

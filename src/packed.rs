@@ -8,6 +8,8 @@ pub(crate) type Texts = BTreeMap<String, String>;
 
 /// The files of the built-in guide.
 pub(crate) const GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guide"));
+/// The scenarios of the built-in guide.
+pub(crate) const SCENARIOS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/scenarios"));
 /// The files of the guide that an author begins with.
 pub(crate) const NEW_GUIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/new-guide"));
 /// The bad and good cases of the rules.
@@ -28,6 +30,7 @@ mod tests {
     fn every_folder_comes_out_as_it_is_on_disk() {
         let folders = [
             (GUIDE, "content/pos"),
+            (SCENARIOS, "content/scenarios"),
             (NEW_GUIDE, "content/new-guide"),
             (CASES, "tests/guide-cases"),
         ];

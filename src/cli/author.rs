@@ -45,8 +45,8 @@ pub enum GuideCommand {
     },
     /// Lay a guide's files out: the order of keys, blanks and lines; comments stay
     Fmt(Fmt),
-    /// Play recorded sessions and path cases through two versions of a guide, and list those that
-    /// now end elsewhere
+    /// Play recorded sessions, path cases and scenarios through two versions of a guide, and list
+    /// those that now end elsewhere
     Impact(Impact),
     /// Play a guide at random, and report dead ends, loops, the longest way and what was never met
     Walk(Walk),
@@ -186,8 +186,8 @@ pub struct Impact {
     /// Replay the sessions of this database, or of the one in this folder; it is only read
     #[arg(long, value_name = "DB")]
     pub sessions: Option<PathBuf>,
-    /// Replay the path cases of both guides [default: where nothing else is named]; with a folder,
-    /// those in its files, too
+    /// Replay the path cases and scenarios of both guides [default: where nothing else is named];
+    /// with a folder, those in its files, too
     #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
     pub cases: Option<Option<PathBuf>>,
     /// Replay this session code of the old guide, too; may be given several times

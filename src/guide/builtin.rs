@@ -17,6 +17,13 @@ pub fn builtin_sources() -> Vec<SourceFile> {
     files
 }
 
+/// The scenarios of the built-in guide, in the order of the names of their files. Training and
+/// checking read them beside [`builtin_sources`]; the wizard does without.
+pub fn builtin_scenarios() -> Vec<SourceFile> {
+    let files = unpack(packed::SCENARIOS).into_iter();
+    files.map(|(name, text)| SourceFile::new(format!("scenarios/{name}"), text)).collect()
+}
+
 /// The drawings of a card terminal, which other guides may use as well.
 pub fn builtin_drawings() -> SourceFile {
     SourceFile::new("drawings.toml", DRAWINGS)

@@ -1,7 +1,8 @@
 //! What is wrong with a guide: data, apart from wording.
 
 use super::{
-    Differing, FactKind, Id, Miss, Named, Place, Quantity, Shape, Syntax, advice::ListError,
+    Differing, FactKind, Id, Miss, Named, Place, Quantity, ScenarioFlaw, Shape, Syntax,
+    advice::ListError, rules,
 };
 use crate::flaw::Flaw;
 
@@ -333,6 +334,8 @@ pub enum Problem {
         /// The owner's name.
         id: String,
     },
+    /// Something wrong with a scenario.
+    Scenario(ScenarioFlaw),
     /// A path case that does not reach its remedy.
     CaseMisses {
         /// The case.
@@ -340,6 +343,15 @@ pub enum Problem {
         /// Why.
         miss: Miss,
     },
+}
+
+impl Finding {
+    /// Whether the guide can't be run for it. An error that only a close look finds is none of a
+    /// running guide's: it is about what belongs to the guide and stands beside it.
+    pub fn stops(&self) -> bool {
+        let close = || rules().any(|rule| rule.id == self.rule && rule.close);
+        self.severity == Severity::Error && !close()
+    }
 }
 
 impl Problem {

@@ -30,6 +30,7 @@ mod report;
 mod response;
 pub(crate) mod room;
 mod rules;
+mod scenario;
 mod shown;
 mod sorts;
 mod stop;
@@ -38,7 +39,9 @@ mod told;
 mod wording;
 
 pub use amount::{Amount, half_width};
-pub use builtin::{BUILTIN_ID, builtin_advice, builtin_drawings, builtin_sources};
+pub use builtin::{
+    BUILTIN_ID, builtin_advice, builtin_drawings, builtin_scenarios, builtin_sources,
+};
 pub(crate) use characters::visible;
 pub use connection::{Connection, ProfileKey};
 pub use difference::{Change, How, changes};
@@ -60,8 +63,7 @@ pub(crate) use near::nearest;
 pub use node::{Action, Answer, Kind, Likelihood, Node, Question, Remedy, Role, Who};
 pub use notice::{Moment, Notice, Tagged, notices, unknown_names};
 pub use passages::{Owner, Passage, each_passage};
-pub(crate) use path_case::Move;
-pub use path_case::{Miss, PathCase};
+pub use path_case::{Miss, Move, PathCase};
 pub(crate) use reader::{NOTICE_KEYS, Sheet, Table, notice_of, read_alone};
 pub use reader::{Reading, SourceFile, check, format_tables, read};
 pub use report::{Tally, report};
@@ -69,6 +71,10 @@ pub use response::{Response, Route};
 pub(crate) use room::wrap;
 pub(crate) use rules::{NOTICE_REVERSED, WRONG_TYPE};
 pub use rules::{Rule, rules};
+pub use scenario::{
+    BestPath, Difficulty, PathStop, Scenario, ScenarioFlaw, Screen, Sight, Telling, Temptation,
+    Trap, Wrong,
+};
 pub use shown::{Code, Message, Retry, Scheme, Shown};
 pub use sorts::{Differing, Named, Quantity, Shape, Syntax};
 pub use stop::Stop;

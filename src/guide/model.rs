@@ -2,7 +2,7 @@
 
 use super::{
     Code, Entry, Fact, Forecast, Id, Lang, Likelihood, Message, Names, Node, NotUsed, Notice,
-    PathCase, Question, Remedy, Scheme, Text,
+    PathCase, Question, Remedy, Scenario, Scheme, Text,
 };
 use crate::texts::Texts;
 use std::sync::OnceLock;
@@ -72,6 +72,9 @@ pub struct Guide {
     pub cases: Vec<PathCase>,
     /// What holds for a while.
     pub notices: Vec<Notice>,
+    /// Faults with known facts, for training. Those of the built-in guide stand in files of their
+    /// own: see [`builtin_scenarios`](super::builtin_scenarios).
+    pub scenarios: Vec<Scenario>,
     /// Questions and remedies in the order of the files.
     pub nodes: Vec<Node>,
     /// Where each node is in `nodes`.
@@ -153,6 +156,11 @@ impl Guide {
     /// The entry of a code in its normal form under one scheme.
     pub fn code(&self, code: &str, scheme: &str) -> Option<&Code> {
         self.codes.iter().find(|own| own.code == code && own.is_of(scheme))
+    }
+
+    /// The scenario with this id.
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
     /// Where a way in leads.

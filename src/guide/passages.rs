@@ -1,6 +1,6 @@
 //! Every text of a guide with whose it is, and what stands in it.
 
-use super::{Guide, Node, Place, Question, Remedy, Text};
+use super::{Guide, Node, Place, Question, Remedy, Scenario, Text};
 
 /// A text of a guide.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,16 @@ pub struct Passage<'g> {
     /// Whether it tells somebody to do something.
     pub advice: bool,
 }
+
+impl Passage<'_> {
+    /// Whether it is part of a story, in which people speak.
+    pub(super) fn is_story(&self) -> bool {
+        self.owner.sort == SCENARIO
+    }
+}
+
+/// The sort of an owner that is a scenario.
+const SCENARIO: &str = "scenario";
 
 /// Whose a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +132,33 @@ pub fn each_passage<'g>(guide: &'g Guide, look: &mut dyn FnMut(&Passage<'g>)) {
         for (_, text) in &own.legend {
             beside("drawing", &own.id, "", own.place, &[("legend", text, false)]);
         }
+    }
+    guide.scenarios.iter().for_each(|own| of_scenario(own, look));
+}
+
+/// A scenario advises nothing: what its people say and what tempts is there to be wrong.
+fn of_scenario<'g>(scenario: &'g Scenario, look: &mut dyn FnMut(&Passage<'g>)) {
+    let owner = Owner { sort: SCENARIO, name: &scenario.id, more: "" };
+    let mut add = |key, text, place| {
+        look(&Passage { owner, place, key, text, earlier: &[], advice: false });
+    };
+    add("title", &scenario.title, scenario.place);
+    add("setting", &scenario.setting, scenario.place);
+    add("customer", &scenario.customer, scenario.place);
+    for own in &scenario.sights {
+        add("look", &own.look, own.place);
+        add("shows", &own.shows, own.place);
+    }
+    for own in &scenario.traps {
+        add("why", &own.why, own.place);
+    }
+    for own in &scenario.temptations {
+        add("say", &own.say, own.place);
+        add("why", &own.why, own.place);
+    }
+    for own in &scenario.tellings {
+        add("say", &own.say, own.place);
+        add("why", &own.why, own.place);
     }
 }
 

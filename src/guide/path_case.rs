@@ -37,13 +37,12 @@ pub enum Miss {
     EndsAt(Id),
     /// The answers lead to this remedy instead.
     Elsewhere(Id),
+    /// A scenario has no fact for this question on its way.
+    NoFact(Id),
 }
 
 /// What stands in place of a scheme where nobody can tell which card it was.
 const UNSURE: &str = "unsure";
-
-/// What was answered to "did it work?" at a remedy on the way.
-const VERDICTS: [&str; 2] = ["worked", "failed"];
 
 impl PathCase {
     /// Follows the answers through the guide.
@@ -52,14 +51,13 @@ impl PathCase {
     /// question a code, with its scheme where that matters (`51`, `51 visa`, `51 unsure` where
     /// nobody can tell), at a ticks question ids joined by `+`, at a remedy that is not the last one `worked` or `failed`.
     pub fn play<'g>(&self, guide: &'g Guide) -> Result<&'g Remedy, (Place, Miss)> {
-        let way_in = match &self.entry {
-            Entry::Code { code, scheme } => by_code(guide, code, scheme),
-            entry => guide.way_in(entry),
-        };
-        let way_in = way_in.and_then(|target| guide.node(&target.id));
+        let entry = self.begins(guide).ok_or((self.place, Miss::NoWayIn))?;
+        let way_in = guide.way_in(&entry).and_then(|target| guide.node(&target.id));
         let mut node = way_in.ok_or((self.place, Miss::NoWayIn))?;
         for answer in &self.answers {
-            let next = after(guide, node, &answer.id).and_then(|go| guide.node(&go.id));
+            let does = Move::at(guide, node, &answer.id);
+            let go = does.as_ref().and_then(|does| does.leads(guide, node));
+            let next = go.and_then(|go| guide.node(&go.id));
             node = next.ok_or_else(|| {
                 let (id, answer_id) = (node.id().clone(), answer.id.to_string());
                 (answer.place, Miss::NoAnswer { node: id, answer: answer_id, known: named(node) })
@@ -74,7 +72,7 @@ impl PathCase {
 }
 
 /// The answers of a question that a case answers by naming one or several of them.
-fn named(node: &Node) -> Vec<Id> {
+pub(super) fn named(node: &Node) -> Vec<Id> {
     match node {
         Node::Question(own) if matches!(own.kind, Kind::Choice | Kind::Ticks) => {
             own.answers.iter().map(|answer| answer.id.clone()).collect()
@@ -83,9 +81,9 @@ fn named(node: &Node) -> Vec<Id> {
     }
 }
 
-/// What an answer of a case is in a session.
+/// What an answer of a path case or of a scenario is in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Move {
+pub enum Move {
     /// The question is answered.
     Answer(Response),
     /// A code is looked up of which nobody can tell what it means.
@@ -97,17 +95,29 @@ pub(crate) enum Move {
 impl PathCase {
     /// The way in as sessions record it, where the guide has it.
     pub(crate) fn begins(&self, guide: &Guide) -> Option<Entry> {
-        match &self.entry {
-            Entry::Code { code, scheme } if scheme == UNSURE => unsure(guide, code),
-            Entry::Code { code, scheme } => listed(guide, code, scheme).map(Code::entry),
+        self.entry.begins(guide)
+    }
+}
+
+impl Entry {
+    /// A way in that an author wrote, as sessions record it; nothing where the guide has no such.
+    pub(crate) fn begins(&self, guide: &Guide) -> Option<Self> {
+        match self {
+            Self::Code { code, scheme } if scheme == UNSURE => unsure(guide, code),
+            Self::Code { code, scheme } => listed(guide, code, scheme).map(Code::entry),
             entry => guide.way_in(entry).map(|_| entry.clone()),
         }
     }
 }
 
 impl Move {
-    /// What an answer of a case is at a node.
-    pub(crate) fn at(guide: &Guide, node: &Node, answer: &str) -> Option<Self> {
+    /// What is written where a remedy on the way worked.
+    pub(crate) const WORKED: &str = "worked";
+    /// What is written where a remedy on the way did not work.
+    pub(crate) const FAILED: &str = "failed";
+
+    /// What an answer is at a node, as [`PathCase::play`] reads it; nothing where it is none.
+    pub fn at(guide: &Guide, node: &Node, answer: &str) -> Option<Self> {
         match node {
             Node::Question(question) => {
                 if question.kind == Kind::Code
@@ -117,43 +127,30 @@ impl Move {
                 }
                 response(guide, question, answer).map(Self::Answer)
             }
-            Node::Remedy(_) if answer == VERDICTS[0] => Some(Self::Tried(true)),
-            Node::Remedy(_) if answer == VERDICTS[1] => Some(Self::Tried(false)),
+            Node::Remedy(_) if answer == Self::WORKED => Some(Self::Tried(true)),
+            Node::Remedy(_) if answer == Self::FAILED => Some(Self::Tried(false)),
             Node::Remedy(_) => None,
+        }
+    }
+
+    /// Where it leads from a node.
+    pub fn leads<'g>(&self, guide: &'g Guide, node: &'g Node) -> Option<&'g Target> {
+        match (self, node) {
+            (Self::Answer(response), Node::Question(question)) => {
+                question.route(guide, response).map(|route| route.go)
+            }
+            (Self::LookUp(entry), Node::Question(_)) => guide.way_in(entry),
+            (Self::Tried(true), Node::Remedy(remedy)) => remedy.if_worked.as_ref(),
+            (Self::Tried(false), Node::Remedy(remedy)) => remedy.if_failed.as_ref(),
+            _ => None,
         }
     }
 }
 
 /// A code of which nobody can tell what it means, as a way in.
 fn unsure(guide: &Guide, typed: &str) -> Option<Entry> {
-    by_code(guide, typed, UNSURE).map(|_| Entry::UnsureCode(Code::normalise(typed)))
-}
-
-/// Where an answer leads from a node.
-fn after<'g>(guide: &'g Guide, node: &'g Node, answer: &str) -> Option<&'g Target> {
-    match node {
-        Node::Question(question) => {
-            if question.kind == Kind::Code
-                && let Some((code, UNSURE)) = answer.split_once(' ')
-            {
-                return by_code(guide, code, UNSURE);
-            }
-            let response = response(guide, question, answer)?;
-            question.route(guide, &response).map(|route| route.go)
-        }
-        Node::Remedy(remedy) if answer == VERDICTS[0] => remedy.if_worked.as_ref(),
-        Node::Remedy(remedy) if answer == VERDICTS[1] => remedy.if_failed.as_ref(),
-        Node::Remedy(_) => None,
-    }
-}
-
-/// Where a code leads, also one of which nobody can tell what it means.
-fn by_code<'g>(guide: &'g Guide, typed: &str, scheme: &str) -> Option<&'g Target> {
-    if scheme == UNSURE {
-        let several = guide.codes(typed).len() > 1;
-        return guide.code_unsure.as_ref().filter(|_| several);
-    }
-    listed(guide, typed, scheme).map(|code| &code.go)
+    let several = guide.codes(typed).len() > 1 && guide.code_unsure.is_some();
+    several.then(|| Entry::UnsureCode(Code::normalise(typed)))
 }
 
 /// A listed code, by its scheme where it means different things.

@@ -165,6 +165,10 @@ pub enum Named {
     Terminal,
     /// A mark in the legend of a drawing.
     Mark,
+    /// A scenario for training.
+    Scenario,
+    /// What one look shows in a scenario, named by its question.
+    Sight,
 }
 
 impl Named {
@@ -189,6 +193,8 @@ impl Named {
             Self::Notice => "notice",
             Self::Terminal => "terminal",
             Self::Mark => "mark",
+            Self::Scenario => "scenario",
+            Self::Sight => "sight",
         }
     }
 }

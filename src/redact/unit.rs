@@ -135,11 +135,13 @@ fn is_sum(scan: &Scan, at: usize) -> bool {
 /// Whether two decimals follow.
 fn is_whole_part(scan: &Scan, at: usize) -> bool {
     const POINT: [&str; 2] = [".", "．"];
+    // A digit of another alphabet right beside it belongs to the same number.
+    const POINT_OR_NOTHING: [&str; 3] = [".", "．", ""];
     count(scan, at) <= 7
         && tied(scan, at + 1, &POINT)
         && count(scan, at + 1) == 2
-        && !tied(scan, at, &POINT)
-        && !tied(scan, at + 2, &POINT)
+        && !tied(scan, at, &POINT_OR_NOTHING)
+        && !tied(scan, at + 2, &POINT_OR_NOTHING)
 }
 
 /// Whether a currency follows.

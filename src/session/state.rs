@@ -261,6 +261,11 @@ impl State {
             next = self.after(guide, &id).cloned();
             self.path.push(id);
         }
+        // What was looked up at the last node leads back by now; whether that remedy worked is open
+        // again, as it was when something else was looked up.
+        if let Some(last) = self.path.last().filter(|last| self.looked_up.contains_key(*last)) {
+            self.verdicts.remove(last);
+        }
         self.aftermath = Aftermath::default();
         for id in old.iter().filter(|id| !seen.contains(*id)) {
             self.verdicts.remove(id);

@@ -10,7 +10,8 @@ use std::{
 };
 use tilldoc::{
     guide::{
-        Reading, Severity, SourceFile, builtin_advice, builtin_sources, check, read, report, rules,
+        Reading, Severity, SourceFile, builtin_advice, builtin_scenarios, builtin_sources, check,
+        read, report, rules,
     },
     texts::Texts,
 };
@@ -256,6 +257,7 @@ fn a_guide_without_files_is_reported() {
 fn the_built_in_guide_has_no_findings_but_notes() {
     let mut files = builtin_sources();
     files.push(builtin_advice());
+    files.extend(builtin_scenarios());
     let reading = check(&files);
     let notes = |own: &tilldoc::guide::Finding| own.severity == Severity::Note;
     assert!(reading.findings.iter().all(notes), "{}", reports(&files, &reading));

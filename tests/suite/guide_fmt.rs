@@ -4,7 +4,7 @@ use super::binary::tilldoc;
 use proptest::prelude::*;
 use std::{fmt::Write as _, fs, sync::LazyLock};
 use tilldoc::{
-    guide::{Guide, SourceFile, builtin_sources, fmt, read},
+    guide::{Guide, SourceFile, builtin_scenarios, builtin_sources, fmt, read},
     guide_new::new_guide_sources,
 };
 
@@ -13,12 +13,15 @@ const LANGUAGES: [&str; 2] = ["zh", "en"];
 /// Every file of our content, but for the card terminal's facts, which are many and all alike.
 static CONTENT: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
     let all = builtin_sources().into_iter().chain(new_guide_sources());
+    // Scenarios are many and all alike, too.
+    let all = all.chain(builtin_scenarios().into_iter().take(2));
     all.filter(|file| !file.name.contains("facts")).collect()
 });
 
 #[test]
 fn our_content_is_laid_out() {
-    for file in builtin_sources().into_iter().chain(new_guide_sources()) {
+    let all = builtin_sources().into_iter().chain(new_guide_sources());
+    for file in all.chain(builtin_scenarios()) {
         let laid = fmt(&file.text, &LANGUAGES).expect("it can be read");
         assert_eq!(laid, file.text, "{}: tilldoc guide fmt lays it out", file.name);
     }
@@ -28,7 +31,7 @@ fn our_content_is_laid_out() {
 fn said(guide: &Guide) -> String {
     let places = regex::Regex::new(r"Place \{[^}]*\}|start: \d+|end: \d+").expect("a pattern");
     let all = format!(
-        "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+        "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
         guide.steps,
         guide.symptoms,
         guide.contacts,
@@ -37,6 +40,7 @@ fn said(guide: &Guide) -> String {
         guide.messages,
         guide.nodes,
         guide.cases,
+        guide.scenarios,
     );
     places.replace_all(&all, "").into_owned()
 }

@@ -108,6 +108,30 @@ fn a_new_question_on_the_way_is_told() {
     }
 }
 
+/// A scenario is played on its best path; one that an author corrects for the new guide is another.
+#[test]
+fn scenarios_are_played_too() {
+    let (from, to) = ("go = \"remedy.resume\"", "go = \"remedy.restart\"");
+    let (old, new) = (guide(&[]), guide(&[(from, to)]));
+    let mut impact = Impact::new(Arc::clone(&old), Arc::clone(&new));
+    let (runs, broken) = Run::scenarios(&old, &new);
+    // The new guide's is the same, facts and truth alike.
+    assert_eq!((runs.len(), broken), (1, 0));
+    runs.into_iter().for_each(|run| impact.take(run));
+    let impact = impact.done();
+    let [moved] = &impact.moved[..] else { panic!("{:?}", impact.moved) };
+    let name = "new-prices-on-friday".to_owned();
+    assert_eq!(moved.runs, [(RunKind::Scenario, name)]);
+    assert_eq!((&*moved.was, moved.now.as_deref()), ("remedy.resume", Some("remedy.restart")));
+    assert!(text(&impact, &Texts::new("en")).contains("scenario new-prices-on-friday"));
+
+    let truth = ("truth = \"remedy.resume\"", "truth = \"remedy.restart\"");
+    let corrected = guide(&[(from, to), truth]);
+    let (runs, broken) = Run::scenarios(&old, &corrected);
+    assert_eq!((runs.len(), broken), (2, 0));
+    assert_eq!(Run::scenarios(&new, &new).1, 1, "its own guide can't play it");
+}
+
 #[test]
 fn what_does_not_fit_the_old_guide_is_left_out() {
     let (old, new) = (guide(&[("id = \"dead\"", "id = \"dark\"")]), guide(&[]));
@@ -181,7 +205,14 @@ fn sessions_cases_and_codes_are_played_by_the_program() {
     fs::write(path("more/more-cases.toml"), case).expect("written");
     let more = run(&["--cases=more"]);
     assert!(more.contains("6 path cases replayed; ending elsewhere now: 0"), "{more}");
-    let nothing = tilldoc(folder.path(), &["guide", "impact", "built-in", "built-in"], "");
+    let built_in = tilldoc(folder.path(), &["guide", "impact", "built-in", "built-in"], "");
+    assert!(built_in.contains(" scenarios replayed; ending elsewhere now: 0"), "{built_in}");
+    for name in ["old", "new"] {
+        for file in ["cases.toml", "scenarios.toml"] {
+            fs::remove_file(path(name).join(file)).expect("it is there");
+        }
+    }
+    let nothing = run(&[]);
     assert!(nothing.starts_with("Nothing to compare"), "{nothing}");
 
     assert!(run(&["--code", "0000-0000"]).ends_with("exit 2"));

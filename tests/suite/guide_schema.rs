@@ -8,7 +8,7 @@ use std::{
     path::Path,
 };
 use tilldoc::{
-    guide::{SourceFile, builtin_sources, format_tables, read, schema},
+    guide::{SourceFile, builtin_scenarios, builtin_sources, format_tables, read, schema},
     texts::Texts,
 };
 
@@ -97,6 +97,7 @@ fn folder(path: &str) -> Vec<SourceFile> {
 fn every_good_file_is_accepted() {
     let mut cases = builtin_sources();
     cases.extend(folder("tests/cases"));
+    cases.extend(builtin_scenarios());
     let mut all = vec![cases, folder("tests/guides/small"), guide_format::examples()];
     all.extend(guide_check::good_cases().into_iter().map(|(_, files)| files));
     for files in all {
@@ -130,6 +131,10 @@ fn tables(schema: &Value) -> BTreeMap<&'static str, &Value> {
     let table = |name: &'static str| match name {
         "guide.toml" => schema,
         "answer" => &schema["definitions"]["question"]["properties"]["answers"]["items"],
+        _ if name.starts_with("[[scenario.") => {
+            let list = name.trim_matches(['[', ']']).trim_start_matches("scenario.");
+            &schema["definitions"]["scenario"]["properties"][list]["items"]
+        }
         _ => &schema["definitions"][name.trim_matches(['[', ']'])],
     };
     format_tables().into_iter().map(|(name, _)| (name, table(name))).collect()
@@ -168,21 +173,29 @@ fn a_value_of_the_wrong_kind_is_refused_by_both() {
         if own == name {
             continue;
         }
+        let (list, inner) = own.split_once('.').map_or((own, None), |(a, b)| (a, Some(b)));
         for key in keys {
             // A time of day is nothing that any key takes.
-            let text = format!("{name}\n{key} = 12:00:00\n");
+            let text = match inner {
+                Some(_) => format!("[[{list}]]\n{name}\n{key} = 12:00:00\n"),
+                None => format!("{name}\n{key} = 12:00:00\n"),
+            };
             let findings = read(&[SourceFile::new("guide.toml", text.clone())]).findings;
             let reader = findings
                 .iter()
                 .any(|finding| matches!(finding.rule, "wrong-type" | "bad-time" | "bad-number"));
             assert!(reader, "the reader takes {text}");
-            let about = &schema["definitions"][own]["properties"][key];
+            let about = &schema["definitions"][list]["properties"][inner.unwrap_or(key)];
             // As a list of lists it is none of TOML's own dates, so that no string will do.
             let table = json!({ *key: [[12]] });
-            let (value, at) = if name.starts_with("[[") {
-                (json!({ own: [table] }), format!("/{own}/0/{key}"))
-            } else {
-                (json!({ own: table }), format!("/{own}/{key}"))
+            let (value, at) = match inner {
+                Some(inner) => {
+                    (json!({ list: [{ inner: [table] }] }), format!("/{list}/0/{inner}/0/{key}"))
+                }
+                None if name.starts_with("[[") => {
+                    (json!({ list: [table] }), format!("/{list}/0/{key}"))
+                }
+                None => (json!({ list: table }), format!("/{list}/{key}")),
             };
             let refused = validator
                 .iter_errors(&value)
@@ -217,7 +230,7 @@ fn the_file_in_the_repository_is_what_the_command_writes() {
         kept.replace("\r\n", "\n") == own,
         "write it anew: cargo run -- guide schema --output content/guide.schema.json --force"
     );
-    for folder in ["content/pos", "tests/cases"] {
+    for folder in ["content/pos", "content/scenarios", "tests/cases"] {
         for file in self::folder(folder) {
             let first = file.text.lines().next().unwrap_or_default();
             let path = first.strip_prefix("#:schema ").unwrap_or_else(|| panic!("{}", file.name));

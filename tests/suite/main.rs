@@ -51,6 +51,7 @@ mod redaction;
 mod resume;
 mod room;
 mod rules;
+mod scenarios;
 mod screens;
 mod session_code;
 mod session_laws;

@@ -2,7 +2,11 @@
 
 use crate::{binary::tilldoc, support::stage::Stage};
 use std::{fs, sync::Arc};
-use tilldoc::{guide::read, guide_new::new_guide_sources, session::walk::walk};
+use tilldoc::{
+    guide::{check, read},
+    guide_new::new_guide_sources,
+    session::walk::walk,
+};
 
 #[test]
 fn it_is_written_checked_and_played_as_it_says() {
@@ -60,7 +64,7 @@ fn in_its_folder_it_need_not_be_named() {
     let run =
         |arguments: &[&str]| tilldoc(&own, &[&["--lang", "en", "guide"], arguments].concat(), "");
     let checked = run(&["check"]);
-    assert!(checked.contains("nothing to mend in 5 files"), "{checked}");
+    assert!(checked.contains("nothing to mend in 6 files"), "{checked}");
     for command in ["tree", "graph", "walk"] {
         let told = run(&[command]);
         assert!(told.contains("power.light"), "{command}: {told}");
@@ -103,12 +107,14 @@ fn a_folder_with_anything_in_it_is_left_alone() {
 #[test]
 fn it_is_whole() {
     let files = new_guide_sources();
-    let reading = read(&files);
+    let reading = check(&files);
     assert!(reading.findings.is_empty(), "{:?}", reading.findings);
     let guide = Arc::new(reading.guide);
     let walk = walk(&guide, 3, 20_000);
     assert!(walk.is_fine() && walk.never.is_empty(), "{walk:?}");
     assert!(guide.cases.len() >= 5, "the cases of a path are part of what it teaches");
+    let [scenario] = &guide.scenarios[..] else { panic!("it has one example of a scenario") };
+    assert!(!scenario.temptations.is_empty() && !scenario.tellings.is_empty());
 }
 
 #[test]

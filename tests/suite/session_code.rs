@@ -113,6 +113,33 @@ proptest! {
     }
 }
 
+/// A remedy that failed, from which something looked up led to a code that leads to it: it is to be
+/// tried again.
+#[test]
+fn a_remedy_to_which_a_look_up_led_back_is_at_hand_again() {
+    let mut session =
+        Session::start(Arc::clone(&SMALL), Entry::Symptom("no-network".into()), time(0))
+            .expect("it starts");
+    let code = || Entry::Code { code: "79".into(), scheme: "visa".into() };
+    let mut act = |event: Event| session.act(event, time(1)).expect("it is at hand");
+    let answered = |question: &str, answer: &str| Event::Answered {
+        question: question.into(),
+        response: Response::Answer(answer.into()),
+    };
+    act(answered("network.first", "yes"));
+    act(answered("network.signal", "many"));
+    act(answered("limits.amount", "large"));
+    act(Event::Tried { remedy: "remedy.limit".into(), verdict: Verdict::Failed });
+    act(Event::LookedUp { entry: code() });
+    act(Event::LookedUp { entry: Entry::Symptom("code-shown".into()) });
+    let response = Response::Code { code: "79".into(), scheme: "visa".into() };
+    act(Event::Answered { question: "code.ask".into(), response });
+    let response = Response::Answer("small".into());
+    act(Event::Changed { question: "limits.amount".into(), response });
+    assert_eq!(seen(&session).place, "remedy.limit");
+    assert_eq!(seen(&round_trip(&session).1), seen(&session));
+}
+
 fn symptoms() -> Vec<Entry> {
     entries(&BUILTIN).into_iter().filter(|own| matches!(own, Entry::Symptom(_))).collect()
 }

@@ -575,6 +575,8 @@ finding-duplicate-id = { $what ->
     [not-used] the fact “{ $id }” is left out twice
     [terminal] another terminal has the number “{ $id }”
     [case] another path case has the id “{ $id }”
+    [scenario] another scenario has the id “{ $id }”
+    [sight] this scenario has another fact for the question { $id }
    *[language] the language “{ $id }” is listed twice
 }
 finding-duplicate-id-help = { $what ->
@@ -582,6 +584,7 @@ finding-duplicate-id-help = { $what ->
     [language] leave it out
     [terminal] leave one of the two out, or correct its number
     [not-used] leave one of the two out
+    [sight] leave one of the two out
    *[other] give one of the two another id
 }
 finding-unreachable = nothing leads to “{ $id }”
@@ -643,7 +646,7 @@ finding-fact-without-entry-help = { $kind ->
     [code] name it in the sources of a [[code]]
    *[message] name it in the sources of a [[message]]
 }
-finding-case-way-in = a path case has exactly one way in, and this one has { $count }
+finding-case-way-in = a path case or a scenario has exactly one way in, and this one has { $count }
 finding-case-way-in-help = write one of symptom = "…", code = "…", message = "…" and everything = true
 finding-case-no-way-in = the path case “{ $case }” begins nowhere: the guide has no such symptom, message or code
 finding-case-no-way-in-help = correct the name; write a code that means different things with its scheme, as in "51 visa"
@@ -1035,6 +1038,8 @@ finding-text-cut = { $key ->
     [tell_customer] in a window of 60 x 20 the end of this is cut off ({ $language }): what to say to the customer has 3 rows
     [legend] this is cut off ({ $language }): beside a drawing a legend has 37 columns
     [title] this is cut off ({ $language }): over a drawing a title has 37 columns
+    [scenario] this is cut off ({ $language }): the title of a scenario has 40 columns
+    [look] this is cut off ({ $language }): the name of a look has 28 columns
    *[other] this row is cut off: a drawing has 37 columns
 }
 finding-text-cut-help = say it in fewer words, or make it narrower
@@ -1062,11 +1067,13 @@ finding-same-wording = { $what ->
     [node] “{ $id }” says the same in the same words
     [answer] the answer “{ $id }” of this question says the same
     [action] the action “{ $id }” of this remedy says the same
+    [sight] the look for { $id } has the same name
    *[other] “{ $id }” says the same in the same words
 }
 finding-same-wording-help = { $what ->
     [answer] say in the answers how they differ, or leave one out
     [action] leave one out, or say what is different the second time
+    [sight] name them so that a trainee knows which is which
    *[other] say how they differ, or lead to one of them from both places
 }
 finding-asked-again = on one way the same was asked before, at “{ $id }”
@@ -1109,7 +1116,7 @@ explain-unknown = There is no rule “{ $rule }”.
 explain-near = Did you mean { $rule }? All rules: tilldoc guide explain
 explain-list = All rules: tilldoc guide explain
 explain-more = One rule in full: tilldoc guide explain RULE
-explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running; `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
+explain-document = # The rules of tilldoc guide check {"\u000A\u000A"}Made by the tests from assets/rules.toml and tests/guide-cases; `tilldoc guide explain RULE` shows the same. Errors keep a guide from running (those of scenarios and of the list of forbidden advice only fail the check); `--deny warnings` and `--deny notes` make the others count as failures; a warning or note that is right as it is gets a reason: `allow = {"{"} rule = "why" {"}"}`.
 
 ## The JSON Schema of a guide
 
@@ -1231,6 +1238,97 @@ schema-list-not-used = A fact that is left out, and why.
 schema-list-case = A path that must stay as it is.
 schema-list-notice = What holds for a while.
 
+## Findings about scenarios
+
+finding-scenario-no-way-in = the scenario “{ $scenario }” begins nowhere: the guide has no such symptom, message or code
+finding-scenario-no-way-in-help = correct symptom, message or code; a code that means different things needs its scheme
+finding-scenario-elsewhere = after { $after } the scenario “{ $scenario }” reaches { $node }, not its truth { $truth }
+finding-scenario-begins-elsewhere = the scenario “{ $scenario }” begins at { $node }, not at its truth { $truth }
+finding-scenario-elsewhere-help = if that is right now, write truth = "{ $node }"; if it is tried in vain on the way, add it to fails; else correct the fact with which the way turns off
+finding-scenario-last-resort = in the scenario “{ $scenario }” { $node } does not work, and nothing comes after it: { $truth } is not reached
+finding-scenario-last-resort-help = take it out of fails, or correct the facts before it
+finding-scenario-ends-at = the scenario “{ $scenario }” goes round in a circle by { $node } and does not reach { $truth }
+finding-scenario-ends-at-help = mend the circle in the guide first
+finding-scenario-no-fact = after { $after } the way of the scenario “{ $scenario }” asks { $question }, for which it has no fact
+finding-scenario-no-first-fact = the way of the scenario “{ $scenario }” begins with { $question }, for which it has no fact
+finding-scenario-no-fact-help = add a [[scenario.fact]] with question = "{ $question }" and one of its answers ({ $answers }), or correct the fact that leads there
+finding-scenario-answer = { $question } has no answer “{ $answer }”
+finding-scenario-answer-help = its answers: { $answers }; an amount or a code where it asks for one, a list where several can be ticked
+finding-scenario-no-question = { $id } is a remedy and asks nothing
+finding-scenario-no-question-help = name a question, or leave it out; a remedy that is tried in vain belongs in fails
+finding-right-as-wrong = { $what ->
+    [trap] this trap is the answer that the fact supports
+    [tempt] this is what the remedy asks for
+   *[tell] this is what the remedy says to the customer
+}
+finding-right-as-wrong-help = { $what ->
+    [trap] write an answer that would be wrong, or correct the fact
+   *[other] write something that would be wrong, or leave it out
+}
+finding-no-trap = the scenario “{ $id }” has no trap on its way
+finding-no-trap-help = add a [[scenario.trap]] for a question that its best path asks: an answer that tempts, and why it is wrong
+finding-screen-wide = this line of the screen has { $columns } columns ({ $language }), and a terminal has 24
+finding-screen-tall = the screen has { $lines } lines ({ $language }), and a terminal has 6
+finding-screen-large-help = say it in fewer words, as a terminal would
+finding-screen-differs = the screen has more lines in “{ $language }” than in “{ $other }”
+finding-screen-differs-help = write each line in every language
+finding-target-questions = questions = { $written }, but the best path asks { $path }
+finding-target-questions-help = write questions = { $path }, or correct the facts
+finding-target-minutes = minutes = { $written }, but the best path takes { $path }
+finding-target-minutes-help = write a number from { $path } to { $most }, which leaves time for reading; or correct the minutes of the facts
+finding-idle-fails = the way does not come by { $id }, which is said to fail
+finding-idle-fails-help = take it out of fails, or correct the facts so that it is tried
+finding-cause-told = { $key ->
+    [title] the title tells the cause ({ $language }): “{ $words }”
+    [screen] the screen tells the cause in the words of the remedy ({ $language }): “{ $words }”
+    [customer] the customer tells the cause in the words of the remedy ({ $language }): “{ $words }”
+   *[setting] the setting tells the cause in the words of the remedy ({ $language }): “{ $words }”
+}
+finding-cause-told-help = tell what is seen and heard, and leave the cause to be found
+finding-answer-told = { $key ->
+    [look] the name of the look is the answer ({ $language }): “{ $words }”
+   *[shows] what the look shows is said in the words of the answer ({ $language }): “{ $words }”
+}
+finding-answer-told-help = tell what is seen, and leave it to the trainee which answer that is
+finding-no-scenario = { $what ->
+    [symptom] no scenario begins at the symptom “{ $id }”
+   *[step] no scenario ends in the step “{ $id }”
+}
+finding-no-scenario-help = { $what ->
+    [symptom] write one, or allow symptom-without-scenario with the reason
+   *[step] write one whose truth is a remedy of this step
+}
+
+## Scenarios for training
+
+schema-scenario-title = What the scenario is called; it gives nothing of the cause away.
+schema-difficulty = How hard it is: easy, medium, hard or nasty.
+schema-setting = Where and when it happens and what was just done: only what is noticed without checking.
+schema-screen = What the terminal shows, in every language of the guide: up to 6 lines of up to 24 columns, [] where it is dark.
+schema-customer = What the customer says and does.
+schema-scenario-code = A code as the way in.
+schema-scenario-scheme = Its scheme, where the code means different things; unsure where nobody can tell which card it was.
+schema-truth = The remedy that works, hidden from the trainee, by its id.
+schema-scenario-also = Other remedies that work as well, by their ids.
+schema-fails = Remedies on the best path that are tried and don't work, by their ids: two faults at once.
+schema-scenario-minutes = Simulated minutes to the remedy that a good trainee needs: the looks, and the remedies tried in vain.
+schema-scenario-questions = Questions that the best path asks.
+schema-sights = What each look shows: one for every question of the best path, and some beside it.
+schema-of-question = The question, by its id.
+schema-look = What one chooses to look at; no hint at the answer.
+schema-shows = What is then seen: an observation, not the words of the answer.
+schema-sight-answer = The answer that it supports: an id, a code, an amount, or a list of ids for ticks.
+schema-sight-minutes = Minutes that the look takes; those of the question where they are not given.
+schema-traps = Answers that would be wrong.
+schema-trap-answer = The wrong answer: an id, a code, an amount, or a list of ids for ticks.
+schema-why = Why it is wrong.
+schema-harm = true where it can lose money or goods, leak data or hurt somebody: it then fails the drill.
+schema-temptations = What looks as if it were to be done, and would be wrong: it is mixed among the remedy's first actions.
+schema-tempt-say = What one might do.
+schema-tellings = What one might say to the customer, and would be wrong: it is mixed with what the remedy says.
+schema-tell-say = What one might say.
+schema-list-scenario = A fault with known facts, for training.
+
 ## Pictures of a guide
 
 graph-everything = Check everything
@@ -1344,6 +1442,7 @@ impact-begins = It began at { $was }, now at { $now }.
 impact-nowhere = nothing
 impact-session = session { $name }
 impact-case = case { $name }
+impact-scenario = scenario { $name }
 impact-code = code { $name }
 impact-more = { $count } more
 impact-sessions = { $played ->
@@ -1354,6 +1453,10 @@ impact-cases = { $played ->
         [one] 1 path case
        *[other] { $played } path cases
     } replayed; ending elsewhere now: { $moved }.
+impact-scenarios = { $played ->
+        [one] 1 scenario
+       *[other] { $played } scenarios
+    } replayed; ending elsewhere now: { $moved }.
 impact-codes-given = { $played ->
         [one] 1 session code
        *[other] { $played } session codes
@@ -1361,7 +1464,7 @@ impact-codes-given = { $played ->
 impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
 impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
 impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
-impact-nothing = Nothing to compare: no session and no path case was found. --cases takes the path cases of both guides, --sessions the sessions of a database.
+impact-nothing = Nothing to compare: no session, path case or scenario was found. --cases takes the path cases and scenarios of both guides, --sessions the sessions of a database.
 
 ## A guide that is watched while it is written
 

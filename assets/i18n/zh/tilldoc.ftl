@@ -525,12 +525,15 @@ finding-duplicate-id = { $what ->
     [not-used] 依据“{ $id }”被写了两次不采用
     [terminal] 已有终端号是 { $id } 的终端
     [case] 已有 id 是“{ $id }”的路径用例
+    [scenario] 已有 id 是“{ $id }”的场景
+    [sight] 这个场景已有问题 { $id } 的事实
    *[language] 语言“{ $id }”列了两次
 }
 finding-duplicate-id-help = { $what ->
     [code] 只留一个，或者给其中一个换一种 scheme
     [language] 删去它
     [terminal] 只留一个，或者改正终端号
+    [sight] 只留一个
    *[other] 给其中一个换个 id
 }
 finding-unreachable = 没有路通到“{ $id }”
@@ -592,7 +595,7 @@ finding-fact-without-entry-help = { $kind ->
     [code] 把它写进一个 [[code]] 的 sources
    *[message] 把它写进一个 [[message]] 的 sources
 }
-finding-case-way-in = 一个路径用例要有正好一个起点，这里有 { $count } 个
+finding-case-way-in = 路径用例和场景要有正好一个起点，这里有 { $count } 个
 finding-case-way-in-help = 写 symptom = "…"、code = "…"、message = "…" 或 everything = true 中的一个
 finding-case-no-way-in = 路径用例“{ $case }”无从开始：指南没有这个现象、提示或代码
 finding-case-no-way-in-help = 改正名字；有几种意思的代码要写明卡组织，如 "51 visa"
@@ -962,6 +965,8 @@ finding-text-cut = { $key ->
     [tell_customer] 窗口是 60 x 20 时这段话末尾会被截掉（{ $language }）：对顾客说的话最多 3 行
     [legend] 会被截掉（{ $language }）：图旁的图例最宽 37 列
     [title] 会被截掉（{ $language }）：图上的标题最宽 37 列
+    [scenario] 会被截掉（{ $language }）：场景的标题最宽 40 列
+    [look] 会被截掉（{ $language }）：看哪里的名字最宽 28 列
    *[other] 这一行会被截掉：图最宽 37 列
 }
 finding-text-cut-help = 说短一点，或者画窄一点
@@ -983,11 +988,13 @@ finding-same-wording = { $what ->
     [node] 和“{ $id }”的说法一模一样
     [answer] 和本题的答案“{ $id }”说法一样
     [action] 和本处理的步骤“{ $id }”说法一样
+    [sight] 和看 { $id } 的名字一样
    *[other] 和“{ $id }”的说法一模一样
 }
 finding-same-wording-help = { $what ->
     [answer] 写清楚答案之间的区别，或者去掉一个
     [action] 去掉一个，或者写清楚第二次有什么不同
+    [sight] 换个名字，让学员分得清看哪里
    *[other] 写清楚区别，或者两处都指向同一个
 }
 finding-asked-again = 同一条路上，“{ $id }”已经问过一样的话
@@ -1030,7 +1037,7 @@ explain-unknown = 没有叫“{ $rule }”的规则。
 explain-near = 是不是 { $rule }？全部规则：tilldoc guide explain
 explain-list = 全部规则：tilldoc guide explain
 explain-more = 看某条规则的全文：tilldoc guide explain RULE
-explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
+explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根据 assets/rules.toml 和 tests/guide-cases 生成；`tilldoc guide explain RULE` 显示同样的内容。有错误的指南不能运行（场景和禁用建议清单的错误只算检查没通过）；`--deny warnings`、`--deny notes` 把其余的也算作失败；确实该这样的警告或提示，写上理由：`allow = {"{"} 规则 = "理由" {"}"}`。
 
 ## 指南的 JSON 架构
 
@@ -1152,6 +1159,97 @@ schema-list-not-used = 没有用到的一条事实，以及原因。
 schema-list-case = 必须保持不变的一条路径。
 schema-list-notice = 一段时间内有效的通知。
 
+## 训练场景的问题
+
+finding-scenario-no-way-in = 场景“{ $scenario }”无从开始：指南没有这个现象、提示或代码
+finding-scenario-no-way-in-help = 改正 symptom、message 或 code；有几种意思的代码要写 scheme
+finding-scenario-elsewhere = 场景“{ $scenario }”在 { $after } 之后走到了 { $node }，不是该到的 { $truth }
+finding-scenario-begins-elsewhere = 场景“{ $scenario }”一开始就到了 { $node }，不是该到的 { $truth }
+finding-scenario-elsewhere-help = 现在这样才对，就写 truth = "{ $node }"；它是路上白试的，就加进 fails；否则改正让路走岔的那条事实
+finding-scenario-last-resort = 场景“{ $scenario }”里 { $node } 不管用，后面又没有路了，到不了 { $truth }
+finding-scenario-last-resort-help = 从 fails 里去掉它，或者改正它前面的事实
+finding-scenario-ends-at = 场景“{ $scenario }”在 { $node } 一带绕圈，到不了 { $truth }
+finding-scenario-ends-at-help = 先改好指南里的圈
+finding-scenario-no-fact = 场景“{ $scenario }”在 { $after } 之后要问 { $question }，场景里没有它的事实
+finding-scenario-no-first-fact = 场景“{ $scenario }”一开始就要问 { $question }，场景里没有它的事实
+finding-scenario-no-fact-help = 加一条 [[scenario.fact]]，写 question = "{ $question }" 和它的一个答案（{ $answers }），或者改正通到那里的事实
+finding-scenario-answer = { $question } 没有答案“{ $answer }”
+finding-scenario-answer-help = 它的答案有：{ $answers }；问金额就写金额，问代码就写代码，多选题写一组
+finding-scenario-no-question = { $id } 是处理办法，不提问
+finding-scenario-no-question-help = 写一个问题，或者去掉；路上白试的处理办法写在 fails 里
+finding-right-as-wrong = { $what ->
+    [trap] 这个陷阱就是事实支持的答案
+    [tempt] 这正是处理办法里要做的
+   *[tell] 这正是处理办法里该对顾客说的
+}
+finding-right-as-wrong-help = { $what ->
+    [trap] 换一个确实不对的答案，或者改正事实
+   *[other] 换成确实不对的，或者去掉
+}
+finding-no-trap = 场景“{ $id }”的路上没有陷阱
+finding-no-trap-help = 给最佳路径上的一个问题加 [[scenario.trap]]：容易选错的答案，为什么不对
+finding-screen-wide = 屏幕上这一行有 { $columns } 列（{ $language }），终端只有 24 列
+finding-screen-tall = 屏幕有 { $lines } 行（{ $language }），终端只有 6 行
+finding-screen-large-help = 像终端那样说短一点
+finding-screen-differs = 屏幕在“{ $language }”里的行数比“{ $other }”里多
+finding-screen-differs-help = 每一行都写全各种语言
+finding-target-questions = questions = { $written }，最佳路径却要问 { $path } 个
+finding-target-questions-help = 写 questions = { $path }，或者改正事实
+finding-target-minutes = minutes = { $written }，最佳路径却要 { $path } 分钟
+finding-target-minutes-help = 写 { $path } 到 { $most } 之间的数，留一点读题的时间；或者改正各条事实的分钟数
+finding-idle-fails = 写了 { $id } 不管用，可是路上不经过它
+finding-idle-fails-help = 从 fails 里去掉，或者改正事实，让路经过它
+finding-cause-told = { $key ->
+    [title] 标题说破了原因（{ $language }）：“{ $words }”
+    [screen] 屏幕用处理办法的话说破了原因（{ $language }）：“{ $words }”
+    [customer] 顾客用处理办法的话说破了原因（{ $language }）：“{ $words }”
+   *[setting] 情景用处理办法的话说破了原因（{ $language }）：“{ $words }”
+}
+finding-cause-told-help = 只写看到的和听到的，原因留给学员去找
+finding-answer-told = { $key ->
+    [look] 看哪里的名字就是答案（{ $language }）：“{ $words }”
+   *[shows] 看到的内容用了答案的原话（{ $language }）：“{ $words }”
+}
+finding-answer-told-help = 写看到了什么，是哪个答案让学员自己判断
+finding-no-scenario = { $what ->
+    [symptom] 没有从现象“{ $id }”开始的场景
+   *[step] 没有在步骤“{ $id }”结束的场景
+}
+finding-no-scenario-help = { $what ->
+    [symptom] 写一个，或者在 allow 里写上 symptom-without-scenario 和理由
+   *[step] 写一个，truth 是这一步的处理办法
+}
+
+## 训练用的场景
+
+schema-scenario-title = 场景的名字，不透露原因。
+schema-difficulty = 难度：easy、medium、hard 或 nasty。
+schema-setting = 在哪里、什么时候、刚做过什么：只写不用检查就能注意到的。
+schema-screen = 终端上显示的内容，每种语言都要有：最多 6 行，每行最多 24 列；黑屏写 []。
+schema-customer = 顾客说什么、做什么。
+schema-scenario-code = 从哪个代码进入。
+schema-scenario-scheme = 代码所属的卡组织，代码有几种意思时要写；看不出是哪种卡就写 unsure。
+schema-truth = 真正管用的处置（处置的 id），学员看不到。
+schema-scenario-also = 另外也管用的处置（处置的 id）。
+schema-fails = 最佳路径上试过但不管用的处置（处置的 id）：两处毛病同时出现。
+schema-scenario-minutes = 好学员走到处置要用的模拟分钟数：查看用的时间，加上白试的处置。
+schema-scenario-questions = 最佳路径上要问几个问题。
+schema-sights = 每看一处会看到什么：最佳路径上的每个问题一条，再加几条路径以外的。
+schema-of-question = 哪个问题（问题的 id）。
+schema-look = 可以选择去看什么，不暗示答案。
+schema-shows = 看了以后看到什么：只写观察到的，不用答案的原话。
+schema-sight-answer = 它支持哪个答案：id、代码、金额，多选题写一组 id。
+schema-sight-minutes = 看一次要几分钟；不写就用问题自己的分钟数。
+schema-traps = 不该这样答的答案。
+schema-trap-answer = 错误的答案：id、代码、金额，多选题写一组 id。
+schema-why = 为什么不对。
+schema-harm = 会丢钱丢货、泄露数据或伤到人时写 true：选了它，这次演练就不合格。
+schema-temptations = 看着该做、其实不对的事，会混在处置的头几步里。
+schema-tempt-say = 可能会去做的事。
+schema-tellings = 可能会对顾客说、其实不对的话，会和处置里该说的话放在一起。
+schema-tell-say = 可能会说的话。
+schema-list-scenario = 一个事实已知的故障，供训练用。
+
 ## 指南的图
 
 graph-everything = 全部检查
@@ -1244,15 +1342,17 @@ impact-begins = 原来从 { $was } 开始，现在从 { $now } 开始。
 impact-nowhere = 无处
 impact-session = 记录 { $name }
 impact-case = 路径用例 { $name }
+impact-scenario = 场景 { $name }
 impact-code = 排查码 { $name }
 impact-more = 还有 { $count } 条
 impact-sessions = 重放了 { $played } 条记录，其中 { $moved } 条现在走到别处。
 impact-cases = 重放了 { $played } 个路径用例，其中 { $moved } 个现在走到别处。
+impact-scenarios = 重放了 { $played } 个场景，其中 { $moved } 个现在走到别处。
 impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个现在走到别处。
 impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
 impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
 impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
-impact-nothing = 没有可比的：没有找到排查记录，也没有路径用例。--cases 用两份指南里的路径用例，--sessions 用记录库里的记录。
+impact-nothing = 没有可比的：没有找到排查记录、路径用例或场景。--cases 用两份指南里的路径用例和场景，--sessions 用记录库里的记录。
 
 ## 边写边看的指南
 

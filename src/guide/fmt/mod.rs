@@ -78,6 +78,7 @@ fn head_and_rest(text: &str) -> (&str, &str) {
 /// Lays out a table and all below it. `first` is true until a line of it was written.
 fn table(table: &mut Table, shape: Shape, languages: &[&str], first: &mut bool) {
     let names = shape.names(languages);
+    let root = matches!(shape, Shape::Root);
     // An empty line behind the heading belongs to no key that could take it along.
     if let Some((mut key, Item::Value(_))) = table.iter_mut().next() {
         let decor = key.leaf_decor_mut();
@@ -109,11 +110,13 @@ fn table(table: &mut Table, shape: Shape, languages: &[&str], first: &mut bool) 
             }
             Item::Table(own) => {
                 bare(&mut key);
-                headed(own, shape, languages);
+                headed(own, (shape, Lead::Blank), languages);
             }
             Item::ArrayOfTables(all) => {
                 bare(&mut key);
-                all.iter_mut().for_each(|own| headed(own, shape, languages));
+                // What belongs to an entry stands close to it.
+                let lead = if root { Lead::Blank } else { Lead::None };
+                all.iter_mut().for_each(|own| headed(own, (shape, lead), languages));
             }
         }
         let decor = key.dotted_decor_mut();
@@ -122,10 +125,10 @@ fn table(table: &mut Table, shape: Shape, languages: &[&str], first: &mut bool) 
     }
 }
 
-/// Lays out a table with its heading: an empty line stands before it and its comments.
-fn headed(own: &mut Table, shape: Shape, languages: &[&str]) {
+/// Lays out a table with its heading, `lead` before it and its comments.
+fn headed(own: &mut Table, (shape, lead): (Shape, Lead), languages: &[&str]) {
     let decor = own.decor_mut();
-    let before = gap(text(decor.prefix()), Lead::Blank, 0);
+    let before = gap(text(decor.prefix()), lead, 0);
     let after = side(text(decor.suffix()));
     decor.set_prefix(before);
     decor.set_suffix(after);

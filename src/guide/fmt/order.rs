@@ -23,6 +23,11 @@ impl Shape {
             (Self::Root, "call") => Self::Entry(&format::CALL),
             (Self::Root, _) => format::list(key).map_or(Self::Text, Self::Entry),
             (Self::Entry(_), "answers") => Self::Entry(&format::ANSWER),
+            (Self::Entry(_), "code") => Self::Entry(&format::SCENARIO_CODE),
+            (Self::Entry(_), "fact") => Self::Entry(&format::SIGHT),
+            (Self::Entry(_), "trap") => Self::Entry(&format::TRAP),
+            (Self::Entry(_), "tempt") => Self::Entry(&format::TEMPTATION),
+            (Self::Entry(_), "tell") => Self::Entry(&format::TELLING),
             _ => Self::Text,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Key, Takes, words};
 use crate::{
-    guide::{Connection, FactKind, Kind, Likelihood, ProfileKey, Retry, Who},
+    guide::{Connection, Difficulty, FactKind, Kind, Likelihood, ProfileKey, Retry, Who},
     texts::Texts,
     tr,
 };
@@ -19,6 +19,7 @@ const WHO: &[&str] = &words(&Who::NAMES);
 const RETRY: &[&str] = &words(&Retry::NAMES);
 const FACTS: &[&str] = &words(&FactKind::NAMES);
 const CONNECTIONS: &[&str] = &words(&Connection::NAMES);
+const DIFFICULTIES: &[&str] = &words(&Difficulty::NAMES);
 const PROFILE: &[&str] = &words(&ProfileKey::NAMES);
 /// The words for a likelihood; weights have none.
 pub(super) const LIKELIHOODS: &[&str] = &words(&Likelihood::NAMES);
@@ -229,11 +230,66 @@ pub(crate) const NOTICE: [Key; 6] = [
     Key::may("remedy", Takes::NameOrNames, about!("schema-notice-remedy")),
 ];
 
+const HARM: Key = Key::must("harm", Takes::Flag, about!("schema-harm"));
+const WHY: Key = Key::must("why", Takes::Text, about!("schema-why"));
+const OF_QUESTION: Key = Key::must("question", Takes::Name, about!("schema-of-question"));
+
+/// The keys of a scenario.
+pub(crate) const SCENARIO: [Key; 20] = [
+    ID,
+    Key::must("title", Takes::Text, about!("schema-scenario-title")),
+    Key::must("difficulty", Takes::Word(DIFFICULTIES), about!("schema-difficulty")),
+    Key::must("setting", Takes::Text, about!("schema-setting")),
+    Key::must("screen", Takes::Screen, about!("schema-screen")),
+    Key::must("customer", Takes::Text, about!("schema-customer")),
+    Key::may("symptom", Takes::Name, about!("schema-case-symptom")),
+    Key::may("message", Takes::Name, about!("schema-case-message")),
+    Key::may("code", Takes::ScenarioCode, about!("schema-scenario-code")),
+    Key::may("everything", Takes::Flag, about!("schema-case-everything")),
+    Key::must("truth", Takes::Name, about!("schema-truth")),
+    Key::may("also", Takes::Names, about!("schema-scenario-also")),
+    Key::may("fails", Takes::Names, about!("schema-fails")),
+    Key::must("minutes", Takes::Minutes, about!("schema-scenario-minutes")),
+    Key::must("questions", Takes::Count, about!("schema-scenario-questions")),
+    Key::must("fact", Takes::Sights, about!("schema-sights")),
+    Key::must("trap", Takes::Traps, about!("schema-traps")),
+    Key::may("tempt", Takes::Temptations, about!("schema-temptations")),
+    Key::may("tell", Takes::Tellings, about!("schema-tellings")),
+    ALLOW,
+];
+
+/// The keys of the code by which a scenario is looked up.
+pub(crate) const SCENARIO_CODE: [Key; 2] = [
+    Key::may("scheme", Takes::Name, about!("schema-scenario-scheme")),
+    Key::must("code", Takes::Code, about!("schema-code")),
+];
+
+/// The keys of what one look shows.
+pub(crate) const SIGHT: [Key; 5] = [
+    OF_QUESTION,
+    Key::must("look", Takes::Text, about!("schema-look")),
+    Key::must("shows", Takes::Text, about!("schema-shows")),
+    Key::must("answer", Takes::Answered, about!("schema-sight-answer")),
+    Key::may("minutes", Takes::Minutes, about!("schema-sight-minutes")),
+];
+
+/// The keys of a trap.
+pub(crate) const TRAP: [Key; 4] =
+    [OF_QUESTION, Key::must("answer", Takes::Answered, about!("schema-trap-answer")), WHY, HARM];
+
+/// The keys of something that is tempting to do.
+pub(crate) const TEMPTATION: [Key; 3] =
+    [Key::must("say", Takes::Text, about!("schema-tempt-say")), WHY, HARM];
+
+/// The keys of something that is tempting to say.
+pub(crate) const TELLING: [Key; 3] =
+    [Key::must("say", Takes::Text, about!("schema-tell-say")), WHY, HARM];
+
 /// A list that any file of a guide may have: its key, the keys of its tables, what it is for.
 pub(super) type List = (&'static str, &'static [Key], fn(&Texts) -> String);
 
 /// The lists in the order of the reference.
-pub(super) const LISTS: [List; 14] = [
+pub(super) const LISTS: [List; 15] = [
     ("step", &STEP, about!("schema-list-step")),
     ("group", &GROUP, about!("schema-list-group")),
     ("symptom", &SYMPTOM, about!("schema-list-symptom")),
@@ -248,6 +304,7 @@ pub(super) const LISTS: [List; 14] = [
     ("not_used", &NOT_USED, about!("schema-list-not-used")),
     ("case", &CASE, about!("schema-list-case")),
     ("notice", &NOTICE, about!("schema-list-notice")),
+    ("scenario", &SCENARIO, about!("schema-list-scenario")),
 ];
 
 /// The keys of the tables of a list.

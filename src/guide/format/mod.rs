@@ -9,7 +9,8 @@ mod schema;
 
 pub(crate) use keys::{
     ANSWER, CALL, CASE, CODE, CONTACT, DRAWING, FACT, GROUP, HEAD, MESSAGE, NOT_USED, NOTICE,
-    QUESTION, REMEDY, SCHEME, STEP, SYMPTOM, list, root,
+    QUESTION, REMEDY, SCENARIO, SCENARIO_CODE, SCHEME, SIGHT, STEP, SYMPTOM, TELLING, TEMPTATION,
+    TRAP, list, root,
 };
 pub use schema::schema;
 
@@ -97,6 +98,20 @@ pub(crate) enum Takes {
     Count,
     /// Rules that may be broken here, each with the reason.
     Allow,
+    /// What a terminal shows: lines in each language.
+    Screen,
+    /// A code with its scheme, as a scenario's way in.
+    ScenarioCode,
+    /// What is answered: an id, a code, an amount, several ids.
+    Answered,
+    /// What each look of a scenario shows.
+    Sights,
+    /// A scenario's traps.
+    Traps,
+    /// What is tempting to do in a scenario.
+    Temptations,
+    /// What is tempting to say in a scenario.
+    Tellings,
 }
 
 /// The keys of a table by their names, as the reader wants them.

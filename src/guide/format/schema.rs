@@ -3,6 +3,8 @@
 //! Draft 7: of the servers that complete TOML, taplo knows no newer one, and tombi takes any. Both
 //! show `description` when the pointer rests on a key, so that one has all languages of the program.
 
+mod scenario;
+
 use super::{
     ANSWER, CALL, HEAD, Key, Takes,
     keys::{LIKELIHOODS, LISTS},
@@ -107,7 +109,7 @@ impl Writer<'_> {
         });
         match name {
             "question" => table["allOf"] = json!(kinds()),
-            "case" => table["oneOf"] = json!(ways_in()),
+            "case" | "scenario" => table["oneOf"] = json!(ways_in()),
             _ => {}
         }
         table
@@ -152,6 +154,13 @@ impl Writer<'_> {
                 list
             }
             Takes::Call => json!({ "$ref": "#/definitions/call" }),
+            Takes::Screen
+            | Takes::ScenarioCode
+            | Takes::Answered
+            | Takes::Sights
+            | Takes::Traps
+            | Takes::Temptations
+            | Takes::Tellings => self.scenario(takes),
             Takes::Count => json!({ "type": "integer", "minimum": 1 }),
             Takes::Allow => self.allow(),
             Takes::Answers => {

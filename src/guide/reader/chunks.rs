@@ -37,11 +37,17 @@ fn chunks_of(source: &str, least: usize) -> Option<Vec<Range<usize>>> {
     let line_at = |at: usize| source[at..].lines().next().unwrap_or_default();
     // What a call costs stays with the beginning that it belongs to.
     headings.next_if(|&at| line_at(at).trim_end() == "[call]");
+    let mut above = "";
     for at in headings {
         let name = line_at(at).strip_prefix("[[")?.split_once("]]")?.0;
+        // What belongs to the entry above it stays with it.
+        if name.split_once('.').is_some_and(|(list, _)| list == above) {
+            continue;
+        }
         if !ROOT.contains(&name) || super::parts::HEAD.contains(&name) {
             return None;
         }
+        above = name;
         if at - start >= least {
             chunks.push(start..at);
             start = at;
@@ -104,6 +110,7 @@ impl Reader {
             not_used,
             cases,
             notices,
+            scenarios,
             nodes,
             // What is made of the whole guide.
             index: _,
@@ -134,6 +141,7 @@ impl Reader {
         guide.not_used.extend(not_used);
         guide.cases.extend(cases);
         guide.notices.extend(notices);
+        guide.scenarios.extend(scenarios);
         guide.nodes.extend(nodes);
         self.notes.absorb(part.notes);
     }
@@ -142,7 +150,7 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::{SourceFile, builtin_sources, check};
+    use crate::guide::{SourceFile, builtin_scenarios, builtin_sources, check};
 
     #[test]
     fn a_file_is_cut_before_lists_alone() {
@@ -163,13 +171,17 @@ mod tests {
         ] {
             assert_eq!(chunks_of(odd, 1), None, "{odd}");
         }
+        let source = "\n[[case]]\nid = 'a'\n[[case.x]]\n[[case]]\nid = 'b'\n";
+        let chunks = chunks_of(source, 1).expect("it can be cut");
+        assert!(chunks.iter().all(|own| !source[own.clone()].starts_with("[[case.")));
     }
 
     /// A file in chunks is read like a file as a whole: a table that must be read whole is put into
     /// each for comparison.
     #[test]
     fn chunks_change_nothing() {
-        let files = builtin_sources();
+        let mut files = builtin_sources();
+        files.extend(builtin_scenarios());
         let whole: Vec<SourceFile> = files
             .iter()
             .map(|file| {
@@ -202,5 +214,6 @@ mod tests {
         };
         assert_eq!(parts(&read), parts(&compared));
         assert_eq!(format!("{:?}", read.nodes), format!("{:?}", compared.nodes));
+        assert_eq!(format!("{:?}", read.scenarios), format!("{:?}", compared.scenarios));
     }
 }

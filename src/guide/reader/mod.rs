@@ -10,13 +10,14 @@ mod entries;
 mod nodes;
 mod notices;
 mod parts;
+mod scenarios;
 mod sheet;
 mod syntax;
 mod table;
 mod versions;
 
 use super::{
-    Finding, Guide, Named, Node, Place, Problem, Severity, advice, allow, forecast, format,
+    Finding, Guide, Named, Node, Place, Problem, advice, allow, forecast, format,
     rules::{self, Context, Notes, reading},
     visible,
 };
@@ -71,20 +72,16 @@ impl SourceFile {
 /// What reading a guide's files gave.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// The guide as far as it could be read. With errors among the findings it can't be run.
+    /// The guide as far as it could be read. With findings that stop it, it can't be run.
     pub guide: Guide,
     /// What is wrong, in the order of the files.
     pub findings: Vec<Finding>,
 }
 
 impl Reading {
-    /// The guide, or all findings where there is an error among them.
+    /// The guide, or all findings where one of them stops it.
     pub fn into_guide(self) -> Result<Guide, Vec<Finding>> {
-        if self.findings.iter().any(|finding| finding.severity == Severity::Error) {
-            Err(self.findings)
-        } else {
-            Ok(self.guide)
-        }
+        if self.findings.iter().any(Finding::stops) { Err(self.findings) } else { Ok(self.guide) }
     }
 }
 
@@ -120,7 +117,7 @@ fn look(files: &[SourceFile], close: bool) -> Reading {
 }
 
 /// The tables of the format with all their keys.
-pub fn format_tables() -> [(&'static str, &'static [&'static str]); 17] {
+pub fn format_tables() -> [(&'static str, &'static [&'static str]); 22] {
     [
         ("guide.toml", parts::HEAD),
         ("[call]", parts::CALL),
@@ -139,6 +136,11 @@ pub fn format_tables() -> [(&'static str, &'static [&'static str]); 17] {
         ("[[not_used]]", entries::NOT_USED),
         ("[[case]]", entries::CASE),
         ("[[notice]]", notices::NOTICE),
+        ("[[scenario]]", scenarios::SCENARIO),
+        ("[[scenario.fact]]", scenarios::SIGHT),
+        ("[[scenario.trap]]", scenarios::TRAP),
+        ("[[scenario.tempt]]", scenarios::TEMPTATION),
+        ("[[scenario.tell]]", scenarios::TELLING),
     ]
 }
 
@@ -314,6 +316,12 @@ impl Lists<'_, '_, '_, '_> {
         guide.cases.extend(cases.into_iter().flatten());
         let (notice, named) = (notices::notice, Named::Notice);
         guide.notices.extend(self.read("notice", "[[notice]]", notices::NOTICE, named, notice));
+        let (keys, named) = (scenarios::SCENARIO, Named::Scenario);
+        let all = self.read("scenario", "[[scenario]]", keys, named, scenarios::scenario);
+        if all.iter().any(Option::is_none) {
+            self.notes.lost.insert(named);
+        }
+        guide.scenarios.extend(all.into_iter().flatten());
     }
 
     /// Reads every table of one list.

@@ -20,26 +20,37 @@ pub(crate) fn text_of(
         let known = versions.iter().filter(|(key, _)| own(key));
         return Text::new(known.filter_map(|(_, value)| value.get_ref().as_str()));
     }
+    let own = versions_of(sheet, versions, (span, others), |sheet, language, value| {
+        let DeValue::String(text) = value.get_ref() else {
+            wrong_type(sheet, language, Shape::String, value);
+            return Cow::Borrowed("");
+        };
+        sheet.check_text(text, value.span());
+        sheet.without_card_data(text, value.span())
+    });
+    Text::new(own.into_iter().map(Option::unwrap_or_default))
+}
+
+/// What stands under each of the guide's languages, in the guide's order: nothing for one that is
+/// missing. The table may also have `others` as keys.
+pub(super) fn versions_of<'t, 's, T>(
+    sheet: &mut Sheet<'_>,
+    versions: &'t DeTable<'s>,
+    (span, others): (Range<usize>, &[&str]),
+    mut read: impl FnMut(&mut Sheet<'_>, &str, &'t Spanned<DeValue<'s>>) -> T,
+) -> Vec<Option<T>> {
     let languages = sheet.languages;
     let mut missing = Vec::new();
-    let mut texts = Vec::with_capacity(languages.len());
+    let mut all = Vec::with_capacity(languages.len());
     for language in languages {
-        match versions.get(language.as_str()).map(|value| (value, value.get_ref())) {
-            Some((value, DeValue::String(text))) => {
-                sheet.check_text(text, value.span());
-                texts.push(sheet.without_card_data(text, value.span()));
-            }
-            Some((value, _)) => {
-                wrong_type(sheet, language, Shape::String, value);
-                texts.push(Cow::Borrowed(""));
-            }
-            None => {
-                missing.push(language.clone());
-                texts.push(Cow::Borrowed(""));
-            }
+        let value = versions.get(language.as_str());
+        if value.is_none() {
+            missing.push(language.clone());
         }
+        all.push(value.map(|value| read(sheet, language, value)));
     }
-    if versions.len() > texts.len() - missing.len() {
+    if versions.len() > all.len() - missing.len() {
+        let own = |key: &Spanned<DeString<'_>>| !others.contains(&key.get_ref().as_ref());
         for (key, _) in versions.iter().filter(|(key, _)| own(key)) {
             let tag = key.get_ref().as_ref();
             if !languages.iter().any(|language| language == tag) {
@@ -55,5 +66,5 @@ pub(crate) fn text_of(
     if !missing.is_empty() {
         sheet.add(&reading::MISSING_LANGUAGE, span, Problem::MissingLanguage(missing));
     }
-    Text::new(texts)
+    all
 }

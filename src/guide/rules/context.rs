@@ -1,8 +1,8 @@
 //! What the rules for a whole guide look at.
 
-use super::graph::Graph;
+use super::{graph::Graph, scenario};
 use crate::guide::{
-    Code, Guide, Named, Node, Place, Question, Remedy, SourceFile, Target,
+    Code, Guide, Named, Node, Place, Question, Remedy, Scenario, SourceFile, Target,
     advice::{Advice, Listed},
     allow::Allow,
     near::Near,
@@ -50,6 +50,7 @@ pub(in crate::guide) struct Context<'g> {
     files: &'g [SourceFile],
     marks: OnceCell<Vec<Marks>>,
     advice: OnceCell<Option<Listed>>,
+    plays: OnceCell<Vec<scenario::Play>>,
     /// Questions that are asked twice on one way.
     pub(super) asked_again: OnceCell<HashSet<(usize, usize)>>,
     /// Names of things that the guide does not have.
@@ -77,6 +78,7 @@ impl<'g> Context<'g> {
             files,
             marks: OnceCell::new(),
             advice: OnceCell::new(),
+            plays: OnceCell::new(),
             asked_again: OnceCell::new(),
             unknown: unknown(guide, notes),
         }
@@ -106,6 +108,11 @@ impl<'g> Context<'g> {
             Some(Advice::read(&self.files[at].text, at as u32))
         };
         self.advice.get_or_init(read).as_ref()
+    }
+
+    /// How each scenario plays, in their order; none where links can't be followed.
+    pub(super) fn plays(&self) -> &[scenario::Play] {
+        self.plays.get_or_init(|| scenario::plays(self))
     }
 
     /// The text of the file that a place is in.
@@ -201,7 +208,8 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let messages = guide.messages.iter().map(|message| &message.go);
     let cases = guide.cases.iter().map(|case| &case.remedy);
     let notices = guide.notices.iter().flat_map(|notice| &notice.nodes);
-    let entries = codes.chain(messages).chain(cases).chain(notices);
+    let scenarios = guide.scenarios.iter().flat_map(Scenario::names);
+    let entries = codes.chain(messages).chain(cases).chain(notices).chain(scenarios);
     let links = guide.nodes.iter().flat_map(Node::own_links);
     let links = links.chain(guide.call.as_ref().map(|call| &call.remedy));
     let all = symptoms.chain(gates).chain(entries).chain(links).chain(&guide.check_everything);
@@ -274,6 +282,8 @@ fn names(guide: &Guide, what: Named) -> Box<dyn Iterator<Item = &str> + '_> {
         | Named::Case
         | Named::Notice
         | Named::Terminal
-        | Named::Mark => Box::new([].into_iter()),
+        | Named::Mark
+        | Named::Scenario
+        | Named::Sight => Box::new([].into_iter()),
     }
 }

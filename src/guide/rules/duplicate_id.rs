@@ -18,6 +18,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let facts = guide.facts.iter().map(|fact| (fact.id.to_string(), fact.place));
     let not_used = guide.not_used.iter().map(|own| (own.fact.id.to_string(), own.fact.place));
     let cases = guide.cases.iter().map(|case| (case.id.to_string(), case.place));
+    let scenarios = guide.scenarios.iter().map(|own| (own.id.to_string(), own.place));
     let codes = guide.codes.iter().flat_map(|code| {
         code.schemes().map(|scheme| {
             let named = !code.code.is_empty() && !scheme.id.is_empty();
@@ -36,6 +37,11 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     repeated(report, Named::Fact, facts);
     repeated(report, Named::NotUsed, not_used);
     repeated(report, Named::Case, cases);
+    repeated(report, Named::Scenario, scenarios);
+    for scenario in &guide.scenarios {
+        let sights = scenario.sights.iter().map(|own| &own.question);
+        repeated(report, Named::Sight, sights.map(|own| (own.id.as_str(), own.place)));
+    }
     for (at, node) in guide.nodes.iter().enumerate() {
         match guide.index.get(node.id()) {
             Some(&first) if first != at => {

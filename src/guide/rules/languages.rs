@@ -21,6 +21,10 @@ pub(super) fn compare(
         for (at, own) in found.iter().enumerate() {
             for (other, theirs) in found.iter().enumerate() {
                 let Some(lacking) = own.iter().find(|one| !theirs.contains(one)) else { continue };
+                let theirs = passage.text.versions().nth(other).unwrap_or_default();
+                if what == Differing::Figure && passage.is_story() && has_numerals(theirs) {
+                    continue;
+                }
                 let text = passage.text.versions().nth(at).unwrap_or_default();
                 let place = context.place_of(passage.place, text);
                 let (language, other) = (languages[at].clone(), languages[other].clone());
@@ -30,4 +34,9 @@ pub(super) fn compare(
             }
         }
     });
+}
+
+/// Whether a number may stand in a text in Chinese words, as people speak: 两千六, 九点四十.
+fn has_numerals(text: &str) -> bool {
+    text.contains(|c| "零一二两三四五六七八九十百千万半".contains(c))
 }

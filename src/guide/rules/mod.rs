@@ -40,6 +40,7 @@ mod question_too_tall;
 pub(super) mod reading;
 mod remedy_too_tall;
 mod same_wording;
+mod scenario;
 mod symptom_without_remedy;
 mod terms_differ;
 mod text_too_long;
@@ -214,6 +215,18 @@ static RULES: &[&Rule] = &[
     &missing_sources::RULE,
     &unused_drawing::RULE,
     &unused_text::RULE,
+    &scenario::scenario_misses::RULE,
+    &scenario::missing_fact::RULE,
+    &scenario::unknown_answer::RULE,
+    &scenario::right_as_wrong::RULE,
+    &scenario::no_trap::RULE,
+    &scenario::idle_fails::RULE,
+    &scenario::targets_differ::RULE,
+    &scenario::screen_too_large::RULE,
+    &scenario::cause_told::RULE,
+    &scenario::answer_told::RULE,
+    &scenario::no_scenario::SYMPTOM,
+    &scenario::no_scenario::STEP,
     &reading::IDLE_ALLOW,
 ];
 

@@ -31,6 +31,11 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
             }
         }
     }
+    for scenario in &guide.scenarios {
+        let sights = scenario.sights.iter();
+        let looks = sights.map(|own| (own.question.id.as_str(), &own.look, own.place));
+        few(report, Named::Sight, &looks);
+    }
     for (at, first) in super::asked_again::same_questions(context) {
         if !super::asked_again::on_one_way(context).contains(&(at, first)) {
             let (own, first) = (&guide.nodes[at], &guide.nodes[first]);

@@ -1,11 +1,11 @@
 //! No text is cut off in the smallest window that is enough: 60 columns and 20 rows.
 //!
 //! Most texts wrap, and the page scrolls. Cut off is what does neither: what to say to the customer
-//! beyond its rows, and drawings beyond their columns.
+//! beyond its rows, drawings beyond their columns, the lines of a list of scenarios or of looks.
 
 use super::{Context, Problem, Report, Rule};
 use crate::guide::{
-    Drawing, Lang, Node, Place, Text,
+    Drawing, Lang, Node, Place, Scenario, Sight, Text,
     room::{CUSTOMER_ROWS, DRAWING_COLUMNS, Room},
 };
 use unicode_width::UnicodeWidthStr;
@@ -25,6 +25,23 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     }
     for drawing in &context.guide.drawings {
         check_drawing(context, report, drawing);
+    }
+    for scenario in &context.guide.scenarios {
+        check_scenario(context, report, scenario);
+    }
+}
+
+fn check_scenario(context: &Context<'_>, report: &mut Report<'_>, scenario: &Scenario) {
+    let title = ("scenario", scenario.place, &scenario.title, Scenario::TITLE_COLUMNS);
+    let looks =
+        scenario.sights.iter().map(|own| ("look", own.place, &own.look, Sight::LOOK_COLUMNS));
+    for (key, place, text, most) in looks.chain([title]) {
+        for (language, version) in context.guide.languages.iter().zip(text.versions()) {
+            if version.width() > most {
+                let (place, language) = (context.place_of(place, version), language.clone());
+                report.add(place, Problem::TextCut { key, language: Some(language) });
+            }
+        }
     }
 }
 

@@ -117,6 +117,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::ProfileWithoutAnswer => tr!(texts, "finding-profile-without-answer-help"),
         Problem::ProfileTwice(_) => tr!(texts, "finding-profile-twice-help"),
         Problem::BadValue { flaw, .. } => flaw.help(texts),
+        Problem::Scenario(flaw) => super::scenario::help(flaw, texts),
         Problem::CaseMisses { miss, .. } => match miss {
             Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
             Miss::NoAnswer { known, .. } if !known.is_empty() => {
@@ -125,7 +126,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
             }
             Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),
             Miss::EndsAt(_) => tr!(texts, "finding-case-ends-at-help"),
-            Miss::Elsewhere(_) => tr!(texts, "finding-case-elsewhere-help"),
+            Miss::Elsewhere(_) | Miss::NoFact(_) => tr!(texts, "finding-case-elsewhere-help"),
         },
     }
 }

@@ -123,6 +123,7 @@ pub(super) fn message(problem: &Problem, texts: &Texts) -> String {
             tr!(texts, "finding-fact-without-entry", id = id.to_string(), kind = kind.name())
         }
         Problem::CaseWayIn(count) => tr!(texts, "finding-case-way-in", count = (*count)),
+        Problem::Scenario(flaw) => super::scenario::message(flaw, texts),
         Problem::CaseMisses { case, miss } => miss_message(case, miss, texts),
         Problem::AllowedError(rule) => tr!(texts, "finding-allowed-error", rule = (*rule)),
         Problem::IdleAllow(rule) => tr!(texts, "finding-idle-allow", rule = (*rule)),
@@ -210,7 +211,7 @@ fn miss_message(case: &Id, miss: &Miss, texts: &Texts) -> String {
             let (node, answer) = (node.to_string(), answer.clone());
             tr!(texts, "finding-case-no-answer", case = case, node = node, answer = answer)
         }
-        Miss::EndsAt(node) => {
+        Miss::EndsAt(node) | Miss::NoFact(node) => {
             tr!(texts, "finding-case-ends-at", case = case, node = node.to_string())
         }
         Miss::Elsewhere(node) => {

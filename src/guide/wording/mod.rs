@@ -2,6 +2,7 @@
 
 mod help;
 mod message;
+mod scenario;
 
 use super::{Finding, Problem, Severity, Who, characters::visible};
 use crate::{texts::Texts, tr};

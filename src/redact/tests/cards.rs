@@ -119,3 +119,10 @@ fn tracks_go_whole() {
         ("%Ｂ４１１１１１１１１１１１１１１１＾ZHANG＾2611？", "[磁条 track ***]"),
     ]);
 }
+
+#[test]
+fn digits_of_two_alphabets_side_by_side_are_no_end_of_a_sum() {
+    let masked = "٩٠٠١١٣******٩𐒩٤٧";
+    assert_eq!(redact("٩٠٠١١٣．10٣٦٢٤٩𐒩．٤٧").text, masked);
+    assert_eq!(redact("900113．10 362499．47").text, "900113．10 362499．47", "two sums");
+}

@@ -2,7 +2,7 @@
 
 use crate::{
     cli::Impact as Asked,
-    guide::{Guide, Tally, builtin_sources, read},
+    guide::{Guide, Tally, builtin_scenarios, builtin_sources, read},
     guide_dir,
     run::{Exit, complain, print::print, refuse},
     save,
@@ -40,13 +40,8 @@ pub(super) fn impact(asked: &Asked, texts: &Texts) -> Exit {
     let [old, new] = &guides[..] else { return Exit::Environment };
     let mut impact = Impact::new(Arc::clone(old), Arc::clone(new));
     if asked.cases.is_some() || asked.sessions.is_none() && asked.codes.is_empty() {
-        let (runs, broken) = Run::cases(old, new);
-        for run in runs {
-            impact.take(run);
-        }
-        for _ in 0..broken {
-            impact.apart(RunKind::Case);
-        }
+        take(&mut impact, RunKind::Case, Run::cases(old, new));
+        take(&mut impact, RunKind::Scenario, Run::scenarios(old, new));
     }
     for typed in &asked.codes {
         match Run::of_code(typed, old) {
@@ -72,6 +67,16 @@ pub(super) fn impact(asked: &Asked, texts: &Texts) -> Exit {
     }
 }
 
+/// Plays what the guides have of a kind; what they can't play themselves is only counted.
+fn take(impact: &mut Impact, kind: RunKind, (runs, broken): (Vec<Run>, usize)) {
+    for run in runs {
+        impact.take(run);
+    }
+    for _ in 0..broken {
+        impact.apart(kind);
+    }
+}
+
 /// A guide, with the path cases of a folder beside it, and how many errors it has.
 fn guide(
     path: &Path,
@@ -79,7 +84,8 @@ fn guide(
     texts: &Texts,
 ) -> Result<(Arc<Guide>, usize), Exit> {
     let built_in = path.as_os_str() == BUILT_IN;
-    let own = if built_in { Ok(builtin_sources()) } else { guide_dir::load(path) };
+    let sources = || [builtin_sources(), builtin_scenarios()].concat();
+    let own = if built_in { Ok(sources()) } else { guide_dir::load(path) };
     let cases = beside.map_or_else(|| Ok(Vec::new()), |dir| guide_dir::load_more(dir));
     let files = own.and_then(|own| Ok([own, cases?].concat()));
     let reading = read(&files.map_err(|error| refuse(&error, texts))?);

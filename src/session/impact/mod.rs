@@ -4,7 +4,8 @@
 //! ```text
 //! recorded sessions ─┐
 //! path cases ────────┼─► Run ─► OLD: where it ends ──┐
-//! session codes ─────┘     └──► NEW: where it ends ──┴─► the same, or Moved: by how many, and why
+//! scenarios ─────────┤     └──► NEW: where it ends ──┴─► the same, or Moved: by how many, and why
+//! session codes ─────┘
 //! ```
 //!
 //! Whatever else can be written down as the events of a session joins as a [`Run`].

@@ -42,6 +42,7 @@ pub fn text(impact: &Impact, texts: &Texts) -> String {
         let line = match kind {
             RunKind::Session => tr!(texts, "impact-sessions", played = played, moved = moved),
             RunKind::Case => tr!(texts, "impact-cases", played = played, moved = moved),
+            RunKind::Scenario => tr!(texts, "impact-scenarios", played = played, moved = moved),
             RunKind::Code => tr!(texts, "impact-codes-given", played = played, moved = moved),
         };
         let _ = writeln!(out, "{line}");
@@ -150,6 +151,7 @@ fn names(moved: &Moved, texts: &Texts) -> String {
         match kind {
             RunKind::Session => tr!(texts, "impact-session", name = name),
             RunKind::Case => tr!(texts, "impact-case", name = name),
+            RunKind::Scenario => tr!(texts, "impact-scenario", name = name),
             RunKind::Code => tr!(texts, "impact-code", name = name),
         }
     });
