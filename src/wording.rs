@@ -40,6 +40,24 @@ pub(crate) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
+    /// What may be typed to look something up: a code and words that the guide has.
+    pub(crate) fn examples(&self) -> String {
+        let own = if self.guide.id == BUILTIN_ID {
+            [Some("51".to_owned()), Some(tr!(self.texts, "plain-example"))]
+        } else {
+            let code = self.guide.codes.first().map(|own| own.code.to_string());
+            let words = self.guide.messages.first().map(|own| own.say.get(self.lang).to_owned());
+            [code, words]
+        };
+        let lines: Vec<String> = own.into_iter().flatten().map(|own| format!("/ {own}")).collect();
+        // Any guide has words.
+        if lines.is_empty() {
+            "/ …".to_owned()
+        } else {
+            lines.join(&tr!(self.texts, "list-joint"))
+        }
+    }
+
     /// The heading of a node: its step in brackets, and what it asks or says.
     pub(crate) fn headed(&self, step: &Id, text: &str) -> String {
         match self.guide.step(step) {

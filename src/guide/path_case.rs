@@ -72,7 +72,7 @@ impl PathCase {
 }
 
 /// The answers of a question that a case answers by naming one or several of them.
-fn named(node: &Node) -> Vec<Id> {
+pub(super) fn named(node: &Node) -> Vec<Id> {
     match node {
         Node::Question(own) if matches!(own.kind, Kind::Choice | Kind::Ticks) => {
             own.answers.iter().map(|answer| answer.id.clone()).collect()

@@ -349,7 +349,8 @@ impl Page {
     /// All commands.
     pub(super) fn help(&mut self, words: &Words) {
         self.gap();
-        self.lines(tr!(words.texts, "plain-help", endings = Format::endings()).lines());
+        let (endings, examples) = (Format::endings(), words.examples());
+        self.lines(tr!(words.texts, "plain-help", endings = endings, examples = examples).lines());
     }
 }
 

@@ -203,7 +203,14 @@ impl Wizard {
                 }
                 let last = picker::last_number(guide);
                 let other = tr!(texts, "language-other");
-                let what = tr!(texts, "plain-type-symptom", last = last, language = other);
+                let examples = words.examples();
+                let what = tr!(
+                    texts,
+                    "plain-type-symptom",
+                    last = last,
+                    examples = examples,
+                    language = other
+                );
                 page.lines(what.lines());
             }
             (Mode::Scheme(code, _), _) => {

@@ -236,7 +236,7 @@ fn hunks(lines: &str) -> Vec<(String, String)> {
         let (old, new) = hunks.last_mut().expect("it begins with what is there");
         for side in [(old, "-"), (new, "+")] {
             if sign == " " || sign == side.1 {
-                *side.0 += &format!("{rest}\n");
+                side.0.extend([rest, "\n"]);
             }
         }
     }

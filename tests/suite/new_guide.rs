@@ -37,6 +37,7 @@ fn where_no_payments_are_taken_none_are_spoken_of() {
     // The cord helped; another time the supplier had to be called.
     let solved = run(&["plain"], "1\n1\n1\nq\n");
     assert!(solved.contains("Solved.\nYou can go on with your work."), "{solved}");
+    assert!(solved.contains("type a slash before it: / E1, / Lid open"), "{solved}");
     let called = run(&["plain"], "1\n1\n2\n1\nq\n");
     assert!(called.contains("Meanwhile\nWrite the labels by hand"), "{called}");
     let told = run(&["lookup", "E2"], "");

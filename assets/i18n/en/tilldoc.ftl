@@ -733,7 +733,7 @@ plain-session-waits = { $count ->
    *[other] Your session with { $count } answers is still here: b goes back to it. A new choice drops it.
 }
 plain-type-symptom =
-    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: / 51, / timed out
+    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: { $examples }
     h lists all again, l { $language }, ? help, q quit.
 plain-type-number = Type a number from 1 to { $last }.
 plain-type-ticks = Type the numbers of all that are true, for example 1 or 1,2.
@@ -777,12 +777,13 @@ plain-next =
     r: see or change the answers
     s: something else is wrong, start anew
     q: quit
+plain-example = timed out
 plain-help =
     Type what is asked for and press Enter. These work everywhere:
     b: one step back
     h: how to check; elsewhere, the whole page again
     u: can't tell
-    / and a code or words: look it up, as in / 51 or / timed out
+    / and a code or words: look it up, as in { $examples }
     r: your answers with their numbers
     c 1: change answer 1
     n and a text: write a note. Never write a full card number, CVV or PIN
