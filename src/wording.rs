@@ -45,7 +45,7 @@ impl<'a> Words<'a> {
         let own = if self.guide.id == BUILTIN_ID {
             [Some("51".to_owned()), Some(tr!(self.texts, "plain-example"))]
         } else {
-            let code = self.guide.codes.first().map(|own| own.code.to_string());
+            let code = self.guide.codes.first().map(|own| own.code.clone());
             let words = self.guide.messages.first().map(|own| own.say.get(self.lang).to_owned());
             [code, words]
         };
