@@ -64,6 +64,10 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod train;
+mod train_course;
+mod train_report;
 mod train_store;
+mod train_xapi;
 mod typing;
 mod walk;

@@ -3,6 +3,7 @@
 use super::{desk, refuse, writer};
 use crate::{
     cli::Options,
+    hidden_line,
     run::{Exit, complain, print::print},
     store::{Pin, Store, StoreError},
     texts::Texts,
@@ -10,7 +11,7 @@ use crate::{
 };
 use std::{
     env,
-    io::{self, BufRead, IsTerminal, Write},
+    io::{self, BufRead, IsTerminal},
 };
 
 /// Where scripts put the PIN.
@@ -81,13 +82,12 @@ fn new_pin(texts: &Texts) -> Result<Pin, Exit> {
 /// A line that is not shown while it is typed; where there is no terminal, one of the input.
 fn ask(question: &str, texts: &Texts) -> Result<String, Exit> {
     let typed = if io::stdin().is_terminal() {
-        let _ = write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush());
-        rpassword::read_password()
+        hidden_line::ask(question)
     } else {
-        line(io::stdin().lock())
+        line(io::stdin().lock()).map(Some)
     };
     match typed {
-        Ok(typed) if !typed.trim().is_empty() => Ok(typed),
+        Ok(Some(typed)) if !typed.trim().is_empty() => Ok(typed),
         _ => {
             complain(&tr!(texts, "pin-needed"));
             Err(Exit::Usage)

@@ -20,10 +20,10 @@ pub(super) fn list(
     options: &Options,
     texts: &Texts,
 ) -> Result<Exit, Exit> {
-    let guide = training_guide(options, texts)?;
     if answers {
         admit(&reader(&desk(options, texts)?)?, texts)?;
     }
+    let guide = training_guide(options, texts)?;
     let mut scenarios: Vec<&Scenario> = guide.scenarios.iter().collect();
     // Those of one difficulty stay in the guide's order.
     scenarios.sort_by_key(|own| own.difficulty);
