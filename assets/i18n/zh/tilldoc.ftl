@@ -1495,7 +1495,7 @@ cards-in-minutes = { $count } 分钟后
 cards-in-days = { $count } 天后
 cards-left = 待复习 { $again } 张，新卡 { $new } 张
 cards-done = 今天先到这里，共 { $count } 张。
-cards-next = 下一张在{ $when }。
+cards-next = 下一张：{ $when }。
 
 ## 训练的讲评
 
