@@ -8,6 +8,7 @@
 pub mod debrief;
 mod drill;
 mod event;
+mod from_session;
 mod judge;
 mod marked;
 mod offer;
@@ -18,6 +19,7 @@ mod written;
 
 pub use drill::{Drill, Ending, Refused, Stage, Unplayable};
 pub use event::{AttemptEvent, Doing, Happened, Saying, Terms};
+pub use from_session::{Unteachable, draft_id, from_session};
 pub use judge::{Agreement, Feedback};
 pub use marked::{Harm, HarmKind, Marked, Marking, Mode, Points, Share, Worded};
 pub use offer::Hint;

@@ -7,6 +7,7 @@ mod content;
 mod coverage;
 mod debrief;
 mod docs;
+mod draft;
 mod drill;
 mod drill_laws;
 mod elsewhere;

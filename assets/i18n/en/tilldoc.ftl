@@ -1258,6 +1258,8 @@ finding-right-as-wrong-help = { $what ->
     [trap] write an answer that would be wrong, or correct the fact
    *[other] write something that would be wrong, or leave it out
 }
+finding-unwritten = still to be written: { $keys }
+finding-unwritten-help = write it in every language in place of TODO; what nobody needs can be left out with its table
 finding-no-trap = the scenario “{ $id }” has no trap on its way
 finding-no-trap-help = add a [[scenario.trap]] for a question that its best path asks: an answer that tempts, and why it is wrong
 finding-screen-wide = this line of the screen has { $columns } columns ({ $language }), and a terminal has 24
@@ -1581,3 +1583,22 @@ debrief-best-end = Remedy: { $remedy }
 debrief-remedy = The right remedy, and why
 debrief-never = Never
 debrief-prevent = So that it does not happen again
+
+## A scenario from a session
+
+draft-head = Made from a recorded session: its way alone, no names, no notes, no times. Write something in place of each TODO; tilldoc guide check names what is left.
+draft-title = Gives nothing of the cause away.
+draft-difficulty = easy, medium, hard or nasty
+draft-setting = Place, time, what was just done: only what is noticed without checking.
+draft-screen = What the device shows, up to 6 lines of 24 columns; [] where it is dark.
+draft-customer = What the customer says and does.
+draft-truth = What worked, hidden from the trainee.
+draft-facts = What each look shows. The answers are those of the session. Add two to four looks beside the way that lead astray.
+draft-fact = { $question } Answer: { $answer }
+draft-trap = An answer that tempts, and why it is wrong. harm = true: it loses money or hurts somebody, and fails the drill.
+draft-tempt = What is tempting to do, and why not.
+draft-tell = What is tempting to say to the customer, and why not.
+unteachable-no-remedy = No remedy worked in this session: there is nothing to find in it.
+unteachable-no-question = Nothing was asked in this session before its remedy: there is nothing to look into.
+unteachable-way-in = This session began with a call, or by a code that the guide does not list; a scenario can't.
+unteachable-misses = In this guide the answers of this session don't lead to the remedy that worked.

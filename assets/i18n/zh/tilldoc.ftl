@@ -1179,6 +1179,8 @@ finding-right-as-wrong-help = { $what ->
     [trap] 换一个确实不对的答案，或者改正事实
    *[other] 换成确实不对的，或者去掉
 }
+finding-unwritten = 还没写：{ $keys }
+finding-unwritten-help = 用每种语言写好，换掉 TODO；用不着的，整条删掉
 finding-no-trap = 场景“{ $id }”的路上没有陷阱
 finding-no-trap-help = 给最佳路径上的一个问题加 [[scenario.trap]]：容易选错的答案，为什么不对
 finding-screen-wide = 屏幕上这一行有 { $columns } 列（{ $language }），终端只有 24 列
@@ -1463,3 +1465,22 @@ debrief-best-end = 办法：{ $remedy }
 debrief-remedy = 对的办法，和道理
 debrief-never = 千万别
 debrief-prevent = 下回怎么避免
+
+## 从排查记录生成场景
+
+draft-head = 从一次排查记录生成：只有走过的路，没有名字、备注和时间。把每个 TODO 换成要写的话；还差哪些，tilldoc guide check 会列出来。
+draft-title = 标题不透露原因。
+draft-difficulty = 难度：easy 易、medium 中、hard 难、nasty 刁钻
+draft-setting = 地点、时间、刚做了什么：只写不用检查就能注意到的。
+draft-screen = 机器屏幕上的字，最多 6 行，每行 24 列；黑屏写 []。
+draft-customer = 客人说什么、做什么。
+draft-truth = 真正管用的办法，学员看不到。
+draft-facts = 每看一样会看到什么。答案是那次排查里答的。再加两到四样路边的，让人分心。
+draft-fact = { $question } 答：{ $answer }
+draft-trap = 容易选错的答案，为什么错。harm = true：会亏钱或伤人，选了就不合格。
+draft-tempt = 容易做错的事，为什么不能做。
+draft-tell = 容易对客人说错的话，为什么不能说。
+unteachable-no-remedy = 这次排查没有哪个办法管用，里面没有可找的答案。
+unteachable-no-question = 这次排查在用上办法之前什么也没问，没有可看的。
+unteachable-way-in = 这次排查是从打电话开始的，或者从指南里没有的代码开始；场景不能这样开头。
+unteachable-misses = 照现在的指南，这次排查的回答走不到当时管用的办法。
