@@ -428,6 +428,8 @@ finding-more = { $count ->
 
 finding-syntax-unquoted = this text has no straight quotes around it
 finding-syntax-unquoted-help = write it between straight double quotes: "…"
+finding-syntax-capitals = this is neither true nor false
+finding-syntax-capitals-help = write true or false, in small letters and without quotes
 finding-syntax-unclosed-text = this text does not end
 finding-syntax-unclosed-text-help = put a straight double quote " at its end, on the same line
 finding-syntax-bad-escape = this backslash stands before nothing that it could stand for
@@ -450,6 +452,10 @@ finding-syntax-unclosed-heading = this heading does not end
 finding-syntax-unclosed-heading-help = write a heading as [[question]] on a line of its own
 finding-syntax-missing-comma = a comma is missing here
 finding-syntax-missing-comma-help = put a comma between two entries
+finding-syntax-wide-comma = this comma is a Chinese one
+finding-syntax-wide-comma-help = between two entries, write the plain one: ,
+finding-syntax-quote-in-text = the text ends at the quote before this
+finding-syntax-quote-in-text-help = within a text write “ and ”, or \" for a straight quote
 finding-syntax-extra-comma = this comma is one too many
 finding-syntax-extra-comma-help = leave it out
 finding-syntax-other = this is no TOML: { $message }
@@ -645,6 +651,7 @@ finding-case-way-in-help = write one of symptom = "…", code = "…", message =
 finding-case-no-way-in = the path case “{ $case }” begins nowhere: the guide has no such symptom, message or code
 finding-case-no-way-in-help = correct the name; write a code that means different things with its scheme, as in "51 visa"
 finding-case-no-answer = the path case “{ $case }” answers “{ $answer }” at “{ $node }”, and there is no such answer
+finding-case-choose-help = write one of its answers: { $known }
 finding-case-no-answer-help = write the id of an answer; where it asks for one, an amount, or a code (with its scheme if it means different things); at a remedy, worked or failed
 finding-case-ends-at = the path case “{ $case }” ends at the question “{ $node }”
 finding-case-ends-at-help = add the answers that lead on from there
@@ -726,7 +733,7 @@ plain-session-waits = { $count ->
    *[other] Your session with { $count } answers is still here: b goes back to it. A new choice drops it.
 }
 plain-type-symptom =
-    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: / 51, / timed out
+    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: { $examples }
     h lists all again, l { $language }, ? help, q quit.
 plain-type-number = Type a number from 1 to { $last }.
 plain-type-ticks = Type the numbers of all that are true, for example 1 or 1,2.
@@ -770,12 +777,13 @@ plain-next =
     r: see or change the answers
     s: something else is wrong, start anew
     q: quit
+plain-example = timed out
 plain-help =
     Type what is asked for and press Enter. These work everywhere:
     b: one step back
     h: how to check; elsewhere, the whole page again
     u: can't tell
-    / and a code or words: look it up, as in / 51 or / timed out
+    / and a code or words: look it up, as in { $examples }
     r: your answers with their numbers
     c 1: change answer 1
     n and a text: write a note. Never write a full card number, CVV or PIN
@@ -1324,6 +1332,126 @@ schema-tellings = What one might say to the customer, and would be wrong: it is 
 schema-tell-say = What one might say.
 schema-list-scenario = A fault with known facts, for training.
 
+## The debrief of a drill
+
+debrief-title = Debrief: { $scenario }
+debrief-trainee = Trainee
+debrief-result = Result
+debrief-passed = Passed
+debrief-failed = Not passed
+debrief-failed-harm = Not passed: a choice does harm, whatever the points
+debrief-points = Points
+debrief-total = { $total } of 100; { $mark } are needed to pass
+debrief-of = { $got } of { $most }
+debrief-end = End
+debrief-ending-solved = The fault was mended.
+debrief-ending-stuck = A remedy did not work, and there was no way on.
+debrief-ending-gave-up = Given up before the end.
+debrief-ending-time-up = The time was up before the end.
+debrief-mode = Kind
+debrief-mode-practice = Practice
+debrief-mode-exam = Exam
+debrief-began = Began
+debrief-took = Took
+debrief-took-value = { $minutes } min { $seconds } s
+debrief-clock = Simulated minutes
+debrief-clock-value = { $used }; the best path takes { $best }
+debrief-hints = Hints
+debrief-guide = Guide
+debrief-harm = What does harm
+debrief-harm-answer = Answer
+debrief-harm-action = Action
+debrief-harm-telling = To the customer
+debrief-harm-choice = { $kind }: { $choice }
+debrief-harms = It does harm. { $why }
+debrief-score = Points
+debrief-column-part = Part
+debrief-column-points = Points
+debrief-column-why = How it comes about
+debrief-part-remedy = The right remedy
+debrief-part-answers = Answers that agree with the facts
+debrief-part-looks = Looking at what matters
+debrief-part-minutes = Simulated minutes
+debrief-part-actions = First actions
+debrief-part-telling = What the customer is told
+debrief-why-solved = The remedy that was carried out is right.
+debrief-why-not-solved = No right remedy was carried out.
+debrief-why-needs-remedy = It counts only where the remedy is right.
+debrief-why-answers = { $agreed } of { $of } answers agree with the facts.
+debrief-why-left-out = { $count ->
+    [one] One question of the right way was left out; it counts as wrong.
+   *[other] { $count } questions of the right way were left out; they count as wrong.
+  }
+debrief-why-looks = { $taken } of { $of } questions of the right way were looked into before they were answered.
+debrief-why-astray = { $count ->
+    [one] One thing beside the way was looked into or answered.
+   *[other] { $count } things beside the way were looked into or answered.
+  }
+debrief-why-minutes = { $used } minutes were used; the best path takes { $best }.
+debrief-why-skipped = What was left out of the right way counts as { $minutes } more.
+debrief-why-actions = { $right } of { $of } first actions are right and in order.
+debrief-why-telling = Told right { $right } of { $of } times.
+debrief-formula = Remedy: all or nothing. Answers: the share that agrees with the facts. Looking: questions of the right way looked into first, over all of them and what was looked into beside it. Minutes: those of the best path over those used. Actions and customer: the share that is right. The right way is where the facts lead from the way in that was chosen. A choice that does harm fails the drill whatever the points.
+debrief-scene = The scene
+debrief-dark = The terminal's screen is dark.
+debrief-decisions = Decision by decision
+debrief-column-did = What was done
+debrief-column-facts = What the facts say
+debrief-column-better = What is better, and why
+debrief-column-minutes = Minutes
+debrief-did-enter = Began with: { $entry }
+debrief-did-look = Looked at: { $look }
+debrief-did-hint = Asked for a hint: { $question }
+debrief-did-answer = { $question } Answer: { $answer }
+debrief-did-look-up = Looked up: { $entry }
+debrief-did-back = Went back
+debrief-did-carry-out = Carried out: { $remedy }
+debrief-did-actions = First: { $actions }
+debrief-did-tell = To the customer: { $said }
+debrief-did-tell-nothing = To the customer: nothing
+debrief-agrees = It agrees with the facts.
+debrief-guessed = It agrees with the facts, but nobody had looked: a guess.
+debrief-unsure = A look tells: it need not stay open.
+debrief-against = It does not agree with the facts.
+debrief-unknown = This scenario knows nothing of it; it does not count.
+debrief-void = Another answer to this question counts.
+debrief-needless = It was not needed.
+debrief-worked = It worked.
+debrief-failed-first = It did not work, but it had to be tried first.
+debrief-not-worked = It did not work: the facts do not lead here.
+debrief-better-entry = Better begin with: { $entry }
+debrief-better-look = Look first at: { $look }
+debrief-better-answer = Better answer: { $answer }
+debrief-better-actions = Better do first: { $actions }
+debrief-better-tell = Tell the customer: { $said }
+debrief-why-not = Not “{ $choice }”: { $why }
+debrief-best = The best path: { $minutes } simulated minutes
+debrief-best-question = { $look }: { $shows } { $question } Answer: { $answer }
+debrief-best-remedy = Tried in vain: { $remedy }
+debrief-best-end = Remedy: { $remedy }
+debrief-remedy = The right remedy, and why
+debrief-never = Never
+debrief-prevent = So that it does not happen again
+
+## A scenario from a session
+
+draft-head = Made from a recorded session: its way alone, no names, no notes, no times. Write something in place of each TODO; tilldoc guide check names what is left.
+draft-title = Gives nothing of the cause away.
+draft-difficulty = easy, medium, hard or nasty
+draft-setting = Place, time, what was just done: only what is noticed without checking.
+draft-screen = What the device shows, up to 6 lines of 24 columns; [] where it is dark.
+draft-customer = What the customer says and does.
+draft-truth = What worked, hidden from the trainee.
+draft-facts = What each look shows. The answers are those of the session. Add two to four looks beside the way that lead astray.
+draft-fact = { $question } Answer: { $answer }
+draft-trap = An answer that tempts, and why it is wrong. harm = true: it loses money or hurts somebody, and fails the drill.
+draft-tempt = What is tempting to do, and why not.
+draft-tell = What is tempting to say to the customer, and why not.
+unteachable-no-remedy = No remedy worked in this session: there is nothing to find in it.
+unteachable-no-question = Nothing was asked in this session before its remedy: there is nothing to look into.
+unteachable-way-in = This session began with a call, or by a code that the guide does not list; a scenario can't.
+unteachable-misses = In this guide the answers of this session don't lead to the remedy that worked.
+
 ## Pictures of a guide
 
 graph-everything = Check everything
@@ -1459,7 +1587,7 @@ impact-codes-given = { $played ->
 impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
 impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
 impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
-impact-nothing = Nothing to compare: neither guide has path cases or scenarios; name a database by --sessions.
+impact-nothing = Nothing to compare: no session, path case or scenario was found. --cases takes the path cases and scenarios of both guides, --sessions the sessions of a database.
 
 ## A guide that is watched while it is written
 
@@ -1483,122 +1611,13 @@ watch-no-way-in = The way in is gone, and with it what was played. It comes back
 watch-no-terminal = tilldoc guide watch needs a terminal. tilldoc guide check prints the findings.
 watch-impossible = The folder can't be watched: { $why }
 
-## The debrief of a drill
+## Devices that take no payments
 
-debrief-title = Debrief: { $scenario }
-debrief-trainee = Trainee
-debrief-result = Result
-debrief-passed = Passed
-debrief-failed = Not passed
-debrief-failed-harm = Not passed: a choice does harm, whatever the points
-debrief-points = Points
-debrief-total = { $total } of 100; { $mark } are needed to pass
-debrief-of = { $got } of { $most }
-debrief-end = End
-debrief-ending-solved = The fault was mended.
-debrief-ending-stuck = A remedy did not work, and there was no way on.
-debrief-ending-gave-up = Given up before the end.
-debrief-ending-time-up = The time was up before the end.
-debrief-mode = Kind
-debrief-mode-practice = Practice
-debrief-mode-exam = Exam
-debrief-began = Began
-debrief-took = Took
-debrief-took-value = { $minutes } min { $seconds } s
-debrief-clock = Simulated minutes
-debrief-clock-value = { $used }; the best path takes { $best }
-debrief-hints = Hints
-debrief-guide = Guide
-debrief-harm = What does harm
-debrief-harm-answer = Answer
-debrief-harm-action = Action
-debrief-harm-telling = To the customer
-debrief-harm-choice = { $kind }: { $choice }
-debrief-harms = It does harm. { $why }
-debrief-score = Points
-debrief-column-part = Part
-debrief-column-points = Points
-debrief-column-why = How it comes about
-debrief-part-remedy = The right remedy
-debrief-part-answers = Answers that agree with the facts
-debrief-part-looks = Looking at what matters
-debrief-part-minutes = Simulated minutes
-debrief-part-actions = First actions
-debrief-part-telling = What the customer is told
-debrief-why-solved = The remedy that was carried out is right.
-debrief-why-not-solved = No right remedy was carried out.
-debrief-why-needs-remedy = It counts only where the remedy is right.
-debrief-why-answers = { $agreed } of { $of } answers agree with the facts.
-debrief-why-left-out = { $count ->
-    [one] One question of the right way was left out; it counts as wrong.
-   *[other] { $count } questions of the right way were left out; they count as wrong.
-  }
-debrief-why-looks = { $taken } of { $of } questions of the right way were looked into before they were answered.
-debrief-why-astray = { $count ->
-    [one] One thing beside the way was looked into or answered.
-   *[other] { $count } things beside the way were looked into or answered.
-  }
-debrief-why-minutes = { $used } minutes were used; the best path takes { $best }.
-debrief-why-skipped = What was left out of the right way counts as { $minutes } more.
-debrief-why-actions = { $right } of { $of } first actions are right and in order.
-debrief-why-telling = Told right { $right } of { $of } times.
-debrief-formula = Remedy: all or nothing. Answers: the share that agrees with the facts. Looking: questions of the right way looked into first, over all of them and what was looked into beside it. Minutes: those of the best path over those used. Actions and customer: the share that is right. The right way is where the facts lead from the way in that was chosen. A choice that does harm fails the drill whatever the points.
-debrief-scene = The scene
-debrief-dark = The terminal's screen is dark.
-debrief-decisions = Decision by decision
-debrief-column-did = What was done
-debrief-column-facts = What the facts say
-debrief-column-better = What is better, and why
-debrief-column-minutes = Minutes
-debrief-did-enter = Began with: { $entry }
-debrief-did-look = Looked at: { $look }
-debrief-did-hint = Asked for a hint: { $question }
-debrief-did-answer = { $question } Answer: { $answer }
-debrief-did-look-up = Looked up: { $entry }
-debrief-did-back = Went back
-debrief-did-carry-out = Carried out: { $remedy }
-debrief-did-actions = First: { $actions }
-debrief-did-tell = To the customer: { $said }
-debrief-did-tell-nothing = To the customer: nothing
-debrief-agrees = It agrees with the facts.
-debrief-guessed = It agrees with the facts, but nobody had looked: a guess.
-debrief-unsure = A look tells: it need not stay open.
-debrief-against = It does not agree with the facts.
-debrief-unknown = This scenario knows nothing of it; it does not count.
-debrief-void = Another answer to this question counts.
-debrief-needless = It was not needed.
-debrief-worked = It worked.
-debrief-failed-first = It did not work, but it had to be tried first.
-debrief-not-worked = It did not work: the facts do not lead here.
-debrief-better-entry = Better begin with: { $entry }
-debrief-better-look = Look first at: { $look }
-debrief-better-answer = Better answer: { $answer }
-debrief-better-actions = Better do first: { $actions }
-debrief-better-tell = Tell the customer: { $said }
-debrief-why-not = Not “{ $choice }”: { $why }
-debrief-best = The best path: { $minutes } simulated minutes
-debrief-best-question = { $look }: { $shows } { $question } Answer: { $answer }
-debrief-best-remedy = Tried in vain: { $remedy }
-debrief-best-end = Remedy: { $remedy }
-debrief-remedy = The right remedy, and why
-debrief-never = Never
-debrief-prevent = So that it does not happen again
-
-## A scenario from a session
-
-draft-head = Made from a recorded session: its way alone, no names, no notes, no times. Write something in place of each TODO; tilldoc guide check names what is left.
-draft-title = Gives nothing of the cause away.
-draft-difficulty = easy, medium, hard or nasty
-draft-setting = Place, time, what was just done: only what is noticed without checking.
-draft-screen = What the device shows, up to 6 lines of 24 columns; [] where it is dark.
-draft-customer = What the customer says and does.
-draft-truth = What worked, hidden from the trainee.
-draft-facts = What each look shows. The answers are those of the session. Add two to four looks beside the way that lead astray.
-draft-fact = { $question } Answer: { $answer }
-draft-trap = An answer that tempts, and why it is wrong. harm = true: it loses money or hurts somebody, and fails the drill.
-draft-tempt = What is tempting to do, and why not.
-draft-tell = What is tempting to say to the customer, and why not.
-unteachable-no-remedy = No remedy worked in this session: there is nothing to find in it.
-unteachable-no-question = Nothing was asked in this session before its remedy: there is nothing to look into.
-unteachable-way-in = This session began with a call, or by a code that the guide does not list; a scenario can't.
-unteachable-misses = In this guide the answers of this session don't lead to the remedy that worked.
+unpaid-never = Do not try this again.
+unpaid-after-fix = It works again once the cause is mended.
+unpaid-later = It works again after a while.
+unpaid-meanwhile = Meanwhile
+unpaid-solved = You can go on with your work.
+unpaid-escalated = Note their case number.
+unpaid-reopened = This goes on from the answers of that time.
+schema-payments = false where the device takes no payments: nothing then reminds of one under way. true where it is not given.
