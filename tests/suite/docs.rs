@@ -9,11 +9,13 @@ use std::{
 };
 use tilldoc::{cli::Cli, tui::Keymap};
 
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 11] = [
     "README.md",
     "README.zh-CN.md",
     "CHANGELOG.md",
     "docs/ARCHITECTURE.md",
+    "docs/authors.md",
+    "docs/authors.zh-CN.md",
     "docs/guide-format.md",
     "docs/profile.md",
     "docs/rules.md",

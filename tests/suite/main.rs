@@ -1,6 +1,8 @@
 //! The integration tests: one binary, so that it links once.
 
 mod advice;
+#[cfg(unix)]
+mod authors;
 mod binary;
 mod cases;
 mod content;

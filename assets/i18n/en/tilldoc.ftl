@@ -428,6 +428,8 @@ finding-more = { $count ->
 
 finding-syntax-unquoted = this text has no straight quotes around it
 finding-syntax-unquoted-help = write it between straight double quotes: "…"
+finding-syntax-capitals = this is neither true nor false
+finding-syntax-capitals-help = write true or false, in small letters and without quotes
 finding-syntax-unclosed-text = this text does not end
 finding-syntax-unclosed-text-help = put a straight double quote " at its end, on the same line
 finding-syntax-bad-escape = this backslash stands before nothing that it could stand for
@@ -450,6 +452,10 @@ finding-syntax-unclosed-heading = this heading does not end
 finding-syntax-unclosed-heading-help = write a heading as [[question]] on a line of its own
 finding-syntax-missing-comma = a comma is missing here
 finding-syntax-missing-comma-help = put a comma between two entries
+finding-syntax-wide-comma = this comma is a Chinese one
+finding-syntax-wide-comma-help = between two entries, write the plain one: ,
+finding-syntax-quote-in-text = the text ends at the quote before this
+finding-syntax-quote-in-text-help = within a text write “ and ”, or \" for a straight quote
 finding-syntax-extra-comma = this comma is one too many
 finding-syntax-extra-comma-help = leave it out
 finding-syntax-other = this is no TOML: { $message }
@@ -645,6 +651,7 @@ finding-case-way-in-help = write one of symptom = "…", code = "…", message =
 finding-case-no-way-in = the path case “{ $case }” begins nowhere: the guide has no such symptom, message or code
 finding-case-no-way-in-help = correct the name; write a code that means different things with its scheme, as in "51 visa"
 finding-case-no-answer = the path case “{ $case }” answers “{ $answer }” at “{ $node }”, and there is no such answer
+finding-case-choose-help = write one of its answers: { $known }
 finding-case-no-answer-help = write the id of an answer; where it asks for one, an amount, or a code (with its scheme if it means different things); at a remedy, worked or failed
 finding-case-ends-at = the path case “{ $case }” ends at the question “{ $node }”
 finding-case-ends-at-help = add the answers that lead on from there
@@ -726,7 +733,7 @@ plain-session-waits = { $count ->
    *[other] Your session with { $count } answers is still here: b goes back to it. A new choice drops it.
 }
 plain-type-symptom =
-    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: / 51, / timed out
+    Type a number from 1 to { $last }. For a code or words on the screen, type a slash before it: { $examples }
     h lists all again, l { $language }, ? help, q quit.
 plain-type-number = Type a number from 1 to { $last }.
 plain-type-ticks = Type the numbers of all that are true, for example 1 or 1,2.
@@ -770,12 +777,13 @@ plain-next =
     r: see or change the answers
     s: something else is wrong, start anew
     q: quit
+plain-example = timed out
 plain-help =
     Type what is asked for and press Enter. These work everywhere:
     b: one step back
     h: how to check; elsewhere, the whole page again
     u: can't tell
-    / and a code or words: look it up, as in / 51 or / timed out
+    / and a code or words: look it up, as in { $examples }
     r: your answers with their numbers
     c 1: change answer 1
     n and a text: write a note. Never write a full card number, CVV or PIN
@@ -1457,7 +1465,7 @@ impact-codes-given = { $played ->
 impact-apart = { $count } more left out: not of this guide, or the old one does not play them whole either.
 impact-codes-same = Session codes of what was played: { $all }; both guides have the same ones, so all stay valid.
 impact-codes = Session codes of what was played: { $all }; read with the old guide, { $whole } open in the new one with all that was answered, { $partly } in part.
-impact-nothing = Nothing to compare: neither guide has path cases or scenarios; name a database by --sessions.
+impact-nothing = Nothing to compare: no session, path case or scenario was found. --cases takes the path cases and scenarios of both guides, --sessions the sessions of a database.
 
 ## A guide that is watched while it is written
 
@@ -1581,3 +1589,14 @@ debrief-best-end = Remedy: { $remedy }
 debrief-remedy = The right remedy, and why
 debrief-never = Never
 debrief-prevent = So that it does not happen again
+
+## Devices that take no payments
+
+unpaid-never = Do not try this again.
+unpaid-after-fix = It works again once the cause is mended.
+unpaid-later = It works again after a while.
+unpaid-meanwhile = Meanwhile
+unpaid-solved = You can go on with your work.
+unpaid-escalated = Note their case number.
+unpaid-reopened = This goes on from the answers of that time.
+schema-payments = false where the device takes no payments: nothing then reminds of one under way. true where it is not given.

@@ -378,6 +378,8 @@ finding-more = 还有 { $count } 处没有列出：先改上面这些
 
 finding-syntax-unquoted = 这段文字没有用英文双引号括起来
 finding-syntax-unquoted-help = 用英文双引号括起来："…"
+finding-syntax-capitals = 这既不是 true 也不是 false
+finding-syntax-capitals-help = 写 true 或 false，全部小写，不加引号
 finding-syntax-unclosed-text = 这段文字没有结束
 finding-syntax-unclosed-text-help = 在同一行的末尾补上英文双引号 "
 finding-syntax-bad-escape = 这个反斜杠后面的字符没有含义
@@ -400,6 +402,10 @@ finding-syntax-unclosed-heading = 这个标题没有结束
 finding-syntax-unclosed-heading-help = 标题单独一行，写成 [[question]]
 finding-syntax-missing-comma = 这里少了一个逗号
 finding-syntax-missing-comma-help = 两项之间用英文逗号隔开
+finding-syntax-wide-comma = 这里用的是中文逗号
+finding-syntax-wide-comma-help = 两项之间要用英文逗号 ,
+finding-syntax-quote-in-text = 前面的英文引号让这段文字提前结束了
+finding-syntax-quote-in-text-help = 文字里面用中文引号“”，一定要英文引号就写成 \"
 finding-syntax-extra-comma = 这里多了一个逗号
 finding-syntax-extra-comma-help = 删去它
 finding-syntax-other = 不是正确的 TOML：{ $message }
@@ -594,6 +600,7 @@ finding-case-way-in-help = 写 symptom = "…"、code = "…"、message = "…" 
 finding-case-no-way-in = 路径用例“{ $case }”无从开始：指南没有这个现象、提示或代码
 finding-case-no-way-in-help = 改正名字；有几种意思的代码要写明卡组织，如 "51 visa"
 finding-case-no-answer = 路径用例“{ $case }”在“{ $node }”处回答“{ $answer }”，那里没有这个答案
+finding-case-choose-help = 那里的答案有：{ $known }，写其中一个
 finding-case-no-answer-help = 写那个问题的答案的 id；问金额就写金额，问代码就写代码（有几种意思的写明卡组织）；在处理办法处写 worked 或 failed
 finding-case-ends-at = 路径用例“{ $case }”停在问题“{ $node }”
 finding-case-ends-at-help = 补上从那里往下的回答
@@ -672,7 +679,7 @@ plain-title = tilldoc：{ $guide }
 plain-word-code = 代码
 plain-session-waits = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就会丢掉它。
 plain-type-symptom =
-    请输入 1 到 { $last } 的数字。屏幕或小票上有代码、提示，就打斜杠再打它：/ 51、/ 超时
+    请输入 1 到 { $last } 的数字。屏幕或小票上有代码、提示，就打斜杠再打它：{ $examples }
     h 再列一遍，l { $language }，? 帮助，q 退出。
 plain-type-number = 请输入 1 到 { $last } 的数字。
 plain-type-ticks = 请输入所有符合的数字，比如 1 或 1,2。
@@ -710,12 +717,13 @@ plain-next =
     r：看看或修改回答
     s：还有别的问题，重新开始
     q：退出
+plain-example = 超时
 plain-help =
     按提示输入，再按回车。下面这些随时可用：
     b：返回上一步
     h：怎么查；在别的地方是从头再看一遍
     u：不确定
-    / 加代码或文字：查找，比如 / 51、/ 超时
+    / 加代码或文字：查找，比如 { $examples }
     r：看所有回答和序号
     c 1：修改第 1 个回答
     n 加文字：写备注。不要写完整卡号、安全码或密码
@@ -1035,9 +1043,9 @@ explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根�
 ## 指南的 JSON 架构
 
 schema-title = tilldoc 指南的文件
-schema-about = 指南的一个文件：guide.toml，或与它同目录的其他 *.toml。架构查不出的，由 `tilldoc guide check` 检查：链接是否都有去处、每条路是否都到得了处置。
+schema-about = 指南的一个文件：guide.toml，或与它同目录的其他 *.toml。架构查不出的，由 `tilldoc guide check` 检查：链接是否都有去处、每条路是否都到得了处理办法。
 schema-id = 名称：字母、数字和 - _ .，以字母或数字开头。调整指南时不要改它：会话记录靠它对应。
-schema-go = 通向哪里：某个问题或处置的 id。不能绕圈。
+schema-go = 通向哪里：某个问题或处理办法的 id。不能绕圈。
 schema-step-of = 属于检查表的哪一步（该步的 id）。
 schema-sources = 依据哪些事实（事实的 id）。
 schema-drawing-of = 有帮助的示意图（图的 id）。
@@ -1055,7 +1063,7 @@ schema-guide-title = 这份指南是做什么用的。
 schema-check-everything = “全部检查”从哪个问题开始；这时每一步都要有 gate。
 schema-code-unsure = 同一代码在不同卡上含义不同、又不知道是什么卡时，转到哪里。
 schema-call = 打电话要花多少时间：接着查比现在就打更费时的地方，先建议打电话。
-schema-call-remedy = 打电话的那个处置（其 id）。
+schema-call-remedy = 打电话的那个处理办法（其 id）。
 schema-call-minutes = 打一次电话要几分钟，包括等候，0 以上。
 schema-call-saves = 至少省下几分钟才建议打电话，0 以上；不写就是 2。
 schema-call-stop = 从不先建议打电话时写 false。
@@ -1099,13 +1107,13 @@ schema-cause = 毛病在哪里，一行说完。
 schema-likelihood = 可能性：common、sometimes（默认）、rare，或大于 0 的权重；三个词分别是 10、3、1。
 schema-remedy-minutes = 要几分钟，0 以上。
 schema-actions = 要做的事，1 到 6 件，最快的在前。
-schema-action-id = 名称，在同一处置里不重复。
+schema-action-id = 名称，在同一处理办法里不重复。
 schema-never = 绝对不要做的事。
 schema-contact-of = 打给谁（联系人的 id）。
 schema-tell-support = 打电话前准备好什么。
 schema-meanwhile = 这段时间用什么收款。
 schema-prevent = 下次怎么避免。
-schema-if-failed = 没解决时再查哪里：问题或处置的 id。每个处置要么有它，要么有 escalation。
+schema-if-failed = 没解决时再查哪里：问题或处理办法的 id。每个处理办法要么有它，要么有 escalation。
 schema-if-worked = 解决之后还要看什么；不写就到此结束。
 schema-escalation = 最后一招写 true，之后不必再有去处。
 schema-scheme-title = 人们怎么称呼这种卡。
@@ -1127,14 +1135,14 @@ schema-case-symptom = 从哪个现象进入（现象的 id）。
 schema-case-code = 从哪个代码进入，需要时带上卡组织：51、51 visa 或 51 unsure。
 schema-case-message = 从哪条提示进入（提示的 id）。
 schema-case-everything = 从“全部检查”进入时写 true。
-schema-case-answers = 依次怎么回答：id、金额、代码、用 + 连起来的几个 id；途中遇到处置写 worked 或 failed。
-schema-case-remedy = 必须到达的处置（处置的 id）。
+schema-case-answers = 依次怎么回答：id、金额、代码、用 + 连起来的几个 id；途中遇到处理办法写 worked 或 failed。
+schema-case-remedy = 必须到达的处理办法（处理办法的 id）。
 schema-notice-text = 这段时间要知道的事。
 schema-from = 什么时候开始：日期，可带时间。不写就是已经开始。
 schema-until = 什么时候结束：日期带时间；只写日期就到当天结束。
 schema-notice-step = 关于哪一步（id），或一个列表。
 schema-notice-question = 关于哪个问题（id），或一个列表。
-schema-notice-remedy = 关于哪个处置（id），或一个列表。
+schema-notice-remedy = 关于哪个处理办法（id），或一个列表。
 schema-allow = `tilldoc guide check` 的警告和提示里，这里确实该这样的：规则名和理由。
 schema-most-questions = 从现象到处理最多问几题；没写时 `tilldoc guide check` 按 12 题算。
 schema-list-step = 检查表的一步，按顺序写。
@@ -1143,7 +1151,7 @@ schema-list-symptom = 人们最先看到的现象：会话从这里开始。
 schema-list-contact = 可以打电话找的人。
 schema-list-drawing = 设备的示意图。
 schema-list-question = 一个问题和它的答案。
-schema-list-remedy = 针对一种原因的处置。
+schema-list-remedy = 针对一种原因的处理办法。
 schema-list-scheme = 卡组织：同一代码在不同的卡上含义不同。
 schema-list-code = 一个响应码，通向哪里。
 schema-list-message = 终端显示的一条文字提示，通向哪里。
@@ -1222,10 +1230,10 @@ schema-screen = 终端上显示的内容，每种语言都要有：最多 6 行�
 schema-customer = 顾客说什么、做什么。
 schema-scenario-code = 从哪个代码进入。
 schema-scenario-scheme = 代码所属的卡组织，代码有几种意思时要写；看不出是哪种卡就写 unsure。
-schema-truth = 真正管用的处置（处置的 id），学员看不到。
-schema-scenario-also = 另外也管用的处置（处置的 id）。
-schema-fails = 最佳路径上试过但不管用的处置（处置的 id）：两处毛病同时出现。
-schema-scenario-minutes = 好学员走到处置要用的模拟分钟数：查看用的时间，加上白试的处置。
+schema-truth = 真正管用的处理办法（处理办法的 id），学员看不到。
+schema-scenario-also = 另外也管用的处理办法（处理办法的 id）。
+schema-fails = 最佳路径上试过但不管用的处理办法（处理办法的 id）：两处毛病同时出现。
+schema-scenario-minutes = 好学员走到处理办法要用的模拟分钟数：查看用的时间，加上白试的处理办法。
 schema-scenario-questions = 最佳路径上要问几个问题。
 schema-sights = 每看一处会看到什么：最佳路径上的每个问题一条，再加几条路径以外的。
 schema-of-question = 哪个问题（问题的 id）。
@@ -1237,9 +1245,9 @@ schema-traps = 不该这样答的答案。
 schema-trap-answer = 错误的答案：id、代码、金额，多选题写一组 id。
 schema-why = 为什么不对。
 schema-harm = 会丢钱丢货、泄露数据或伤到人时写 true：选了它，这次演练就不合格。
-schema-temptations = 看着该做、其实不对的事，会混在处置的头几步里。
+schema-temptations = 看着该做、其实不对的事，会混在处理办法的头几步里。
 schema-tempt-say = 可能会去做的事。
-schema-tellings = 可能会对顾客说、其实不对的话，会和处置里该说的话放在一起。
+schema-tellings = 可能会对顾客说、其实不对的话，会和处理办法里该说的话放在一起。
 schema-tell-say = 可能会说的话。
 schema-list-scenario = 一个事实已知的故障，供训练用。
 
@@ -1259,13 +1267,13 @@ graph-all = 全部展开
 graph-fit = 适合窗口
 graph-zoom-in = +
 graph-zoom-out = −
-graph-help = 点答案往下走，点方框看内容。拖动可移动，滚轮可缩放，按 / 查找。方框上的百分比是所有排查中经过这里的比例，答案上的百分比是它在同一问题里的可能性。虚线表示处置之后的去处。
+graph-help = 点答案往下走，点方框看内容。拖动可移动，滚轮可缩放，按 / 查找。方框上的百分比是所有排查中经过这里的比例，答案上的百分比是它在同一问题里的可能性。虚线表示处理办法之后的去处。
 graph-around = 只看相邻
 graph-ways = 通向它的路
 graph-below = 展开以下全部
 graph-fold = 收起
 graph-question = 问题
-graph-remedy = 处置
+graph-remedy = 处理办法
 graph-last = 最后一招
 graph-visits = 出现比例
 graph-minutes = 分钟
@@ -1281,7 +1289,7 @@ graph-actions = 现在做
 graph-none = 指南里没有这个{ $what }：{ $id }
 graph-what-step = 步骤
 graph-what-symptom = 现象
-graph-what-remedy = 处置
+graph-what-remedy = 处理办法
 graph-big = 共 { $lines } 条线，多数查看工具最多画 500 条。请只画一部分：--step、--symptom 或 --remedy。
 
 ## 指南的树
@@ -1296,14 +1304,14 @@ tree-how = + 已收起，- 已展开，= 在别处展开；右键展开、左键
 tree-detail = { $kind }，{ $step }，{ $minutes } 分钟，{ $id }
 tree-elsewhere = 后面的内容在别处展开：按回车过去。
 tree-unsure-code = { $code }：不知道是什么卡
-tree-find = 查找问题或处置
+tree-find = 查找问题或处理办法
 tree-playing = 从这里开始试走，不会保存。按 p 回到树。
 tree-no-way = 没有路通到这里，无法试走。
 
 ## 新指南，随机走
 
 new-guide-written =
-    { $dir } 里放好了一份标签打印机的小指南，改成自己的就行：
+    一份标签打印机的小指南放在 { $dir } 里了，改成自己的就行：
       tilldoc guide check { $dir }
       tilldoc --guide { $dir }
 new-guide-not-empty = { $dir } 里已经有东西了：请换一个空的、或者还不存在的文件夹。
@@ -1345,7 +1353,7 @@ impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个�
 impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
 impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
 impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
-impact-nothing = 没有可比的：两份指南都没有路径用例和场景；可以用 --sessions 指定记录库。
+impact-nothing = 没有可比的：没有找到排查记录、路径用例或场景。--cases 用两份指南里的路径用例和场景，--sessions 用记录库里的记录。
 
 ## 边写边看的指南
 
@@ -1463,3 +1471,14 @@ debrief-best-end = 办法：{ $remedy }
 debrief-remedy = 对的办法，和道理
 debrief-never = 千万别
 debrief-prevent = 下回怎么避免
+
+## 不收款的机器
+
+unpaid-never = 不要再试了。
+unpaid-after-fix = 原因解决了就能用。
+unpaid-later = 过一会儿就能用。
+unpaid-meanwhile = 这会儿先怎么办
+unpaid-solved = 可以接着干活了。
+unpaid-escalated = 记下工单号。
+unpaid-reopened = 用的是当时的回答。
+schema-payments = 这台机器不收款就写 false，程序不再提醒正在收的那笔款；不写就是 true。

@@ -69,7 +69,7 @@ pub(crate) fn body(context: &Context, items: &[Item], cursor: usize, width: usiz
         page.gap();
         page.text(trouble, Role::Warning, context.theme, width);
     }
-    if other.is_none() {
+    if !context.guide.is_some_and(|guide| guide.no_payments) {
         page.gap();
         page.text(&tr!(context.texts, "home-money"), Role::Notice, context.theme, width);
     }
