@@ -6,6 +6,7 @@ mod handoff;
 mod opened;
 mod print;
 mod shop;
+mod train;
 
 use crate::{
     cli::{Cli, Command, Options, When},
@@ -120,6 +121,7 @@ fn execute(cli: Cli) -> Exit {
             handoff::open(&code.concat(), &output, &options, texts, own)
         }
         Some(Command::Guide(command)) => author::run(command, &options, &texts),
+        Some(Command::Train(command)) => train::run(command, &options, &texts, &own),
     }
 }
 

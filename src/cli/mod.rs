@@ -1,8 +1,10 @@
 //! The command line, and nothing else.
 
 mod author;
+mod train;
 
 pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Order, Picture, Walk};
+pub use train::{TrainCommand, TrainCourse, TrainFormat, TrainReport};
 
 use crate::{
     session::{Outcome, export::Format},
@@ -137,6 +139,9 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Drills on the faults of the guide: scenarios, reports, courses, cards
+    #[command(subcommand)]
+    Train(TrainCommand),
     /// Check, order, see and play guides
     #[command(subcommand)]
     Guide(GuideCommand),

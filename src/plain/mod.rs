@@ -19,6 +19,7 @@
 //! No escape codes, no cursor moves, no wrapped lines: the reader of the lines does all that better.
 
 mod answer;
+mod cards;
 mod command;
 mod hear;
 mod input;
@@ -27,6 +28,8 @@ mod picker;
 mod seek;
 mod terminals;
 mod wizard;
+
+pub use cards::{Sitting, sit};
 
 use crate::{
     clean,

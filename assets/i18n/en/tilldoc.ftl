@@ -508,6 +508,8 @@ finding-bad-number = “{ $key }” takes { $wanted ->
     [weight] a number above 0
     [days] a whole number of days
     [count] a whole number, 1 or more
+    [mark] points from 0 to 100
+    [retries] a whole number, 0 or more
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
@@ -515,6 +517,8 @@ finding-bad-number-help = { $wanted ->
     [weight] write common, sometimes or rare in quotes, or a weight such as 5
     [days] write the days as 365
     [count] write the number as 12
+    [mark] write the points as 80
+    [retries] write the number as 2, or leave the key out for as many as one likes
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -548,6 +552,7 @@ finding-unknown-name = { $what ->
     [contact] no contact has the id “{ $name }”
     [scheme] no scheme has the id “{ $name }”
     [fact] no fact has the id “{ $name }”
+    [scenario] no scenario has the id “{ $name }”
    *[drawing] no drawing has the id “{ $name }”
 }
 finding-unknown-name-help = { $what ->
@@ -557,6 +562,7 @@ finding-unknown-name-help = { $what ->
     [contact] correct the name, or add a [[contact]] with it
     [scheme] correct the name, or add a [[scheme]] with it
     [fact] correct the name, or add a [[fact]] with it
+    [scenario] correct the name; tilldoc train list shows all of them
    *[drawing] correct the name, or add a [[drawing]] with it
 }
 finding-duplicate-id = { $what ->
@@ -898,6 +904,12 @@ flaw-card-data = looks like card data; must not be kept
 flaw-card-data-help = take it out of the file: card numbers, PINs and passwords are never kept
 flaw-too-long = { $most } characters at most
 flaw-too-long-help = shorten it to { $most } characters
+flaw-too-short = { $fewest } characters at least
+flaw-too-short-help = make it { $fewest } characters or longer
+flaw-too-wide = too long: { $most } letters or { $half } Chinese characters at most
+flaw-too-wide-help = shorten it
+flaw-not-iri = no web address and no other IRI
+flaw-not-iri-help = write the whole address of the learning system, with https:// and without #
 flaw-twice = the same as above
 flaw-twice-help = leave one of the two out
 flaw-missing = must be filled in
@@ -1600,3 +1612,143 @@ unpaid-solved = You can go on with your work.
 unpaid-escalated = Note their case number.
 unpaid-reopened = This goes on from the answers of that time.
 schema-payments = false where the device takes no payments: nothing then reminds of one under way. true where it is not given.
+
+## Training: reports, courses, cards, the trainer's PIN
+
+report-trainee = Trainee
+report-scenario = Scenario
+report-step = Step
+report-question = Question
+report-attempts = Attempts
+report-answers = Answers
+report-passed = Passed
+report-right = Right
+report-rate = Rate
+report-points = Points
+report-minutes = Minutes
+report-real-minutes = Real minutes
+report-trend = Trend
+report-wrong = Commonest wrong answer
+report-trend-better = ^ better
+report-trend-same = = same
+report-trend-worse = v worse
+report-trend-too-few = - too few
+report-wrong-answer = { $said } ({ $count }x)
+report-wrong-at = { $asked } { $said } ({ $count }x)
+report-all = All
+report-none = There are no finished attempts.
+report-none-help = tilldoc train SCENARIO begins one; tilldoc train list shows the scenarios.
+report-by-trainee = Drills by trainee
+report-by-scenario = Drills by scenario
+report-by-step = Drills by step
+report-by-question = Answers in drills by question
+report-days-all = All days.
+report-days-since = From { $since } on.
+report-days-until = Up to { $until }.
+report-days-between = From { $since } to { $until }.
+report-minutes-how = Points and minutes are the mean and the median. Minutes are those of the scenario, as looks and remedies cost them; real minutes are those on the clock.
+report-trend-how = Trend: the last five against the five before (of fewer than ten, the later half against the earlier), by five points or more.
+report-no-trainee = Nobody of this name has been trained here: { $name }
+report-no-homepage = No homepage is set in config.toml ([training] homepage): the names of trainees bear tilldoc's own.
+
+certificate-title = Certificate
+certificate-has-passed = has passed the course
+certificate-on = Passed on { $day }, each scenario with { $mark } points out of 100 or more and without harm.
+certificate-points = Points
+certificate-day = Date
+certificate-trainer = Trainer
+
+course-scenarios = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+}
+course-pass-mark = { $mark } points out of 100 pass.
+course-retries = { $count ->
+    [0] One try at each scenario.
+    [one] One further try at each scenario.
+   *[other] { $count } further tries at each scenario.
+}
+course-retries-any = Each scenario can be tried as often as one likes.
+course-counts-exam = Only exams count.
+course-counts-all = Exams and practice count.
+course-number = No.
+course-standing = Standing
+course-tries = Tries
+course-best = Best
+course-passed = passed { $day }
+course-spent = no tries left
+course-open = open
+course-left = { $count ->
+    [one] 1 try left
+   *[other] { $count } tries left
+}
+course-progress = { $name }: { $passed } of { $all } passed
+course-next = Next: { $title } (tilldoc train { $id })
+course-completed = The course was passed on { $day }. tilldoc train course --trainee "{ $name }" --certificate -o FILE writes the certificate.
+course-not-completed = { $name } has not passed the course yet: { $passed } of { $all }.
+course-none = There is no course for this guide. Name one by --course, or put course.toml into the folder of the configuration.
+course-empty = The course has no scenario that this guide has.
+course-finished = Passed on
+
+train-list-id = Scenario
+train-list-difficulty = Difficulty
+train-list-minutes = Minutes
+train-list-title = Title
+train-list-step = Step
+train-list-truth = Right remedy
+train-list-none = This guide has no scenarios.
+difficulty-easy = easy
+difficulty-medium = medium
+difficulty-hard = hard
+difficulty-nasty = nasty
+
+trainees-name = Trainee
+trainees-since = Since
+trainees-attempts = Attempts
+trainees-last = Last
+trainees-none = Nobody has been trained here.
+trainee-refused = This can't be a name: { $why }
+trainee-forgotten = { $name } is forgotten, with { $count ->
+    [0] no attempts
+    [one] 1 attempt
+   *[other] { $count } attempts
+} and all cards; nothing of it is left.
+trainee-forgotten-later = { $name } is forgotten, with { $count ->
+    [0] no attempts
+    [one] 1 attempt
+   *[other] { $count } attempts
+} and all cards. Another tilldoc has the database open; the last of it goes when that one ends.
+
+pin-none = No trainer's PIN is set: anybody here sees names and reports. tilldoc train pin sets one.
+pin-ask = Trainer's PIN (nothing is shown while you type):
+pin-ask-new = New trainer's PIN, 4 characters or more:
+pin-ask-again = The same once more:
+pin-differ = These were two different ones; nothing is changed.
+pin-wrong = That is not the trainer's PIN.
+pin-needed = This needs the trainer's PIN: on a terminal it is asked for; elsewhere it is TILLDOC_TRAINER_PIN, or one line of the input.
+pin-refused = This can't be a PIN: { $why }
+pin-set = The trainer's PIN is set. Names and reports ask for it from now on.
+pin-removed = There is no trainer's PIN any more: anybody here sees names and reports.
+
+cards-none = This guide has neither codes nor messages.
+cards-code = The screen shows code { $code } ({ $schemes }).
+cards-message = The screen says: { $say }
+cards-think = What is it, and what next? Enter turns the card, q ends.
+cards-leads = Goes on with: { $place }
+cards-grade = How was it? 1 not known, 2 hard, 3 good, 4 easy
+cards-again = Comes again: { $when }
+cards-in-minutes = { $count ->
+    [one] in 1 minute
+   *[other] in { $count } minutes
+}
+cards-in-days = { $count ->
+    [one] in 1 day
+   *[other] in { $count } days
+}
+cards-left = { $again } to repeat, { $new } new
+cards-done = That was all for now: { $count ->
+    [0] no card
+    [one] 1 card
+   *[other] { $count } cards
+}.
+cards-next = The next one comes { $when }.

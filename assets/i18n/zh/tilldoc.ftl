@@ -458,6 +458,8 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [weight] 大于 0 的数
     [days] 整数天数
     [count] 整数，不小于 1
+    [mark] 0 到 100 的分数
+    [retries] 整数，不小于 0
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
@@ -465,6 +467,8 @@ finding-bad-number-help = { $wanted ->
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
     [days] 写天数，例如 365
     [count] 写整数，例如 12
+    [mark] 写分数，例如 80
+    [retries] 写次数，例如 2；不限次数就删去这一项
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -498,6 +502,7 @@ finding-unknown-name = { $what ->
     [contact] 没有 id 是“{ $name }”的联系对象
     [scheme] 没有 id 是“{ $name }”的卡组织
     [fact] 没有 id 是“{ $name }”的依据
+    [scenario] 没有 id 是“{ $name }”的场景
    *[drawing] 没有 id 是“{ $name }”的图
 }
 finding-unknown-name-help = { $what ->
@@ -507,6 +512,7 @@ finding-unknown-name-help = { $what ->
     [contact] 改正名字，或者加一个用这个名字的 [[contact]]
     [scheme] 改正名字，或者加一个用这个名字的 [[scheme]]
     [fact] 改正名字，或者加一个用这个名字的 [[fact]]
+    [scenario] 改正名字；tilldoc train list 列出全部场景
    *[drawing] 改正名字，或者加一个用这个名字的 [[drawing]]
 }
 finding-duplicate-id = { $what ->
@@ -832,6 +838,12 @@ flaw-card-data = 像是卡号或密码，不能留在这里
 flaw-card-data-help = 从文件里删掉：卡号和密码一律不保存
 flaw-too-long = 最多 { $most } 个字
 flaw-too-long-help = 缩短到 { $most } 个字以内
+flaw-too-short = 至少 { $fewest } 位
+flaw-too-short-help = 加长到 { $fewest } 位或更多
+flaw-too-wide = 太长：最多 { $most } 个字母或 { $half } 个汉字
+flaw-too-wide-help = 写短一点
+flaw-not-iri = 不是网址，也不是别的 IRI
+flaw-not-iri-help = 写学习系统的完整网址，带 https://，不带 #
 flaw-twice = 和前面重复了
 flaw-twice-help = 只留一个
 flaw-missing = 这里要填
@@ -1482,3 +1494,118 @@ unpaid-solved = 可以接着干活了。
 unpaid-escalated = 记下工单号。
 unpaid-reopened = 用的是当时的回答。
 schema-payments = 这台机器不收款就写 false，程序不再提醒正在收的那笔款；不写就是 true。
+
+## Training: reports, courses, cards, the trainer's PIN
+
+report-trainee = 学员
+report-scenario = 场景
+report-step = 步骤
+report-question = 问题
+report-attempts = 演练次数
+report-answers = 回答次数
+report-passed = 及格
+report-right = 答对
+report-rate = 比率
+report-points = 得分
+report-minutes = 分钟
+report-real-minutes = 实际分钟
+report-trend = 走势
+report-wrong = 最常见的错误回答
+report-trend-better = ^ 进步
+report-trend-same = = 持平
+report-trend-worse = v 退步
+report-trend-too-few = - 次数太少
+report-wrong-answer = { $said }（{ $count } 次）
+report-wrong-at = { $asked } { $said }（{ $count } 次）
+report-all = 合计
+report-none = 还没有做完的演练。
+report-none-help = 用 tilldoc train 加场景名开始一次；tilldoc train list 列出全部场景。
+report-by-trainee = 演练报告：按学员
+report-by-scenario = 演练报告：按场景
+report-by-step = 演练报告：按步骤
+report-by-question = 演练报告：按问题统计回答
+report-days-all = 全部日期。
+report-days-since = { $since } 起。
+report-days-until = 截至 { $until }。
+report-days-between = { $since } 至 { $until }。
+report-minutes-how = 得分是平均数，分钟是中位数。“分钟”是场景里的时间，查看和处理各算多少就是多少；“实际分钟”是钟表上的时间。
+report-trend-how = 走势：最近五次和之前五次比（不到十次就后一半和前一半比），相差五分以上才算。
+report-no-trainee = 这里没有叫这个名字的学员：{ $name }
+report-no-homepage = config.toml 里没有写 [training] homepage，学员名用的是 tilldoc 自带的标识。
+
+certificate-title = 结业证书
+certificate-has-passed = 已通过课程
+certificate-on = 于 { $day } 通过，每个场景得分不低于 { $mark } 分（满分 100），且没有造成损害的选择。
+certificate-points = 得分
+certificate-day = 日期
+certificate-trainer = 培训人
+
+course-scenarios = 共 { $count } 个场景
+course-pass-mark = 满分 100，{ $mark } 分及格。
+course-retries = { $count ->
+    [0] 每个场景只能考一次。
+   *[other] 每个场景可以重考 { $count } 次。
+}
+course-retries-any = 每个场景不限次数。
+course-counts-exam = 只算考试。
+course-counts-all = 考试和练习都算。
+course-number = 序号
+course-standing = 进度
+course-tries = 次数
+course-best = 最高分
+course-passed = { $day } 通过
+course-spent = 次数用完
+course-open = 未通过
+course-left = 还可考 { $count } 次
+course-progress = { $name }：{ $all } 个场景已通过 { $passed } 个
+course-next = 下一个：{ $title }（tilldoc train { $id }）
+course-completed = 已于 { $day } 通过课程。用 tilldoc train course --trainee "{ $name }" --certificate -o 文件名 生成证书。
+course-not-completed = { $name } 还没有通过课程：{ $all } 个场景已通过 { $passed } 个。
+course-none = 这份指南没有课程。用 --course 指定一个，或者在配置文件夹里放一个 course.toml。
+course-empty = 课程里的场景，这份指南一个也没有。
+course-finished = 通过日期
+
+train-list-id = 场景
+train-list-difficulty = 难度
+train-list-minutes = 分钟
+train-list-title = 标题
+train-list-step = 步骤
+train-list-truth = 正确处理
+train-list-none = 这份指南没有场景。
+difficulty-easy = 容易
+difficulty-medium = 中等
+difficulty-hard = 难
+difficulty-nasty = 刁钻
+
+trainees-name = 学员
+trainees-since = 首次登记
+trainees-attempts = 演练次数
+trainees-last = 最近一次
+trainees-none = 这里还没有学员。
+trainee-refused = 这不能用作名字：{ $why }
+trainee-forgotten = 已删除{ $name }，连同 { $count } 次演练和全部卡片，没有留下任何内容。
+trainee-forgotten-later = 已删除{ $name }，连同 { $count } 次演练和全部卡片。另一个 tilldoc 正开着数据库，等它退出后就不再留下任何内容。
+
+pin-none = 还没有设培训人 PIN：在这台电脑上谁都能看到姓名和报告。用 tilldoc train pin 设一个。
+pin-ask = 培训人 PIN（输入时不显示）：
+pin-ask-new = 新的培训人 PIN，至少 4 位：
+pin-ask-again = 再输一遍：
+pin-differ = 两次输入的不一样，没有改动。
+pin-wrong = 培训人 PIN 不对。
+pin-needed = 这里要培训人 PIN：在终端里会提示输入；不在终端里就用 TILLDOC_TRAINER_PIN，或者写在输入的第一行。
+pin-refused = 这不能用作 PIN：{ $why }
+pin-set = 培训人 PIN 已设好，以后看姓名和报告都要输入。
+pin-removed = 已取消培训人 PIN：在这台电脑上谁都能看到姓名和报告。
+
+cards-none = 这份指南里没有代码，也没有提示语。
+cards-code = 屏幕显示代码 { $code }（{ $schemes }）。
+cards-message = 屏幕显示：{ $say }
+cards-think = 这是什么意思，接下来怎么办？按回车翻面，输入 q 结束。
+cards-leads = 接下来：{ $place }
+cards-grade = 记得怎么样？1 不知道，2 勉强，3 记得，4 很熟
+cards-again = 下次出现：{ $when }
+cards-in-minutes = { $count } 分钟后
+cards-in-days = { $count } 天后
+cards-left = 待复习 { $again } 张，新卡 { $new } 张
+cards-done = 今天先到这里，共 { $count } 张。
+cards-next = 下一张在{ $when }。
