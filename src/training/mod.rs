@@ -19,6 +19,7 @@ mod score;
 mod state;
 mod tally;
 mod trainee;
+mod worded;
 mod written;
 
 pub use attempt::{Attempt, AttemptId, AttemptStart, OpenAttempt};

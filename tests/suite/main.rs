@@ -11,6 +11,8 @@ mod debrief;
 mod docs;
 mod drill;
 mod drill_laws;
+mod drill_lines;
+mod drill_screen;
 mod elsewhere;
 mod export;
 mod export_html;

@@ -1752,3 +1752,161 @@ cards-done = That was all for now: { $count ->
    *[other] { $count } cards
 }.
 cards-next = The next one comes { $when }.
+
+## A drill on the screen and in lines
+
+home-training = Training: practise on made-up faults
+verb-look = look
+verb-hint = hint
+drill-practice = practice
+drill-exam = exam
+drill-easy = easy
+drill-medium = medium
+drill-hard = hard
+drill-nasty = nasty
+drill-bar-none = Training
+drill-bar = Training ({ $mode })  simulated: { $minutes } min
+drill-left = { $left } left
+drill-title = Training: meet the faults here before the queue does
+drill-intro = Faults and customers are made up. What is done here and its score never go to the shop's history or figures.
+drill-trainee = Trainee: { $name }.
+drill-no-trainee = No trainee is named: the score is not kept. To keep it, start with tilldoc train --trainee NAME.
+drill-go-on = Go on with the last one:
+drill-go-on-anew = Beginning another one gives this one up.
+drill-mode-practice = Practice: with hints, and you are told at each answer
+drill-mode-exam = Exam: against the clock, no hints, no way back
+drill-levels = How hard? ({ $mode })
+drill-level-count = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+}
+drill-any = any of them
+drill-scenarios = Choose a scenario ({ $mode }, { $level })
+drill-none = This guide has no scenarios.
+drill-screen-shows = On the terminal's screen:
+drill-dark = The screen is dark and shows nothing.
+drill-customer = The customer:
+drill-scene-look = Look at something first
+drill-scene-begin = Begin with the questions
+drill-scene-go-on = Go on with the questions
+drill-looks = Look at what?
+drill-looks-how = Each look takes its minutes. Look at what helps.
+drill-looks-none = You have seen all there is to see.
+drill-look-minutes = { $minutes } min
+drill-seen-title = Seen so far
+drill-seen = { $look }: { $shows }
+drill-back = Back
+drill-hint-look = The look that tells: { $look }.
+drill-hint-none = Nothing here tells that.
+drill-no-hints = An exam has no hints.
+drill-no-way-back = In this exam an answer can't be changed.
+drill-time-up = The time is up.
+drill-over = This drill is over.
+drill-not-now = That can't be done now.
+drill-not-here = Not in a drill: nothing of it goes to the shop's records.
+drill-no-scenario = There is no scenario { $id }.
+drill-misses = This scenario does not fit the guide any more and can't be played.
+drill-changed = The guide has changed: the drill can't be gone on with and ends here.
+drill-agrees = Right: that is what you saw.
+drill-guessed = Right, but you did not look ({ $look }): it was a guess.
+drill-unsure = A look tells that: { $look }.
+drill-against = That is not what the facts say.
+drill-against-blind = That is not what the facts say, and you did not look: { $look }.
+drill-right-is = Right would be: { $answer }
+drill-why = Why: { $why }
+drill-why-harm = It does harm: { $why }
+drill-feedback = That step was not right
+drill-actions-title = What do you do first?
+drill-actions-how = Choose in order, { $most } at most. Choosing one again takes it back.
+drill-actions-none = Nothing needs doing first here.
+drill-actions-confirm = Do that
+drill-actions-empty = Choose at least one.
+drill-actions-full = { $most } at most. Take one back before choosing another.
+drill-actions-sum = First actions: { $right } of { $all } right and in order.
+drill-remedy-is = You have come to: { $cause }
+drill-telling-title = What do you tell the customer?
+drill-saying-none = (say nothing)
+drill-told-right = The customer was told the right thing.
+drill-told-wrong = Wrong to say to the customer: { $said }
+drill-told-best = Say: { $said }
+drill-told-nothing = Nothing needs to be said to the customer here.
+drill-result = What came of it
+drill-worked = It works again. { $cause }
+drill-failed = It did not help. Tried: { $cause }
+drill-goes-on = It is not mended yet; the guide asks on.
+drill-tried-rightly = It was right to try that, but something else is wrong too.
+drill-tried-wrongly = What there is to see does not speak for that remedy.
+drill-continue = Go on
+drill-debrief = Debrief: { $title }
+drill-ended-solved = The fault is mended.
+drill-ended-stuck = There is no way on, and the fault is not mended.
+drill-ended-gave-up = You gave up.
+drill-ended-time-up = The time ran out before the end.
+drill-passed = Passed: { $total } points, { $mark } are needed.
+drill-not-passed = Not passed: { $total } points, { $mark } are needed.
+drill-not-passed-harm = Not passed: a choice does harm, and that fails the drill whatever the points ({ $total }).
+drill-harm-answer = This answer does harm: { $choice }
+drill-harm-action = Doing this does harm: { $choice }
+drill-harm-telling = Saying this does harm: { $choice }
+drill-points = Points
+drill-part-remedy = right remedy
+drill-part-answers = answers that agree with the facts
+drill-part-looks = looked at what matters
+drill-part-minutes = time used
+drill-part-actions = first actions
+drill-part-telling = what the customer was told
+drill-share = { $part }: { $got }/{ $most }
+drill-of-answers = {" "}({ $got } of { $all })
+drill-of-looks = {" "}({ $got } of { $all }; needless or astray: { $astray })
+drill-of-minutes = {" "}({ $used } min used, { $best } at best)
+drill-of-actions = {" "}({ $got } of { $all } in order)
+drill-hints-used = { $count ->
+    [one] 1 hint was asked for.
+   *[other] { $count } hints were asked for.
+}
+drill-decisions = Decision by decision
+drill-no-answers = No question was answered.
+drill-looked-first = looked first
+drill-not-looked = did not look
+drill-answered = Answered: { $answer }
+drill-answered-right = Right: { $answer } ({ $looked })
+drill-answered-wrong = Wrong: { $answer } ({ $looked })
+drill-in-vain = Looks that did not matter
+drill-was-right = This was the remedy.
+drill-was-first = Right to try first, but something else was wrong too.
+drill-was-wrong = This was not the remedy.
+drill-actions-right = The first actions were right and in order.
+drill-actions-done = What you did first:
+drill-actions-best = What comes first:
+drill-best = The best way ({ $minutes } min)
+drill-best-answer = { $ask } { $answer }
+drill-best-tried = Tried, did not help: { $cause }
+drill-best-remedy = It leads to: { $cause }
+drill-looks-up = look the code up
+drill-leave = This drill is not over
+drill-leave-how = You can leave it and go on from here later. The time of an exam runs on.
+drill-leave-stay = Stay
+drill-leave-later = Leave, and go on later
+drill-leave-give-up = Give up and see the debrief
+drill-gave-up-other = The drill that was not over counts as given up.
+drill-only = That is for drills.
+drill-no-terminal = Training needs a terminal. tilldoc train --plain runs it in lines.
+drill-plain-choose = Type a number from 1 to { $last } ({ $mode }). m practice or exam, ? help, q leave.
+drill-plain-entry = Type a number from 1 to { $last }; for a code or message on the screen, / and its words. o look, s the scene again, ? help.
+drill-plain-keys = o look, t hint, b back, s the scene again, g give up, ? help.
+drill-plain-keys-exam = o look, s the scene again, g give up, ? help.
+drill-plain-enter = Press Enter to go on.
+drill-plain-actions = Type their numbers in order, { $most } at most, for example 2,1.
+drill-plain-look = Type a number from 1 to { $last } to look, b to go back.
+drill-plain-again = Another one: press Enter for the list. q leaves.
+drill-plain-left = You leave a drill that is not over.
+drill-plain-help =
+    a number: answers what was asked last, or chooses
+    o look    t hint (in practice)    b back    s the scene again
+    / and words: look up a code or message
+    g give up and see the debrief    l language    q leave
+    between drills: m practice or exam
+verb-end-drill = give up
+drill-not-kept = The score is gone when you leave the program.
+drill-leave-lost = You can leave it and go on from here as long as the program runs. The time of an exam runs on.
+drill-plain-lost = You leave a drill that is not over. It can't be gone on with.
