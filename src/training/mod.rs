@@ -5,6 +5,9 @@
 //!    Guide ─┘   └─ a real Session   └──► Debrief    decision by decision, the better path beside it
 //! ```
 
+mod attempt;
+mod cards;
+mod course;
 pub mod debrief;
 mod drill;
 mod event;
@@ -12,11 +15,19 @@ mod from_session;
 mod judge;
 mod marked;
 mod offer;
+pub mod report;
 mod score;
 mod state;
 mod tally;
+mod trainee;
+mod worded;
 mod written;
 
+pub use attempt::{Attempt, AttemptId, AttemptStart, OpenAttempt};
+pub use cards::{CardId, CardState, Deck, Due, Grade, NEW_A_DAY, Phase};
+pub use course::{
+    BUILTIN_COURSE, Counts, Course, PASS_MARK, Progress, Standing, Station, certificate,
+};
 pub use drill::{Drill, Ending, Refused, Stage, Unplayable};
 pub use event::{AttemptEvent, Doing, Happened, Saying, Terms};
 pub use from_session::{Unteachable, draft_id, from_session};
@@ -25,3 +36,4 @@ pub use marked::{Harm, HarmKind, Marked, Marking, Mode, Points, Share, Worded};
 pub use offer::Hint;
 pub use score::{Part, WEIGHTS};
 pub use tally::Tally;
+pub use trainee::{Trainee, TraineeId, TraineeName};

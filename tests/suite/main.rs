@@ -12,6 +12,8 @@ mod docs;
 mod draft;
 mod drill;
 mod drill_laws;
+mod drill_lines;
+mod drill_screen;
 mod elsewhere;
 mod export;
 mod export_html;

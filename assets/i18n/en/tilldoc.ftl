@@ -508,6 +508,8 @@ finding-bad-number = “{ $key }” takes { $wanted ->
     [weight] a number above 0
     [days] a whole number of days
     [count] a whole number, 1 or more
+    [mark] points from 0 to 100
+    [retries] a whole number, 0 or more
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
@@ -515,6 +517,8 @@ finding-bad-number-help = { $wanted ->
     [weight] write common, sometimes or rare in quotes, or a weight such as 5
     [days] write the days as 365
     [count] write the number as 12
+    [mark] write the points as 80
+    [retries] write the number as 2, or leave the key out for as many as one likes
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -548,6 +552,7 @@ finding-unknown-name = { $what ->
     [contact] no contact has the id “{ $name }”
     [scheme] no scheme has the id “{ $name }”
     [fact] no fact has the id “{ $name }”
+    [scenario] no scenario has the id “{ $name }”
    *[drawing] no drawing has the id “{ $name }”
 }
 finding-unknown-name-help = { $what ->
@@ -557,6 +562,7 @@ finding-unknown-name-help = { $what ->
     [contact] correct the name, or add a [[contact]] with it
     [scheme] correct the name, or add a [[scheme]] with it
     [fact] correct the name, or add a [[fact]] with it
+    [scenario] correct the name; tilldoc train list shows all of them
    *[drawing] correct the name, or add a [[drawing]] with it
 }
 finding-duplicate-id = { $what ->
@@ -898,6 +904,12 @@ flaw-card-data = looks like card data; must not be kept
 flaw-card-data-help = take it out of the file: card numbers, PINs and passwords are never kept
 flaw-too-long = { $most } characters at most
 flaw-too-long-help = shorten it to { $most } characters
+flaw-too-short = { $fewest } characters at least
+flaw-too-short-help = make it { $fewest } characters or longer
+flaw-too-wide = too long: { $most } letters or { $half } Chinese characters at most
+flaw-too-wide-help = shorten it
+flaw-not-iri = no web address and no other IRI
+flaw-not-iri-help = write the whole address of the learning system, with https:// and without #
 flaw-twice = the same as above
 flaw-twice-help = leave one of the two out
 flaw-missing = must be filled in
@@ -1621,3 +1633,301 @@ unpaid-solved = You can go on with your work.
 unpaid-escalated = Note their case number.
 unpaid-reopened = This goes on from the answers of that time.
 schema-payments = false where the device takes no payments: nothing then reminds of one under way. true where it is not given.
+
+## Training: reports, courses, cards, the trainer's PIN
+
+report-trainee = Trainee
+report-scenario = Scenario
+report-step = Step
+report-question = Question
+report-attempts = Attempts
+report-answers = Answers
+report-passed = Passed
+report-right = Right
+report-rate = Rate
+report-points = Points
+report-minutes = Minutes
+report-real-minutes = Real minutes
+report-trend = Trend
+report-wrong = Commonest wrong answer
+report-trend-better = ^ better
+report-trend-same = = same
+report-trend-worse = v worse
+report-trend-too-few = - too few
+report-wrong-answer = { $said } ({ $count }x)
+report-wrong-at = { $asked } { $said } ({ $count }x)
+report-all = All
+report-none = There are no finished attempts.
+report-none-help = tilldoc train SCENARIO begins one; tilldoc train list shows the scenarios.
+report-by-trainee = Drills by trainee
+report-by-scenario = Drills by scenario
+report-by-step = Drills by step
+report-by-question = Answers in drills by question
+report-days-all = All days.
+report-days-since = From { $since } on.
+report-days-until = Up to { $until }.
+report-days-between = From { $since } to { $until }.
+report-minutes-how = Points and minutes are the mean and the median. Minutes are those of the scenario, as looks and remedies cost them; real minutes are those on the clock.
+report-trend-how = Trend: the last five against the five before (of fewer than ten, the later half against the earlier), by five points or more.
+report-no-trainee = Nobody of this name has been trained here: { $name }
+report-no-homepage = No homepage is set in config.toml ([training] homepage): the names of trainees bear tilldoc's own.
+
+certificate-title = Certificate
+certificate-has-passed = has passed the course
+certificate-on = Passed on { $day }, each scenario with { $mark } points out of 100 or more and without harm.
+certificate-points = Points
+certificate-day = Date
+certificate-trainer = Trainer
+
+course-scenarios = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+}
+course-pass-mark = { $mark } points out of 100 pass.
+course-retries = { $count ->
+    [0] One try at each scenario.
+    [one] One further try at each scenario.
+   *[other] { $count } further tries at each scenario.
+}
+course-retries-any = Each scenario can be tried as often as one likes.
+course-counts-exam = Only exams count.
+course-counts-all = Exams and practice count.
+course-number = No.
+course-standing = Standing
+course-tries = Tries
+course-best = Best
+course-passed = passed { $day }
+course-spent = no tries left
+course-open = open
+course-left = { $count ->
+    [one] 1 try left
+   *[other] { $count } tries left
+}
+course-progress = { $name }: { $passed } of { $all } passed
+course-next = Next: { $title } (tilldoc train { $id })
+course-completed = The course was passed on { $day }. tilldoc train course --trainee "{ $name }" --certificate -o FILE writes the certificate.
+course-not-completed = { $name } has not passed the course yet: { $passed } of { $all }.
+course-none = There is no course for this guide. Name one by --course, or put course.toml into the folder of the configuration.
+course-empty = The course has no scenario that this guide has.
+course-finished = Passed on
+
+train-list-id = Scenario
+train-list-difficulty = Difficulty
+train-list-minutes = Minutes
+train-list-title = Title
+train-list-step = Step
+train-list-truth = Right remedy
+train-list-none = This guide has no scenarios.
+difficulty-easy = easy
+difficulty-medium = medium
+difficulty-hard = hard
+difficulty-nasty = nasty
+
+trainees-name = Trainee
+trainees-since = Since
+trainees-attempts = Attempts
+trainees-last = Last
+trainees-none = Nobody has been trained here.
+trainee-refused = This can't be a name: { $why }
+trainee-forgotten = { $name } is forgotten, with { $count ->
+    [0] no attempts
+    [one] 1 attempt
+   *[other] { $count } attempts
+} and all cards; nothing of it is left.
+trainee-forgotten-later = { $name } is forgotten, with { $count ->
+    [0] no attempts
+    [one] 1 attempt
+   *[other] { $count } attempts
+} and all cards. Another tilldoc has the database open; the last of it goes when that one ends.
+
+pin-none = No trainer's PIN is set: anybody here sees names and reports. tilldoc train pin sets one.
+pin-ask = Trainer's PIN (nothing is shown while you type):
+pin-ask-new = New trainer's PIN, 4 characters or more:
+pin-ask-again = The same once more:
+pin-differ = These were two different ones; nothing is changed.
+pin-wrong = That is not the trainer's PIN.
+pin-needed = This needs the trainer's PIN: on a terminal it is asked for; elsewhere it is TILLDOC_TRAINER_PIN, or one line of the input.
+pin-refused = This can't be a PIN: { $why }
+pin-set = The trainer's PIN is set. Names and reports ask for it from now on.
+pin-removed = There is no trainer's PIN any more: anybody here sees names and reports.
+
+cards-none = This guide has neither codes nor messages.
+cards-code = The screen shows code { $code } ({ $schemes }).
+cards-message = The screen says: { $say }
+cards-think = What is it, and what next? Enter turns the card, q ends.
+cards-leads = Goes on with: { $place }
+cards-grade = How was it? 1 not known, 2 hard, 3 good, 4 easy
+cards-again = Comes again: { $when }
+cards-in-minutes = { $count ->
+    [one] in 1 minute
+   *[other] in { $count } minutes
+}
+cards-in-days = { $count ->
+    [one] in 1 day
+   *[other] in { $count } days
+}
+cards-left = { $again } to repeat, { $new } new
+cards-done = That was all for now: { $count ->
+    [0] no card
+    [one] 1 card
+   *[other] { $count } cards
+}.
+cards-next = The next one comes { $when }.
+
+## A drill on the screen and in lines
+
+home-training = Training: practise on made-up faults
+verb-look = look
+verb-hint = hint
+drill-practice = practice
+drill-exam = exam
+drill-easy = easy
+drill-medium = medium
+drill-hard = hard
+drill-nasty = nasty
+drill-bar-none = Training
+drill-bar = Training ({ $mode })  simulated: { $minutes } min
+drill-left = { $left } left
+drill-title = Training: meet the faults here before the queue does
+drill-intro = Faults and customers are made up. What is done here and its score never go to the shop's history or figures.
+drill-trainee = Trainee: { $name }.
+drill-no-trainee = No trainee is named: the score is not kept. To keep it, start with tilldoc train --trainee NAME.
+drill-go-on = Go on with the last one:
+drill-go-on-anew = Beginning another one gives this one up.
+drill-mode-practice = Practice: with hints, and you are told at each answer
+drill-mode-exam = Exam: against the clock, no hints, no way back
+drill-levels = How hard? ({ $mode })
+drill-level-count = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+}
+drill-any = any of them
+drill-scenarios = Choose a scenario ({ $mode }, { $level })
+drill-none = This guide has no scenarios.
+drill-screen-shows = On the terminal's screen:
+drill-dark = The screen is dark and shows nothing.
+drill-customer = The customer:
+drill-scene-look = Look at something first
+drill-scene-begin = Begin with the questions
+drill-scene-go-on = Go on with the questions
+drill-looks = Look at what?
+drill-looks-how = Each look takes its minutes. Look at what helps.
+drill-looks-none = You have seen all there is to see.
+drill-look-minutes = { $minutes } min
+drill-seen-title = Seen so far
+drill-seen = { $look }: { $shows }
+drill-back = Back
+drill-hint-look = The look that tells: { $look }.
+drill-hint-none = Nothing here tells that.
+drill-no-hints = An exam has no hints.
+drill-no-way-back = In this exam an answer can't be changed.
+drill-time-up = The time is up.
+drill-over = This drill is over.
+drill-not-now = That can't be done now.
+drill-not-here = Not in a drill: nothing of it goes to the shop's records.
+drill-no-scenario = There is no scenario { $id }.
+drill-misses = This scenario does not fit the guide any more and can't be played.
+drill-changed = The guide has changed: the drill can't be gone on with and ends here.
+drill-agrees = Right: that is what you saw.
+drill-guessed = Right, but you did not look ({ $look }): it was a guess.
+drill-unsure = A look tells that: { $look }.
+drill-against = That is not what the facts say.
+drill-against-blind = That is not what the facts say, and you did not look: { $look }.
+drill-right-is = Right would be: { $answer }
+drill-why = Why: { $why }
+drill-why-harm = It does harm: { $why }
+drill-feedback = That step was not right
+drill-actions-title = What do you do first?
+drill-actions-how = Choose in order, { $most } at most. Choosing one again takes it back.
+drill-actions-none = Nothing needs doing first here.
+drill-actions-confirm = Do that
+drill-actions-empty = Choose at least one.
+drill-actions-full = { $most } at most. Take one back before choosing another.
+drill-actions-sum = First actions: { $right } of { $all } right and in order.
+drill-remedy-is = You have come to: { $cause }
+drill-telling-title = What do you tell the customer?
+drill-saying-none = (say nothing)
+drill-told-right = The customer was told the right thing.
+drill-told-wrong = Wrong to say to the customer: { $said }
+drill-told-best = Say: { $said }
+drill-told-nothing = Nothing needs to be said to the customer here.
+drill-result = What came of it
+drill-worked = It works again. { $cause }
+drill-failed = It did not help. Tried: { $cause }
+drill-goes-on = It is not mended yet; the guide asks on.
+drill-tried-rightly = It was right to try that, but something else is wrong too.
+drill-tried-wrongly = What there is to see does not speak for that remedy.
+drill-continue = Go on
+drill-debrief = Debrief: { $title }
+drill-ended-solved = The fault is mended.
+drill-ended-stuck = There is no way on, and the fault is not mended.
+drill-ended-gave-up = You gave up.
+drill-ended-time-up = The time ran out before the end.
+drill-passed = Passed: { $total } points, { $mark } are needed.
+drill-not-passed = Not passed: { $total } points, { $mark } are needed.
+drill-not-passed-harm = Not passed: a choice does harm, and that fails the drill whatever the points ({ $total }).
+drill-harm-answer = This answer does harm: { $choice }
+drill-harm-action = Doing this does harm: { $choice }
+drill-harm-telling = Saying this does harm: { $choice }
+drill-points = Points
+drill-part-remedy = right remedy
+drill-part-answers = answers that agree with the facts
+drill-part-looks = looked at what matters
+drill-part-minutes = time used
+drill-part-actions = first actions
+drill-part-telling = what the customer was told
+drill-share = { $part }: { $got }/{ $most }
+drill-of-answers = {" "}({ $got } of { $all })
+drill-of-looks = {" "}({ $got } of { $all }; needless or astray: { $astray })
+drill-of-minutes = {" "}({ $used } min used, { $best } at best)
+drill-of-actions = {" "}({ $got } of { $all } in order)
+drill-hints-used = { $count ->
+    [one] 1 hint was asked for.
+   *[other] { $count } hints were asked for.
+}
+drill-decisions = Decision by decision
+drill-no-answers = No question was answered.
+drill-looked-first = looked first
+drill-not-looked = did not look
+drill-answered = Answered: { $answer }
+drill-answered-right = Right: { $answer } ({ $looked })
+drill-answered-wrong = Wrong: { $answer } ({ $looked })
+drill-in-vain = Looks that did not matter
+drill-was-right = This was the remedy.
+drill-was-first = Right to try first, but something else was wrong too.
+drill-was-wrong = This was not the remedy.
+drill-actions-right = The first actions were right and in order.
+drill-actions-done = What you did first:
+drill-actions-best = What comes first:
+drill-best = The best way ({ $minutes } min)
+drill-best-answer = { $ask } { $answer }
+drill-best-tried = Tried, did not help: { $cause }
+drill-best-remedy = It leads to: { $cause }
+drill-looks-up = look the code up
+drill-leave = This drill is not over
+drill-leave-how = You can leave it and go on from here later. The time of an exam runs on.
+drill-leave-stay = Stay
+drill-leave-later = Leave, and go on later
+drill-leave-give-up = Give up and see the debrief
+drill-gave-up-other = The drill that was not over counts as given up.
+drill-only = That is for drills.
+drill-no-terminal = Training needs a terminal. tilldoc train --plain runs it in lines.
+drill-plain-choose = Type a number from 1 to { $last } ({ $mode }). m practice or exam, ? help, q leave.
+drill-plain-entry = Type a number from 1 to { $last }; for a code or message on the screen, / and its words. o look, s the scene again, ? help.
+drill-plain-keys = o look, t hint, b back, s the scene again, g give up, ? help.
+drill-plain-keys-exam = o look, s the scene again, g give up, ? help.
+drill-plain-enter = Press Enter to go on.
+drill-plain-actions = Type their numbers in order, { $most } at most, for example 2,1.
+drill-plain-look = Type a number from 1 to { $last } to look, b to go back.
+drill-plain-again = Another one: press Enter for the list. q leaves.
+drill-plain-left = You leave a drill that is not over.
+drill-plain-help =
+    a number: answers what was asked last, or chooses
+    o look    t hint (in practice)    b back    s the scene again
+    / and words: look up a code or message
+    g give up and see the debrief    l language    q leave
+    between drills: m practice or exam
+verb-end-drill = give up
+drill-not-kept = The score is gone when you leave the program.
+drill-leave-lost = You can leave it and go on from here as long as the program runs. The time of an exam runs on.
+drill-plain-lost = You leave a drill that is not over. It can't be gone on with.

@@ -458,6 +458,8 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [weight] 大于 0 的数
     [days] 整数天数
     [count] 整数，不小于 1
+    [mark] 0 到 100 的分数
+    [retries] 整数，不小于 0
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
@@ -465,6 +467,8 @@ finding-bad-number-help = { $wanted ->
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
     [days] 写天数，例如 365
     [count] 写整数，例如 12
+    [mark] 写分数，例如 80
+    [retries] 写次数，例如 2；不限次数就删去这一项
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -498,6 +502,7 @@ finding-unknown-name = { $what ->
     [contact] 没有 id 是“{ $name }”的联系对象
     [scheme] 没有 id 是“{ $name }”的卡组织
     [fact] 没有 id 是“{ $name }”的依据
+    [scenario] 没有 id 是“{ $name }”的场景
    *[drawing] 没有 id 是“{ $name }”的图
 }
 finding-unknown-name-help = { $what ->
@@ -507,6 +512,7 @@ finding-unknown-name-help = { $what ->
     [contact] 改正名字，或者加一个用这个名字的 [[contact]]
     [scheme] 改正名字，或者加一个用这个名字的 [[scheme]]
     [fact] 改正名字，或者加一个用这个名字的 [[fact]]
+    [scenario] 改正名字；tilldoc train list 列出全部场景
    *[drawing] 改正名字，或者加一个用这个名字的 [[drawing]]
 }
 finding-duplicate-id = { $what ->
@@ -832,6 +838,12 @@ flaw-card-data = 像是卡号或密码，不能留在这里
 flaw-card-data-help = 从文件里删掉：卡号和密码一律不保存
 flaw-too-long = 最多 { $most } 个字
 flaw-too-long-help = 缩短到 { $most } 个字以内
+flaw-too-short = 至少 { $fewest } 位
+flaw-too-short-help = 加长到 { $fewest } 位或更多
+flaw-too-wide = 太长：最多 { $most } 个字母或 { $half } 个汉字
+flaw-too-wide-help = 写短一点
+flaw-not-iri = 不是网址，也不是别的 IRI
+flaw-not-iri-help = 写学习系统的完整网址，带 https://，不带 #
 flaw-twice = 和前面重复了
 flaw-twice-help = 只留一个
 flaw-missing = 这里要填
@@ -1503,3 +1515,270 @@ unpaid-solved = 可以接着干活了。
 unpaid-escalated = 记下工单号。
 unpaid-reopened = 用的是当时的回答。
 schema-payments = 这台机器不收款就写 false，程序不再提醒正在收的那笔款；不写就是 true。
+
+## Training: reports, courses, cards, the trainer's PIN
+
+report-trainee = 学员
+report-scenario = 场景
+report-step = 步骤
+report-question = 问题
+report-attempts = 演练次数
+report-answers = 回答次数
+report-passed = 及格
+report-right = 答对
+report-rate = 比率
+report-points = 得分
+report-minutes = 分钟
+report-real-minutes = 实际分钟
+report-trend = 走势
+report-wrong = 最常见的错误回答
+report-trend-better = ^ 进步
+report-trend-same = = 持平
+report-trend-worse = v 退步
+report-trend-too-few = - 次数太少
+report-wrong-answer = { $said }（{ $count } 次）
+report-wrong-at = { $asked } { $said }（{ $count } 次）
+report-all = 合计
+report-none = 还没有做完的演练。
+report-none-help = 用 tilldoc train 加场景名开始一次；tilldoc train list 列出全部场景。
+report-by-trainee = 演练报告：按学员
+report-by-scenario = 演练报告：按场景
+report-by-step = 演练报告：按步骤
+report-by-question = 演练报告：按问题统计回答
+report-days-all = 全部日期。
+report-days-since = { $since } 起。
+report-days-until = 截至 { $until }。
+report-days-between = { $since } 至 { $until }。
+report-minutes-how = 得分是平均数，分钟是中位数。“分钟”是场景里的时间，查看和处理各算多少就是多少；“实际分钟”是钟表上的时间。
+report-trend-how = 走势：最近五次和之前五次比（不到十次就后一半和前一半比），相差五分以上才算。
+report-no-trainee = 这里没有叫这个名字的学员：{ $name }
+report-no-homepage = config.toml 里没有写 [training] homepage，学员名用的是 tilldoc 自带的标识。
+
+certificate-title = 结业证书
+certificate-has-passed = 已通过课程
+certificate-on = 于 { $day } 通过，每个场景得分不低于 { $mark } 分（满分 100），且没有造成损害的选择。
+certificate-points = 得分
+certificate-day = 日期
+certificate-trainer = 培训人
+
+course-scenarios = 共 { $count } 个场景
+course-pass-mark = 满分 100，{ $mark } 分及格。
+course-retries = { $count ->
+    [0] 每个场景只能考一次。
+   *[other] 每个场景可以重考 { $count } 次。
+}
+course-retries-any = 每个场景不限次数。
+course-counts-exam = 只算考试。
+course-counts-all = 考试和练习都算。
+course-number = 序号
+course-standing = 进度
+course-tries = 次数
+course-best = 最高分
+course-passed = { $day } 通过
+course-spent = 次数用完
+course-open = 未通过
+course-left = 还可考 { $count } 次
+course-progress = { $name }：{ $all } 个场景已通过 { $passed } 个
+course-next = 下一个：{ $title }（tilldoc train { $id }）
+course-completed = 已于 { $day } 通过课程。用 tilldoc train course --trainee "{ $name }" --certificate -o 文件名 生成证书。
+course-not-completed = { $name } 还没有通过课程：{ $all } 个场景已通过 { $passed } 个。
+course-none = 这份指南没有课程。用 --course 指定一个，或者在配置文件夹里放一个 course.toml。
+course-empty = 课程里的场景，这份指南一个也没有。
+course-finished = 通过日期
+
+train-list-id = 场景
+train-list-difficulty = 难度
+train-list-minutes = 分钟
+train-list-title = 标题
+train-list-step = 步骤
+train-list-truth = 正确处理
+train-list-none = 这份指南没有场景。
+difficulty-easy = 容易
+difficulty-medium = 中等
+difficulty-hard = 难
+difficulty-nasty = 刁钻
+
+trainees-name = 学员
+trainees-since = 首次登记
+trainees-attempts = 演练次数
+trainees-last = 最近一次
+trainees-none = 这里还没有学员。
+trainee-refused = 这不能用作名字：{ $why }
+trainee-forgotten = 已删除{ $name }，连同 { $count } 次演练和全部卡片，没有留下任何内容。
+trainee-forgotten-later = 已删除{ $name }，连同 { $count } 次演练和全部卡片。另一个 tilldoc 正开着数据库，等它退出后就不再留下任何内容。
+
+pin-none = 还没有设培训人 PIN：在这台电脑上谁都能看到姓名和报告。用 tilldoc train pin 设一个。
+pin-ask = 培训人 PIN（输入时不显示）：
+pin-ask-new = 新的培训人 PIN，至少 4 位：
+pin-ask-again = 再输一遍：
+pin-differ = 两次输入的不一样，没有改动。
+pin-wrong = 培训人 PIN 不对。
+pin-needed = 这里要培训人 PIN：在终端里会提示输入；不在终端里就用 TILLDOC_TRAINER_PIN，或者写在输入的第一行。
+pin-refused = 这不能用作 PIN：{ $why }
+pin-set = 培训人 PIN 已设好，以后看姓名和报告都要输入。
+pin-removed = 已取消培训人 PIN：在这台电脑上谁都能看到姓名和报告。
+
+cards-none = 这份指南里没有代码，也没有提示语。
+cards-code = 屏幕显示代码 { $code }（{ $schemes }）。
+cards-message = 屏幕显示：{ $say }
+cards-think = 这是什么意思，接下来怎么办？按回车翻面，输入 q 结束。
+cards-leads = 接下来：{ $place }
+cards-grade = 记得怎么样？1 不知道，2 勉强，3 记得，4 很熟
+cards-again = 下次出现：{ $when }
+cards-in-minutes = { $count } 分钟后
+cards-in-days = { $count } 天后
+cards-left = 待复习 { $again } 张，新卡 { $new } 张
+cards-done = 今天先到这里，共 { $count } 张。
+cards-next = 下一张在{ $when }。
+
+## 训练时的屏幕和逐行问答
+
+home-training = 训练：用编好的故障练手
+verb-look = 去看
+verb-hint = 提示
+drill-practice = 练习
+drill-exam = 考试
+drill-easy = 容易
+drill-medium = 一般
+drill-hard = 难
+drill-nasty = 刁钻
+drill-bar-none = 训练
+drill-bar = 训练（{ $mode }）  模拟时间 { $minutes } 分钟
+drill-left = 还剩 { $left }
+drill-title = 训练：遇到故障怎么办，先在这儿练
+drill-intro = 故障和客人都是编的。练了什么、得了多少分，不会混进店里的排查记录和统计。
+drill-trainee = 学员：{ $name }。
+drill-no-trainee = 没有填学员，成绩不保留。要留成绩，用 tilldoc train --trainee 姓名 打开。
+drill-go-on = 接着上次没做完的：
+drill-go-on-anew = 另开一场，这一场就算中途放弃。
+drill-mode-practice = 练习：可以看提示，每答一步就告诉对不对
+drill-mode-exam = 考试：限时，没有提示，答了不能改
+drill-levels = 选难度（{ $mode }）
+drill-level-count = { $count } 个
+drill-any = 随便来一个
+drill-scenarios = 选一个场景（{ $mode }，{ $level }）
+drill-none = 这本指南没有训练场景。
+drill-screen-shows = 终端屏幕上：
+drill-dark = 屏幕全黑，什么也不显示。
+drill-customer = 客人：
+drill-scene-look = 先去看看
+drill-scene-begin = 开始排查
+drill-scene-go-on = 接着排查
+drill-looks = 看什么？
+drill-looks-how = 看一样就过去几分钟。只看用得上的。
+drill-looks-none = 能看的都看过了。
+drill-look-minutes = { $minutes } 分钟
+drill-seen-title = 已经看到的
+drill-seen = { $look }：{ $shows }
+drill-back = 回去
+drill-hint-look = 该去看的：{ $look }。
+drill-hint-none = 这一项在这儿没法看出来。
+drill-no-hints = 考试没有提示。
+drill-no-way-back = 这场考试答了就不能改。
+drill-time-up = 时间到了。
+drill-over = 这一场已经结束。
+drill-not-now = 现在做不了这个。
+drill-not-here = 训练里没有这个：练的东西不进店里的记录。
+drill-no-scenario = 没有叫 { $id } 的场景。
+drill-misses = 这个场景和现在的指南对不上了，练不了。
+drill-changed = 指南改过了，上次那一场接不上，就到此为止。
+drill-agrees = 对，和看到的一致。
+drill-guessed = 答对了，不过没去看（{ $look }），是猜的。
+drill-unsure = 这个看得出来，去看：{ $look }。
+drill-against = 和事实不符。
+drill-against-blind = 和事实不符，也没去看：{ $look }。
+drill-right-is = 该答：{ $answer }
+drill-why = 为什么：{ $why }
+drill-why-harm = 会造成损失：{ $why }
+drill-feedback = 这一步没做对
+drill-actions-title = 先做哪几步？
+drill-actions-how = 按先后选，最多 { $most } 步。再选一次就是取消。
+drill-actions-none = 这里不用先做什么。
+drill-actions-confirm = 就这么做
+drill-actions-empty = 至少选一步。
+drill-actions-full = 最多 { $most } 步。先取消一步再选。
+drill-actions-sum = 先做的几步：{ $all } 步里对了 { $right } 步。
+drill-remedy-is = 排查到了：{ $cause }
+drill-telling-title = 对客人怎么说？
+drill-saying-none = （什么也不说）
+drill-told-right = 对客人说得对。
+drill-told-wrong = 对客人说错了：{ $said }
+drill-told-best = 该说：{ $said }
+drill-told-nothing = 这里什么也不用对客人说。
+drill-result = 结果
+drill-worked = 好了。{ $cause }
+drill-failed = 没好。试过了：{ $cause }
+drill-goes-on = 还没好，指南接着往下问。
+drill-tried-rightly = 这一步该试，只是毛病不止一处。
+drill-tried-wrongly = 看到的情况不支持这个办法。
+drill-continue = 继续
+drill-debrief = 讲评：{ $title }
+drill-ended-solved = 故障解决了。
+drill-ended-stuck = 走到头了，故障没解决。
+drill-ended-gave-up = 中途放弃了。
+drill-ended-time-up = 时间到了，没做完。
+drill-passed = 通过：{ $total } 分，{ $mark } 分及格。
+drill-not-passed = 没通过：{ $total } 分，{ $mark } 分及格。
+drill-not-passed-harm = 没通过：有会造成损失的选择，多少分都算不及格（{ $total } 分）。
+drill-harm-answer = 这样答会造成损失：{ $choice }
+drill-harm-action = 这样做会造成损失：{ $choice }
+drill-harm-telling = 这样说会造成损失：{ $choice }
+drill-points = 得分
+drill-part-remedy = 办法对不对
+drill-part-answers = 答得和事实一致
+drill-part-looks = 看了该看的
+drill-part-minutes = 用的时间
+drill-part-actions = 先做的几步
+drill-part-telling = 对客人说的话
+drill-share = { $part }：{ $got }／{ $most }
+drill-of-answers = （{ $all } 个里对了 { $got } 个）
+drill-of-looks = （该看 { $all } 样，看了 { $got } 样；多看或走偏 { $astray } 样）
+drill-of-minutes = （用了 { $used } 分钟，最快 { $best } 分钟）
+drill-of-actions = （{ $all } 步里对了 { $got } 步）
+drill-hints-used = 看了 { $count } 次提示。
+drill-decisions = 一步一步看
+drill-no-answers = 一个问题也没答。
+drill-looked-first = 看过再答
+drill-not-looked = 没看就答
+drill-answered = 答：{ $answer }
+drill-answered-right = 答对：{ $answer }（{ $looked }）
+drill-answered-wrong = 答错：{ $answer }（{ $looked }）
+drill-in-vain = 看了用不上的
+drill-was-right = 就是这个办法。
+drill-was-first = 该先试这个，但毛病不止一处。
+drill-was-wrong = 不是这个办法。
+drill-actions-right = 先做的几步都对，次序也对。
+drill-actions-done = 你先做的：
+drill-actions-best = 该先做：
+drill-best = 最好的走法（{ $minutes } 分钟）
+drill-best-answer = { $ask } { $answer }
+drill-best-tried = 试了没好：{ $cause }
+drill-best-remedy = 到这里：{ $cause }
+drill-looks-up = 查代码
+drill-leave = 这一场还没做完
+drill-leave-how = 先离开也行：下次从这里接着做。考试的时间照走。
+drill-leave-stay = 接着做
+drill-leave-later = 先离开，以后接着做
+drill-leave-give-up = 放弃，看讲评
+drill-gave-up-other = 没做完的那一场算放弃了。
+drill-only = 这是训练里用的。
+drill-no-terminal = 训练要在终端里打开。逐行问答用 tilldoc train --plain。
+drill-plain-choose = 输入 1 到 { $last } 选一个（{ $mode }）。m 换练习或考试，? 帮助，q 退出。
+drill-plain-entry = 输入 1 到 { $last }；屏幕上有代码或提示就输入 / 加上它。o 去看，s 再看场景，? 帮助。
+drill-plain-keys = o 去看，t 提示，b 退一步，s 再看场景，g 放弃，? 帮助。
+drill-plain-keys-exam = o 去看，s 再看场景，g 放弃，? 帮助。
+drill-plain-enter = 按回车继续。
+drill-plain-actions = 按先后输入编号，最多 { $most } 个，例如 2,1。
+drill-plain-look = 输入 1 到 { $last } 去看一样，b 回去。
+drill-plain-again = 再来一个：按回车看清单。q 退出。
+drill-plain-left = 先离开了，这一场还没做完。
+drill-plain-help =
+    数字：回答刚问的，或选一个
+    o 去看    t 提示（练习时）  b 退一步  s 再看场景
+    / 加文字：查代码或提示
+    g 放弃，看讲评    l 换语言    q 退出
+    不在一场里时：m 换练习或考试
+verb-end-drill = 放弃
+drill-not-kept = 退出程序后成绩不保留。
+drill-leave-lost = 先离开也行：不退出程序就能从这里接着做。考试的时间照走。
+drill-plain-lost = 先离开了，这一场没做完，也接不上了。

@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod cards;
+pub(crate) mod drilled;
 pub(crate) mod keys;
 pub(crate) mod moves;
 pub(crate) mod notes;
