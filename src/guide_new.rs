@@ -37,7 +37,7 @@ pub fn write_new_guide(dir: &Path) -> Result<(), NewGuideError> {
         return Err(NewGuideError::NotEmpty(dir));
     }
     for file in new_guide_sources() {
-        save::write(&dir.join(&file.name), &file.text, false)?;
+        save::publish_new(&dir.join(&file.name), &file.text)?;
     }
     Ok(())
 }

@@ -33,6 +33,8 @@ pub mod clock;
 pub mod config;
 pub mod config_dir;
 pub mod crash;
+mod drill_words;
+pub mod drilling;
 pub mod flaw;
 pub mod guide;
 pub mod guide_dir;

@@ -108,6 +108,48 @@ fn redacted_name(name: &str) -> Option<String> {
 /// The text goes to a temporary file in the same folder first (readable by its owner only), is
 /// synced, and takes the name in one step: a power cut leaves the old file or the new one.
 pub fn save(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+    save_for(&Readers::Owner, path, text, overwrite)
+}
+
+/// Writes what has nothing of a shop in it (a guide, its picture), in the same way: others may read it
+/// as any other new file.
+pub fn publish(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+    save_for(&Readers::Others, path, text, overwrite)
+}
+
+/// Who may read a file that is written.
+enum Readers {
+    /// Its owner alone.
+    Owner,
+    /// All whom the system's settings let read a new file.
+    Others,
+    /// Those who could read it before.
+    AsBefore(Permissions),
+}
+
+impl Readers {
+    /// An empty file that gets its name later.
+    fn file(&self, folder: &Path) -> io::Result<NamedTempFile> {
+        #[cfg(unix)]
+        if let Self::Others = self {
+            use std::os::unix::fs::PermissionsExt;
+            let rights = Permissions::from_mode(0o666);
+            return tempfile::Builder::new().permissions(rights).tempfile_in(folder);
+        }
+        let file = NamedTempFile::new_in(folder)?;
+        if let Self::AsBefore(rights) = self {
+            file.as_file().set_permissions(rights.clone())?;
+        }
+        Ok(file)
+    }
+}
+
+fn save_for(
+    readers: &Readers,
+    path: &str,
+    text: &str,
+    overwrite: bool,
+) -> Result<PathBuf, SaveError> {
     let (path, _) = without_card_data(path.trim());
     let wanted = at_home(&path);
     let full = std::path::absolute(&wanted).map_err(|_| SaveError::NoFile(wanted.clone()))?;
@@ -118,15 +160,29 @@ pub fn save(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveErro
     if path.ends_with(['/', MAIN_SEPARATOR]) {
         return Err(SaveError::NoFile(full));
     }
-    write_in(folder, &full, text, overwrite)?;
+    write_with(folder, &full, text, overwrite, readers)?;
     Ok(full)
 }
 
-/// Writes `text` to the file with this path in full, in the same way.
+/// Writes `text` to the file with this path, in the same way.
 pub(crate) fn write(path: &Path, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+    write_for(&Readers::Owner, path, text, overwrite)
+}
+
+/// Writes `text` to a new file with this path that others may read, in the same way.
+pub(crate) fn publish_new(path: &Path, text: &str) -> Result<PathBuf, SaveError> {
+    write_for(&Readers::Others, path, text, false)
+}
+
+fn write_for(
+    readers: &Readers,
+    path: &Path,
+    text: &str,
+    overwrite: bool,
+) -> Result<PathBuf, SaveError> {
     let full = std::path::absolute(path).map_err(|_| SaveError::NoFile(path.to_owned()))?;
     let folder = full.parent().ok_or_else(|| SaveError::NoFile(full.clone()))?;
-    write_in(folder, &full, text, overwrite)?;
+    write_with(folder, &full, text, overwrite, readers)?;
     Ok(full)
 }
 
@@ -136,11 +192,7 @@ pub(crate) fn rewrite(path: &Path, text: &str) -> Result<(), SaveError> {
     let full = fs::canonicalize(path).map_err(failed)?;
     let rights = fs::metadata(&full).map_err(failed)?.permissions();
     let folder = full.parent().ok_or_else(|| SaveError::NoFile(full.clone()))?;
-    write_with(folder, &full, text, true, Some(rights))
-}
-
-fn write_in(folder: &Path, full: &Path, text: &str, overwrite: bool) -> Result<(), SaveError> {
-    write_with(folder, full, text, overwrite, None)
+    write_with(folder, &full, text, true, &Readers::AsBefore(rights))
 }
 
 fn write_with(
@@ -148,7 +200,7 @@ fn write_with(
     full: &Path,
     text: &str,
     overwrite: bool,
-    rights: Option<Permissions>,
+    readers: &Readers,
 ) -> Result<(), SaveError> {
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
@@ -163,11 +215,8 @@ fn write_with(
         _ => {}
     }
     let in_folder = |error| SaveError::from_io(folder, error);
-    let mut file = NamedTempFile::new_in(folder).map_err(in_folder)?;
+    let mut file = readers.file(folder).map_err(in_folder)?;
     file.write_all(text.as_bytes()).map_err(in_folder)?;
-    if let Some(rights) = rights {
-        file.as_file().set_permissions(rights).map_err(in_folder)?;
-    }
     file.as_file().sync_all().map_err(in_folder)?;
     persist(file, full, overwrite).map_err(|error| SaveError::from_io(full, error))
 }

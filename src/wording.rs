@@ -40,6 +40,24 @@ pub(crate) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
+    /// What may be typed to look something up: a code and words that the guide has.
+    pub(crate) fn examples(&self) -> String {
+        let own = if self.guide.id == BUILTIN_ID {
+            [Some("51".to_owned()), Some(tr!(self.texts, "plain-example"))]
+        } else {
+            let code = self.guide.codes.first().map(|own| own.code.clone());
+            let words = self.guide.messages.first().map(|own| own.say.get(self.lang).to_owned());
+            [code, words]
+        };
+        let lines: Vec<String> = own.into_iter().flatten().map(|own| format!("/ {own}")).collect();
+        // Any guide has words.
+        if lines.is_empty() {
+            "/ …".to_owned()
+        } else {
+            lines.join(&tr!(self.texts, "list-joint"))
+        }
+    }
+
     /// The heading of a node: its step in brackets, and what it asks or says.
     pub(crate) fn headed(&self, step: &Id, text: &str) -> String {
         match self.guide.step(step) {
@@ -78,9 +96,21 @@ impl<'a> Words<'a> {
         titles.join(&tr!(self.texts, "list-joint"))
     }
 
+    /// The heading of what to use meanwhile.
+    pub(crate) fn meanwhile(&self) -> String {
+        if self.guide.no_payments {
+            tr!(self.texts, "unpaid-meanwhile")
+        } else {
+            tr!(self.texts, "remedy-meanwhile")
+        }
+    }
+
     /// Whether a sale that got this code may be tried again.
     pub(crate) fn retry(&self, retry: Retry) -> String {
         match retry {
+            Retry::Never if self.guide.no_payments => tr!(self.texts, "unpaid-never"),
+            Retry::AfterFix if self.guide.no_payments => tr!(self.texts, "unpaid-after-fix"),
+            Retry::Later if self.guide.no_payments => tr!(self.texts, "unpaid-later"),
             Retry::Never => tr!(self.texts, "retry-never"),
             Retry::AfterFix => tr!(self.texts, "retry-after-fix"),
             Retry::Later => tr!(self.texts, "retry-later"),
@@ -278,7 +308,12 @@ impl<'a> Words<'a> {
     /// How it came out, and what to do now.
     pub(crate) fn outcome(&self, outcome: Outcome) -> [String; 2] {
         let texts = self.texts;
+        let unpaid = self.guide.no_payments;
         match outcome {
+            Outcome::Solved if unpaid => [tr!(texts, "end-solved"), tr!(texts, "unpaid-solved")],
+            Outcome::Escalated if unpaid => {
+                [tr!(texts, "end-escalated"), tr!(texts, "unpaid-escalated")]
+            }
             Outcome::Solved => [tr!(texts, "end-solved"), tr!(texts, "end-solved-now")],
             Outcome::Escalated => [tr!(texts, "end-escalated"), tr!(texts, "end-escalated-now")],
             Outcome::GivenUp => [tr!(texts, "end-given-up"), tr!(texts, "end-given-up-now")],

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub enum GuideCommand {
     /// Report everything that is wrong with a guide: its place, what is wrong, how to mend it
     Check {
-        /// The guide's folder [default: --guide, else the built-in guide]
+        /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
         dir: Option<PathBuf>,
         /// How to print findings
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
@@ -30,7 +30,7 @@ pub enum GuideCommand {
     /// A file that begins with `#:schema ./guide.schema.json` is completed and checked by the
     /// editors' TOML servers (taplo, tombi).
     Schema {
-        /// The guide whose languages the texts are in [default: --guide, else the built-in guide]
+        /// The guide whose languages the texts are in [default: as for `guide check`]
         dir: Option<PathBuf>,
         /// Where it goes.
         #[command(flatten)]
@@ -53,7 +53,7 @@ pub enum GuideCommand {
     /// A guide as a tree to fold, from which it can be played at any place; as indented lines where
     /// the output is no terminal
     Tree {
-        /// The guide's folder [default: --guide, else the built-in guide]
+        /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
         dir: Option<PathBuf>,
         /// Print indented lines in a terminal, too
         #[arg(long)]
@@ -61,7 +61,7 @@ pub enum GuideCommand {
     },
     /// Play a guide while it is written: each save is taken in at once, with the findings beside
     Watch {
-        /// The guide's folder [default: --guide, else the folder where one is]
+        /// The guide's folder [default: --guide, else this folder]
         dir: Option<PathBuf>,
     },
 }
@@ -69,7 +69,7 @@ pub enum GuideCommand {
 /// What is asked of the order of questions.
 #[derive(Debug, Args)]
 pub struct Order {
-    /// The guide's folder [default: --guide, else the built-in guide]
+    /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
     pub dir: Option<PathBuf>,
     /// Show which remedies one symptom ends at
     #[arg(long, value_name = "ID")]
@@ -96,7 +96,7 @@ pub struct File {
 /// What is drawn, and how.
 #[derive(Debug, Args)]
 pub struct Graph {
-    /// The guide's folder [default: --guide, else the built-in guide]
+    /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
     pub dir: Option<PathBuf>,
     /// The kind of picture
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
@@ -130,7 +130,7 @@ pub enum Picture {
 /// How a guide is played at random.
 #[derive(Debug, Args)]
 pub struct Walk {
-    /// The guide's folder [default: --guide, else the built-in guide]
+    /// The guide's folder [default: --guide, else this folder if it is one, else the built-in guide]
     pub dir: Option<PathBuf>,
     /// The same number plays the same again
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
@@ -169,7 +169,7 @@ pub enum Deny {
 /// Which files are laid out.
 #[derive(Debug, Args)]
 pub struct Fmt {
-    /// The guide's folder [default: --guide]
+    /// The guide's folder [default: --guide, else this folder if it is one]
     pub dir: Option<PathBuf>,
     /// Change nothing; print the names of the files that are not laid out, and fail if there are any
     #[arg(long)]

@@ -1,9 +1,11 @@
 //! The command line, and nothing else.
 
 mod author;
+mod drill;
 mod train;
 
 pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Order, Picture, Walk};
+pub use drill::DrillArgs;
 pub use train::{TrainCommand, TrainCourse, TrainFormat, TrainReport};
 
 use crate::{
@@ -139,9 +141,17 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Drills on the faults of the guide: scenarios, reports, courses, cards
-    #[command(subcommand)]
-    Train(TrainCommand),
+    /// Practise on made-up faults: drills with a score, which never go to the history; reports,
+    /// courses, cards
+    #[command(args_conflicts_with_subcommands = true)]
+    Train {
+        /// What to do with drills; none runs one.
+        #[command(subcommand)]
+        command: Option<TrainCommand>,
+        /// Which drill to run.
+        #[command(flatten)]
+        drill: DrillArgs,
+    },
     /// Check, order, see and play guides
     #[command(subcommand)]
     Guide(GuideCommand),

@@ -46,6 +46,8 @@ pub struct Guide {
     pub call: Option<Call>,
     /// Questions of the longest way from a symptom to a remedy that its author lets be.
     pub most_questions: Option<usize>,
+    /// Whether the device takes no payments, so that nothing need remind of one under way.
+    pub no_payments: bool,
     /// The parts of the checklist in their order.
     pub steps: Vec<Step>,
     /// Headings of the symptom picker; a guide may do without.

@@ -30,6 +30,8 @@ pub enum Miss {
         node: Id,
         /// What was answered.
         answer: String,
+        /// The answers that it has, where the case must name one of them.
+        known: Vec<Id>,
     },
     /// The answers end at this question.
     EndsAt(Id),
@@ -57,9 +59,8 @@ impl PathCase {
             let go = does.as_ref().and_then(|does| does.leads(guide, node));
             let next = go.and_then(|go| guide.node(&go.id));
             node = next.ok_or_else(|| {
-                let miss =
-                    Miss::NoAnswer { node: node.id().clone(), answer: answer.id.to_string() };
-                (answer.place, miss)
+                let (id, answer_id) = (node.id().clone(), answer.id.to_string());
+                (answer.place, Miss::NoAnswer { node: id, answer: answer_id, known: named(node) })
             })?;
         }
         match node {
@@ -67,6 +68,16 @@ impl PathCase {
             Node::Remedy(remedy) => Err((self.remedy.place, Miss::Elsewhere(remedy.id.clone()))),
             Node::Question(question) => Err((self.place, Miss::EndsAt(question.id.clone()))),
         }
+    }
+}
+
+/// The answers of a question that a case answers by naming one or several of them.
+pub(super) fn named(node: &Node) -> Vec<Id> {
+    match node {
+        Node::Question(own) if matches!(own.kind, Kind::Choice | Kind::Ticks) => {
+            own.answers.iter().map(|answer| answer.id.clone()).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

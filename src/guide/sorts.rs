@@ -27,6 +27,8 @@ impl Differing {
 pub enum Syntax {
     /// A text without quotes, or with curly ones.
     Unquoted,
+    /// `true` or `false` in other letters: `True`.
+    Capitals,
     /// A text that does not end.
     UnclosedText,
     /// A backslash that means nothing.
@@ -49,6 +51,10 @@ pub enum Syntax {
     UnclosedHeading,
     /// No comma between two values.
     MissingComma,
+    /// A Chinese comma in place of a plain one.
+    WideComma,
+    /// A straight quote in the middle of a text, which ends it there.
+    QuoteInText,
     /// A comma too many.
     ExtraComma,
     /// Anything else, in the words of the TOML reader.

@@ -21,6 +21,7 @@
 mod answer;
 mod cards;
 mod command;
+mod drill;
 mod hear;
 mod input;
 mod page;
@@ -30,6 +31,7 @@ mod terminals;
 mod wizard;
 
 pub use cards::{Sitting, sit};
+pub use drill::{DrillStart, run_drill};
 
 use crate::{
     clean,

@@ -229,7 +229,7 @@ impl Page {
         }
         if let Some(meanwhile) = &remedy.meanwhile {
             self.gap();
-            self.line(tr!(texts, "remedy-meanwhile"));
+            self.line(words.meanwhile());
             self.line(meanwhile.get(words.lang));
         }
         self.section(words, tr!(texts, "remedy-next-time"), &remedy.prevent);
@@ -349,7 +349,8 @@ impl Page {
     /// All commands.
     pub(super) fn help(&mut self, words: &Words) {
         self.gap();
-        self.lines(tr!(words.texts, "plain-help", endings = Format::endings()).lines());
+        let (endings, examples) = (Format::endings(), words.examples());
+        self.lines(tr!(words.texts, "plain-help", endings = endings, examples = examples).lines());
     }
 }
 

@@ -106,7 +106,9 @@ impl Wizard {
         self.now = now;
         let title = self.guide.title.get(self.guide.lang(&self.texts)).to_owned();
         self.page.line(tr!(self.texts, "plain-title", guide = title));
-        self.page.line(tr!(self.texts, "home-money"));
+        if !self.guide.no_payments {
+            self.page.line(tr!(self.texts, "home-money"));
+        }
         self.show(true);
     }
 
@@ -201,7 +203,14 @@ impl Wizard {
                 }
                 let last = picker::last_number(guide);
                 let other = tr!(texts, "language-other");
-                let what = tr!(texts, "plain-type-symptom", last = last, language = other);
+                let examples = words.examples();
+                let what = tr!(
+                    texts,
+                    "plain-type-symptom",
+                    last = last,
+                    examples = examples,
+                    language = other
+                );
                 page.lines(what.lines());
             }
             (Mode::Scheme(code, _), _) => {

@@ -11,11 +11,12 @@ mod tree;
 mod walk;
 mod watch;
 
-use super::{Exit, ascii, color, print::deliver, run_screen};
+use super::{Exit, ascii, color, print::publish, run_screen};
 use crate::{
     cli::{File, GuideCommand, Options},
     clock::Clock,
     config_dir::ConfigDir,
+    drilling::Trainer,
     guide::Guide,
     save,
     shelf::Shelf,
@@ -23,9 +24,13 @@ use crate::{
     tui::{self, ShopStart, Theme, Waker},
 };
 use jiff::tz::TimeZone;
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Exit {
+    let options = &here(options);
     match command {
         GuideCommand::Check { dir, format, deny } => {
             let dir = dir.or_else(|| options.guide.clone());
@@ -44,6 +49,15 @@ pub(super) fn run(command: GuideCommand, options: &Options, texts: &Texts) -> Ex
     }
 }
 
+/// The options with the guide in the folder where the command is given, unless another one is named:
+/// who works in a guide's folder means that guide, not the built-in one.
+fn here(options: &Options) -> Options {
+    let mut options = options.clone();
+    options.guide =
+        options.guide.or_else(|| Path::new("guide.toml").is_file().then(|| PathBuf::from(".")));
+    options
+}
+
 /// The options with the guide that a command was given.
 fn with_guide(options: &Options, dir: Option<PathBuf>) -> Options {
     let mut options = options.clone();
@@ -53,7 +67,7 @@ fn with_guide(options: &Options, dir: Option<PathBuf>) -> Options {
 
 /// Prints a text, or saves it where that was wanted.
 fn write(text: &str, file: &File, texts: &Texts) -> Exit {
-    deliver(text, file.output.as_deref(), file.force, texts)
+    publish(text, file.output.as_deref(), file.force, texts)
 }
 
 /// Runs the full screen of an author with a guide, `with` what else it begins with. What is played is
@@ -75,6 +89,7 @@ fn show(
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
         shop: ShopStart { now: clock.now(), ..ShopStart::default() },
+        trainer: Trainer::default(),
         first: tui::First::Home,
         tree: false,
         watch: None,

@@ -7,13 +7,16 @@ use crate::{
     clock::Clock,
     history::{Desk, Failure, Told},
     lookup::{Catalogue, report},
-    save,
+    save::{self, SaveError},
     store::Place,
     texts::Texts,
     tr,
 };
 use jiff::tz::TimeZone;
-use std::io::{self, IsTerminal, Write};
+use std::{
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+};
 
 /// What is looked up, and how it is printed.
 pub(super) struct Asked {
@@ -45,7 +48,17 @@ pub(super) fn look_up(asked: &Asked, options: &Options, texts: &Texts) -> Exit {
 /// Prints a text, or saves it in the file that was named.
 pub(super) fn deliver(text: &str, file: Option<&str>, overwrite: bool, texts: &Texts) -> Exit {
     let Some(name) = file else { return print(text) };
-    match save::save(name, text, overwrite) {
+    saved(save::save(name, text, overwrite), texts)
+}
+
+/// The same with what has nothing of a shop in it.
+pub(super) fn publish(text: &str, file: Option<&str>, overwrite: bool, texts: &Texts) -> Exit {
+    let Some(name) = file else { return print(text) };
+    saved(save::publish(name, text, overwrite), texts)
+}
+
+fn saved(result: Result<PathBuf, SaveError>, texts: &Texts) -> Exit {
+    match result {
         Ok(path) => {
             complain(&tr!(texts, "notice-saved", path = save::shown(&path)));
             Exit::Fine

@@ -116,7 +116,11 @@ impl App {
         }
         self.show_session(now);
         // Whether money is at stake was answered then; for a payment of today nobody has been asked.
-        let careful = tr!(self.texts, "history-reopened");
+        let careful = if self.guide().no_payments {
+            tr!(self.texts, "unpaid-reopened")
+        } else {
+            tr!(self.texts, "history-reopened")
+        };
         self.notice = Some(match self.notice.take() {
             Some(said) => format!("{careful} {said}"),
             None => careful,

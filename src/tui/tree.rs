@@ -11,12 +11,19 @@ use crate::{
     tr,
 };
 use jiff::Timestamp;
+use std::collections::HashSet;
 
 impl App {
     /// Begins with the tree in place of the home screen.
     pub(super) fn open_tree(&mut self) {
         let guide = self.guide();
-        let grown = Grown { tree: Tree::new(&guide), ..Grown::default() };
+        let tree = Tree::new(&guide);
+        // A heading that is alone says nothing: what stands under it is shown at once.
+        let open = match tree.rows(|_| false)[..] {
+            [only] => [only].into(),
+            _ => HashSet::new(),
+        };
+        let grown = Grown { tree, open };
         self.screens = vec![Screen::from(Kind::Tree(Box::new(grown)))];
     }
 

@@ -1,6 +1,11 @@
 //! What is typed and pasted into fields.
 
-use super::{app::App, command::Verb, input::Key, screens::Kind};
+use super::{
+    app::App,
+    command::Verb,
+    input::Key,
+    screens::{Kind, drill::Part},
+};
 use crate::{
     clean,
     guide::half_width,
@@ -27,7 +32,9 @@ impl App {
         match &mut self.top_mut().kind {
             Kind::Lookup(typed) | Kind::TreeFind(typed) => Some(typed),
             Kind::History(own) => Some(&mut own.typed),
-            Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
+            Kind::Session(draft) | Kind::Change(_, draft) | Kind::Drill(Part::Question(draft)) => {
+                typing.then_some(&mut draft.typed)
+            }
             _ => None,
         }
     }

@@ -9,15 +9,19 @@ use std::{
 };
 use tilldoc::{cli::Cli, tui::Keymap};
 
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 13] = [
     "README.md",
     "README.zh-CN.md",
     "CHANGELOG.md",
     "docs/ARCHITECTURE.md",
+    "docs/authors.md",
+    "docs/authors.zh-CN.md",
     "docs/guide-format.md",
     "docs/profile.md",
     "docs/rules.md",
     "docs/rules.zh-CN.md",
+    "docs/score.md",
+    "docs/score.zh-CN.md",
     "docs/summary-json.md",
 ];
 

@@ -146,7 +146,10 @@ fn files_are_named_and_written_and_checked() {
     fs::remove_file(path("torn.toml")).expect("it was there");
     assert_eq!(run(&["guide", "fmt", "--check", "."]), "------- exit 0");
     assert_eq!(run(&["--guide", ".", "guide", "fmt"]), "------- exit 0");
-    assert!(run(&["guide", "fmt"]).ends_with("exit 2"), "the built-in guide is no folder");
+    assert_eq!(run(&["guide", "fmt"]), "------- exit 0", "this folder is a guide");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let lost = tilldoc(elsewhere.path(), &["guide", "fmt"], "");
+    assert!(lost.ends_with("exit 2"), "the built-in guide is no folder: {lost}");
     assert!(run(&["guide", "fmt", "nowhere"]).ends_with("exit 3"));
 }
 

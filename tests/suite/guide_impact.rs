@@ -117,7 +117,9 @@ fn scenarios_are_played_too() {
     let (runs, broken) = Run::scenarios(&old, &new);
     // The new guide's is the same, facts and truth alike.
     assert_eq!((runs.len(), broken), (1, 0));
-    runs.into_iter().for_each(|run| impact.take(run));
+    for run in runs {
+        impact.take(run);
+    }
     let impact = impact.done();
     let [moved] = &impact.moved[..] else { panic!("{:?}", impact.moved) };
     let name = "new-prices-on-friday".to_owned();

@@ -129,7 +129,7 @@ fn with_an_error_the_last_good_guide_runs_on() {
     assert!(played.shows(ASK.0), "{}", played.text());
     // It is answered as ever, and what the error did is gone with it.
     let on = play(english(), &[Keys(TO_NETWORK), Save(&[BROKEN]), Keys("1f")]);
-    assert!(on.shows("table in braces does not end") && !on.shows("Changed by"), "{}", on.text());
+    assert!(on.shows("this text does not end") && !on.shows("Changed by"), "{}", on.text());
     let mended = play(english(), &[Keys(TO_NETWORK), Save(&[BROKEN]), Save(&[ASK])]);
     assert!(mended.shows(ASK.1) && mended.shows("Saved: question"), "{}", mended.text());
     assert!(!mended.shows("error"), "{}", mended.text());
@@ -140,7 +140,7 @@ fn one_that_begins_with_errors_is_played_once_it_has_none() {
     let read = edited(&[BROKEN]);
     let begun = english().watch(Arc::clone(&read)).play("1n/");
     assert!(begun.shows("It can be played as soon as"), "{}", begun.text());
-    assert!(begun.shows("table in braces does not end"), "{}", begun.text());
+    assert!(begun.shows("this text does not end"), "{}", begun.text());
     let mut all = vec![saved(&[], &read)];
     all.extend(inputs(TO_NETWORK));
     let played = english().watch(read).play_inputs(all);
@@ -282,7 +282,7 @@ fn a_file_edited_beside_the_running_program_is_taken_in() {
     window.wait_for(ASK.1);
     window.wait_for("question network.first: ask");
     fs::write(&nodes, small("nodes.toml").replace(BROKEN.0, BROKEN.1)).expect("written");
-    window.wait_for("table in braces does not end");
+    window.wait_for("this text does not end");
     assert!(window.shows(ASK.1), "{}", window.text());
     window.press("1");
     window.wait_until(|window| !window.shows(ASK.1));

@@ -1,14 +1,19 @@
 //! The integration tests: one binary, so that it links once.
 
 mod advice;
+#[cfg(unix)]
+mod authors;
 mod binary;
 mod cases;
 mod content;
 mod coverage;
 mod debrief;
 mod docs;
+mod draft;
 mod drill;
 mod drill_laws;
+mod drill_lines;
+mod drill_screen;
 mod elsewhere;
 mod export;
 mod export_html;

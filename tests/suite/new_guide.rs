@@ -26,6 +26,75 @@ fn it_is_written_checked_and_played_as_it_says() {
     }
 }
 
+/// A label printer takes no payments: nothing that the program adds of its own speaks of any.
+#[test]
+fn where_no_payments_are_taken_none_are_spoken_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    tilldoc(folder.path(), &["guide", "new", "own"], "");
+    let run = |arguments: &[&str], typed: &str| {
+        tilldoc(folder.path(), &[&["--guide", "own", "--lang", "en"], arguments].concat(), typed)
+    };
+    // The cord helped; another time the supplier had to be called.
+    let solved = run(&["plain"], "1\n1\n1\nq\n");
+    assert!(solved.contains("Solved.\nYou can go on with your work."), "{solved}");
+    assert!(solved.contains("type a slash before it: / E1, / Lid open"), "{solved}");
+    let called = run(&["plain"], "1\n1\n2\n1\nq\n");
+    assert!(called.contains("Meanwhile\nWrite the labels by hand"), "{called}");
+    let told = run(&["lookup", "E2"], "");
+    assert!(told.contains("It works again after a while."), "{told}");
+    let page = run(&["guide", "graph"], "");
+    for text in [solved, called, told, page] {
+        for word in ["payment", "transaction", "charge"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
+    // Without that line it is a guide like any other, and money may be at stake.
+    let path = folder.path().join("own/guide.toml");
+    let text = fs::read_to_string(&path).expect("it is there").replace("payments = false", "");
+    fs::write(&path, text).expect("written");
+    let careful = run(&["plain"], "1\n1\n1\nq\n");
+    assert!(careful.contains("Was a payment under way") && careful.contains("last transaction"));
+}
+
+/// Who stands in a guide's folder and names none means that one, not the built-in guide.
+#[test]
+fn in_its_folder_it_need_not_be_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    tilldoc(folder.path(), &["guide", "new", "own"], "");
+    let own = folder.path().join("own");
+    let run =
+        |arguments: &[&str]| tilldoc(&own, &[&["--lang", "en", "guide"], arguments].concat(), "");
+    let checked = run(&["check"]);
+    let all = format!("nothing to mend in {} files", new_guide_sources().len());
+    assert!(checked.contains(&all), "{checked}");
+    for command in ["tree", "graph", "walk"] {
+        let told = run(&[command]);
+        assert!(told.contains("power.light"), "{command}: {told}");
+    }
+    assert!(run(&["schema"]).ends_with("exit 0"));
+    // A guide that is named goes before.
+    let named = tilldoc(&own, &["--lang", "en", "--guide", "nowhere", "guide", "check"], "");
+    assert!(named.contains("there is no folder nowhere"), "{named}");
+}
+
+/// A guide is made to be handed over: others than its author can read it, and its picture.
+#[cfg(unix)]
+#[test]
+fn others_may_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    tilldoc(folder.path(), &["guide", "new", "own"], "");
+    tilldoc(folder.path(), &["guide", "graph", "own", "-o", "own.html"], "");
+    fs::write(folder.path().join("usual"), "").expect("written");
+    let mode = |name: &str| {
+        let about = fs::metadata(folder.path().join(name)).expect(name);
+        about.permissions().mode() & 0o777
+    };
+    for name in ["own/guide.toml", "own/cases.toml", "own.html"] {
+        assert_eq!(mode(name), mode("usual"), "{name}");
+    }
+}
+
 #[test]
 fn a_folder_with_anything_in_it_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -378,6 +378,8 @@ finding-more = 还有 { $count } 处没有列出：先改上面这些
 
 finding-syntax-unquoted = 这段文字没有用英文双引号括起来
 finding-syntax-unquoted-help = 用英文双引号括起来："…"
+finding-syntax-capitals = 这既不是 true 也不是 false
+finding-syntax-capitals-help = 写 true 或 false，全部小写，不加引号
 finding-syntax-unclosed-text = 这段文字没有结束
 finding-syntax-unclosed-text-help = 在同一行的末尾补上英文双引号 "
 finding-syntax-bad-escape = 这个反斜杠后面的字符没有含义
@@ -400,6 +402,10 @@ finding-syntax-unclosed-heading = 这个标题没有结束
 finding-syntax-unclosed-heading-help = 标题单独一行，写成 [[question]]
 finding-syntax-missing-comma = 这里少了一个逗号
 finding-syntax-missing-comma-help = 两项之间用英文逗号隔开
+finding-syntax-wide-comma = 这里用的是中文逗号
+finding-syntax-wide-comma-help = 两项之间要用英文逗号 ,
+finding-syntax-quote-in-text = 前面的英文引号让这段文字提前结束了
+finding-syntax-quote-in-text-help = 文字里面用中文引号“”，一定要英文引号就写成 \"
 finding-syntax-extra-comma = 这里多了一个逗号
 finding-syntax-extra-comma-help = 删去它
 finding-syntax-other = 不是正确的 TOML：{ $message }
@@ -600,6 +606,7 @@ finding-case-way-in-help = 写 symptom = "…"、code = "…"、message = "…" 
 finding-case-no-way-in = 路径用例“{ $case }”无从开始：指南没有这个现象、提示或代码
 finding-case-no-way-in-help = 改正名字；有几种意思的代码要写明卡组织，如 "51 visa"
 finding-case-no-answer = 路径用例“{ $case }”在“{ $node }”处回答“{ $answer }”，那里没有这个答案
+finding-case-choose-help = 那里的答案有：{ $known }，写其中一个
 finding-case-no-answer-help = 写那个问题的答案的 id；问金额就写金额，问代码就写代码（有几种意思的写明卡组织）；在处理办法处写 worked 或 failed
 finding-case-ends-at = 路径用例“{ $case }”停在问题“{ $node }”
 finding-case-ends-at-help = 补上从那里往下的回答
@@ -678,7 +685,7 @@ plain-title = tilldoc：{ $guide }
 plain-word-code = 代码
 plain-session-waits = 刚才的排查还在（{ $count } 个回答），输入 b 回去；选新的一项就会丢掉它。
 plain-type-symptom =
-    请输入 1 到 { $last } 的数字。屏幕或小票上有代码、提示，就打斜杠再打它：/ 51、/ 超时
+    请输入 1 到 { $last } 的数字。屏幕或小票上有代码、提示，就打斜杠再打它：{ $examples }
     h 再列一遍，l { $language }，? 帮助，q 退出。
 plain-type-number = 请输入 1 到 { $last } 的数字。
 plain-type-ticks = 请输入所有符合的数字，比如 1 或 1,2。
@@ -716,12 +723,13 @@ plain-next =
     r：看看或修改回答
     s：还有别的问题，重新开始
     q：退出
+plain-example = 超时
 plain-help =
     按提示输入，再按回车。下面这些随时可用：
     b：返回上一步
     h：怎么查；在别的地方是从头再看一遍
     u：不确定
-    / 加代码或文字：查找，比如 / 51、/ 超时
+    / 加代码或文字：查找，比如 { $examples }
     r：看所有回答和序号
     c 1：修改第 1 个回答
     n 加文字：写备注。不要写完整卡号、安全码或密码
@@ -1047,9 +1055,9 @@ explain-document = # tilldoc guide check 的规则{"\u000A\u000A"}由测试根�
 ## 指南的 JSON 架构
 
 schema-title = tilldoc 指南的文件
-schema-about = 指南的一个文件：guide.toml，或与它同目录的其他 *.toml。架构查不出的，由 `tilldoc guide check` 检查：链接是否都有去处、每条路是否都到得了处置。
+schema-about = 指南的一个文件：guide.toml，或与它同目录的其他 *.toml。架构查不出的，由 `tilldoc guide check` 检查：链接是否都有去处、每条路是否都到得了处理办法。
 schema-id = 名称：字母、数字和 - _ .，以字母或数字开头。调整指南时不要改它：会话记录靠它对应。
-schema-go = 通向哪里：某个问题或处置的 id。不能绕圈。
+schema-go = 通向哪里：某个问题或处理办法的 id。不能绕圈。
 schema-step-of = 属于检查表的哪一步（该步的 id）。
 schema-sources = 依据哪些事实（事实的 id）。
 schema-drawing-of = 有帮助的示意图（图的 id）。
@@ -1067,7 +1075,7 @@ schema-guide-title = 这份指南是做什么用的。
 schema-check-everything = “全部检查”从哪个问题开始；这时每一步都要有 gate。
 schema-code-unsure = 同一代码在不同卡上含义不同、又不知道是什么卡时，转到哪里。
 schema-call = 打电话要花多少时间：接着查比现在就打更费时的地方，先建议打电话。
-schema-call-remedy = 打电话的那个处置（其 id）。
+schema-call-remedy = 打电话的那个处理办法（其 id）。
 schema-call-minutes = 打一次电话要几分钟，包括等候，0 以上。
 schema-call-saves = 至少省下几分钟才建议打电话，0 以上；不写就是 2。
 schema-call-stop = 从不先建议打电话时写 false。
@@ -1111,13 +1119,13 @@ schema-cause = 毛病在哪里，一行说完。
 schema-likelihood = 可能性：common、sometimes（默认）、rare，或大于 0 的权重；三个词分别是 10、3、1。
 schema-remedy-minutes = 要几分钟，0 以上。
 schema-actions = 要做的事，1 到 6 件，最快的在前。
-schema-action-id = 名称，在同一处置里不重复。
+schema-action-id = 名称，在同一处理办法里不重复。
 schema-never = 绝对不要做的事。
 schema-contact-of = 打给谁（联系人的 id）。
 schema-tell-support = 打电话前准备好什么。
 schema-meanwhile = 这段时间用什么收款。
 schema-prevent = 下次怎么避免。
-schema-if-failed = 没解决时再查哪里：问题或处置的 id。每个处置要么有它，要么有 escalation。
+schema-if-failed = 没解决时再查哪里：问题或处理办法的 id。每个处理办法要么有它，要么有 escalation。
 schema-if-worked = 解决之后还要看什么；不写就到此结束。
 schema-escalation = 最后一招写 true，之后不必再有去处。
 schema-scheme-title = 人们怎么称呼这种卡。
@@ -1139,14 +1147,14 @@ schema-case-symptom = 从哪个现象进入（现象的 id）。
 schema-case-code = 从哪个代码进入，需要时带上卡组织：51、51 visa 或 51 unsure。
 schema-case-message = 从哪条提示进入（提示的 id）。
 schema-case-everything = 从“全部检查”进入时写 true。
-schema-case-answers = 依次怎么回答：id、金额、代码、用 + 连起来的几个 id；途中遇到处置写 worked 或 failed。
-schema-case-remedy = 必须到达的处置（处置的 id）。
+schema-case-answers = 依次怎么回答：id、金额、代码、用 + 连起来的几个 id；途中遇到处理办法写 worked 或 failed。
+schema-case-remedy = 必须到达的处理办法（处理办法的 id）。
 schema-notice-text = 这段时间要知道的事。
 schema-from = 什么时候开始：日期，可带时间。不写就是已经开始。
 schema-until = 什么时候结束：日期带时间；只写日期就到当天结束。
 schema-notice-step = 关于哪一步（id），或一个列表。
 schema-notice-question = 关于哪个问题（id），或一个列表。
-schema-notice-remedy = 关于哪个处置（id），或一个列表。
+schema-notice-remedy = 关于哪个处理办法（id），或一个列表。
 schema-allow = `tilldoc guide check` 的警告和提示里，这里确实该这样的：规则名和理由。
 schema-most-questions = 从现象到处理最多问几题；没写时 `tilldoc guide check` 按 12 题算。
 schema-list-step = 检查表的一步，按顺序写。
@@ -1155,7 +1163,7 @@ schema-list-symptom = 人们最先看到的现象：会话从这里开始。
 schema-list-contact = 可以打电话找的人。
 schema-list-drawing = 设备的示意图。
 schema-list-question = 一个问题和它的答案。
-schema-list-remedy = 针对一种原因的处置。
+schema-list-remedy = 针对一种原因的处理办法。
 schema-list-scheme = 卡组织：同一代码在不同的卡上含义不同。
 schema-list-code = 一个响应码，通向哪里。
 schema-list-message = 终端显示的一条文字提示，通向哪里。
@@ -1191,6 +1199,8 @@ finding-right-as-wrong-help = { $what ->
     [trap] 换一个确实不对的答案，或者改正事实
    *[other] 换成确实不对的，或者去掉
 }
+finding-unwritten = 还没写：{ $keys }
+finding-unwritten-help = 用每种语言写好，换掉 TODO；用不着的，整条删掉
 finding-no-trap = 场景“{ $id }”的路上没有陷阱
 finding-no-trap-help = 给最佳路径上的一个问题加 [[scenario.trap]]：容易选错的答案，为什么不对
 finding-screen-wide = 屏幕上这一行有 { $columns } 列（{ $language }），终端只有 24 列
@@ -1234,10 +1244,10 @@ schema-screen = 终端上显示的内容，每种语言都要有：最多 6 行�
 schema-customer = 顾客说什么、做什么。
 schema-scenario-code = 从哪个代码进入。
 schema-scenario-scheme = 代码所属的卡组织，代码有几种意思时要写；看不出是哪种卡就写 unsure。
-schema-truth = 真正管用的处置（处置的 id），学员看不到。
-schema-scenario-also = 另外也管用的处置（处置的 id）。
-schema-fails = 最佳路径上试过但不管用的处置（处置的 id）：两处毛病同时出现。
-schema-scenario-minutes = 好学员走到处置要用的模拟分钟数：查看用的时间，加上白试的处置。
+schema-truth = 真正管用的处理办法（处理办法的 id），学员看不到。
+schema-scenario-also = 另外也管用的处理办法（处理办法的 id）。
+schema-fails = 最佳路径上试过但不管用的处理办法（处理办法的 id）：两处毛病同时出现。
+schema-scenario-minutes = 好学员走到处理办法要用的模拟分钟数：查看用的时间，加上白试的处理办法。
 schema-scenario-questions = 最佳路径上要问几个问题。
 schema-sights = 每看一处会看到什么：最佳路径上的每个问题一条，再加几条路径以外的。
 schema-of-question = 哪个问题（问题的 id）。
@@ -1249,11 +1259,125 @@ schema-traps = 不该这样答的答案。
 schema-trap-answer = 错误的答案：id、代码、金额，多选题写一组 id。
 schema-why = 为什么不对。
 schema-harm = 会丢钱丢货、泄露数据或伤到人时写 true：选了它，这次演练就不合格。
-schema-temptations = 看着该做、其实不对的事，会混在处置的头几步里。
+schema-temptations = 看着该做、其实不对的事，会混在处理办法的头几步里。
 schema-tempt-say = 可能会去做的事。
-schema-tellings = 可能会对顾客说、其实不对的话，会和处置里该说的话放在一起。
+schema-tellings = 可能会对顾客说、其实不对的话，会和处理办法里该说的话放在一起。
 schema-tell-say = 可能会说的话。
 schema-list-scenario = 一个事实已知的故障，供训练用。
+
+## 训练的讲评
+
+debrief-title = 讲评：{ $scenario }
+debrief-trainee = 学员
+debrief-result = 结果
+debrief-passed = 通过
+debrief-failed = 没通过
+debrief-failed-harm = 没通过：有会造成损失的选择，多少分都算不及格
+debrief-points = 得分
+debrief-total = { $total } 分（满分 100，{ $mark } 分及格）
+debrief-of = { $got }／{ $most }
+debrief-end = 结局
+debrief-ending-solved = 故障解决了。
+debrief-ending-stuck = 试的办法没用，后面也没路了。
+debrief-ending-gave-up = 中途放弃了。
+debrief-ending-time-up = 时间到了，没做完。
+debrief-mode = 方式
+debrief-mode-practice = 练习
+debrief-mode-exam = 考试
+debrief-began = 开始
+debrief-took = 实际用时
+debrief-took-value = { $minutes } 分 { $seconds } 秒
+debrief-clock = 模拟用时
+debrief-clock-value = { $used } 分钟（最快 { $best } 分钟）
+debrief-hints = 看提示次数
+debrief-guide = 指南
+debrief-harm = 会造成损失的选择
+debrief-harm-answer = 回答
+debrief-harm-action = 动作
+debrief-harm-telling = 对顾客说的话
+debrief-harm-choice = { $kind }：{ $choice }
+debrief-harms = 会造成损失。{ $why }
+debrief-score = 得分
+debrief-column-part = 项目
+debrief-column-points = 得分
+debrief-column-why = 怎么算的
+debrief-part-remedy = 办法对不对
+debrief-part-answers = 答得和事实一致
+debrief-part-looks = 看了该看的
+debrief-part-minutes = 用的时间
+debrief-part-actions = 先做的几步
+debrief-part-telling = 对顾客说的话
+debrief-why-solved = 用的办法对。
+debrief-why-not-solved = 没用上对的办法。
+debrief-why-needs-remedy = 办法对了，这一项才算分。
+debrief-why-answers = { $of } 个回答里，{ $agreed } 个和事实一致。
+debrief-why-left-out = 该问的有 { $count } 个没问到，算答错。
+debrief-why-looks = 该问的 { $of } 个问题里，{ $taken } 个是先看再答的。
+debrief-why-astray = 有 { $count } 样不在路上，也看了或者答了。
+debrief-why-minutes = 用了 { $used } 分钟，最快 { $best } 分钟。
+debrief-why-skipped = 该走却没走的步骤，另算 { $minutes } 分钟。
+debrief-why-actions = 开头 { $of } 步里，{ $right } 步做对了，顺序也对。
+debrief-why-telling = { $of } 次里，{ $right } 次对顾客说得对。
+debrief-formula = 算法：办法，对就全得，不对不得。回答，按和事实一致的比例。先看，该问的问题里先看再答的，除以该问的加上多看的、走偏的。时间，最快的用时除以实际用时。先做的几步和对顾客说的话，按做对的比例。该问哪些，是从自己选的入口起，照事实一路该问的。只要有一个选择会造成损失，多少分都不及格。
+debrief-scene = 场景
+debrief-dark = 终端屏幕全黑，什么也不显示。
+debrief-decisions = 一步一步看
+debrief-column-did = 做了什么
+debrief-column-facts = 事实是什么
+debrief-column-better = 怎样更好，为什么
+debrief-column-minutes = 分钟
+debrief-did-enter = 入口：{ $entry }
+debrief-did-look = 去看：{ $look }
+debrief-did-hint = 看提示：{ $question }
+debrief-did-answer = { $question } 答：{ $answer }
+debrief-did-look-up = 查了：{ $entry }
+debrief-did-back = 退回一步
+debrief-did-carry-out = 用的办法：{ $remedy }
+debrief-did-actions = 先做：{ $actions }
+debrief-did-tell = 对顾客说：{ $said }
+debrief-did-tell-nothing = 对顾客：什么也没说
+debrief-agrees = 和事实一致。
+debrief-guessed = 和事实一致，但没去看，是猜的。
+debrief-unsure = 看一眼就知道，不用答“不确定”。
+debrief-against = 和事实不符。
+debrief-unknown = 这个场景里没有这一项，不计分。
+debrief-void = 这个问题按另一次回答算。
+debrief-needless = 这一样不用看。
+debrief-worked = 好了。
+debrief-failed-first = 没好，但这一步该先试。
+debrief-not-worked = 没好：看到的情况不支持这个办法。
+debrief-better-entry = 更好的入口：{ $entry }
+debrief-better-look = 先去看：{ $look }
+debrief-better-answer = 该答：{ $answer }
+debrief-better-actions = 该先做：{ $actions }
+debrief-better-tell = 对顾客该说：{ $said }
+debrief-why-not = 别“{ $choice }”：{ $why }
+debrief-best = 最快的走法：模拟 { $minutes } 分钟
+debrief-best-question = { $look }：{ $shows } { $question } 答：{ $answer }
+debrief-best-remedy = 试过没用：{ $remedy }
+debrief-best-end = 办法：{ $remedy }
+debrief-remedy = 对的办法，和道理
+debrief-never = 千万别
+debrief-prevent = 下回怎么避免
+
+## 从排查记录生成场景
+
+draft-head = 从一次排查记录生成：只有走过的路，没有名字、备注和时间。把每个 TODO 换成要写的话；还差哪些，tilldoc guide check 会列出来。
+draft-title = 标题不透露原因。
+draft-difficulty = 难度：easy 易、medium 中、hard 难、nasty 刁钻
+draft-setting = 地点、时间、刚做了什么：只写不用检查就能注意到的。
+draft-screen = 机器屏幕上的字，最多 6 行，每行 24 列；黑屏写 []。
+draft-customer = 顾客说什么、做什么。
+draft-truth = 真正管用的办法，学员看不到。
+draft-facts = 每看一样会看到什么。答案是那次排查里答的。再加两到四样路边的，让人分心。
+draft-fact = { $question } 答：{ $answer }
+draft-trap = 容易选错的答案，为什么错。harm = true：会亏钱或伤人，选了就不合格。
+draft-tempt = 容易做错的事，为什么不能做。
+draft-tell = 容易对顾客说错的话，为什么不能说。
+unteachable-no-remedy = 这次排查没有哪个办法管用，里面没有可找的答案。
+unteachable-no-question = 这次排查在用上办法之前什么也没问，没有可看的。
+unteachable-way-in = 这次排查是从打电话开始的，或者从指南里没有的代码开始；场景不能这样开头。
+unteachable-misses = 照现在的指南，这次排查的回答走不到当时管用的办法。
 
 ## 指南的图
 
@@ -1271,13 +1395,13 @@ graph-all = 全部展开
 graph-fit = 适合窗口
 graph-zoom-in = +
 graph-zoom-out = −
-graph-help = 点答案往下走，点方框看内容。拖动可移动，滚轮可缩放，按 / 查找。方框上的百分比是所有排查中经过这里的比例，答案上的百分比是它在同一问题里的可能性。虚线表示处置之后的去处。
+graph-help = 点答案往下走，点方框看内容。拖动可移动，滚轮可缩放，按 / 查找。方框上的百分比是所有排查中经过这里的比例，答案上的百分比是它在同一问题里的可能性。虚线表示处理办法之后的去处。
 graph-around = 只看相邻
 graph-ways = 通向它的路
 graph-below = 展开以下全部
 graph-fold = 收起
 graph-question = 问题
-graph-remedy = 处置
+graph-remedy = 处理办法
 graph-last = 最后一招
 graph-visits = 出现比例
 graph-minutes = 分钟
@@ -1293,7 +1417,7 @@ graph-actions = 现在做
 graph-none = 指南里没有这个{ $what }：{ $id }
 graph-what-step = 步骤
 graph-what-symptom = 现象
-graph-what-remedy = 处置
+graph-what-remedy = 处理办法
 graph-big = 共 { $lines } 条线，多数查看工具最多画 500 条。请只画一部分：--step、--symptom 或 --remedy。
 
 ## 指南的树
@@ -1308,14 +1432,14 @@ tree-how = + 已收起，- 已展开，= 在别处展开；右键展开、左键
 tree-detail = { $kind }，{ $step }，{ $minutes } 分钟，{ $id }
 tree-elsewhere = 后面的内容在别处展开：按回车过去。
 tree-unsure-code = { $code }：不知道是什么卡
-tree-find = 查找问题或处置
+tree-find = 查找问题或处理办法
 tree-playing = 从这里开始试走，不会保存。按 p 回到树。
 tree-no-way = 没有路通到这里，无法试走。
 
 ## 新指南，随机走
 
 new-guide-written =
-    { $dir } 里放好了一份标签打印机的小指南，改成自己的就行：
+    一份标签打印机的小指南放在 { $dir } 里了，改成自己的就行：
       tilldoc guide check { $dir }
       tilldoc --guide { $dir }
 new-guide-not-empty = { $dir } 里已经有东西了：请换一个空的、或者还不存在的文件夹。
@@ -1357,7 +1481,7 @@ impact-codes-given = 重放了 { $played } 个排查码，其中 { $moved } 个�
 impact-apart = 另有 { $count } 条没有比：不是这份指南的，或者旧指南也走不完整。
 impact-codes-same = 以上共有排查码 { $all } 个，全部照旧有效：两份指南的码相同。
 impact-codes = 以上共有旧指南的排查码 { $all } 个；用旧指南读出来，{ $whole } 个在新指南里完整打开，{ $partly } 个只能打开一部分。
-impact-nothing = 没有可比的：两份指南都没有路径用例和场景；可以用 --sessions 指定记录库。
+impact-nothing = 没有可比的：没有找到排查记录、路径用例或场景。--cases 用两份指南里的路径用例和场景，--sessions 用记录库里的记录。
 
 ## 边写边看的指南
 
@@ -1380,6 +1504,17 @@ watch-lost = 下面这些回答已经对不上：
 watch-no-way-in = 入口没有了，刚才走的也就没有了；入口改回来就会恢复。
 watch-no-terminal = tilldoc guide watch 要在终端里用。tilldoc guide check 可以打印检查结果。
 watch-impossible = 没法盯着这个文件夹：{ $why }
+
+## 不收款的机器
+
+unpaid-never = 不要再试了。
+unpaid-after-fix = 原因解决了就能用。
+unpaid-later = 过一会儿就能用。
+unpaid-meanwhile = 这会儿先怎么办
+unpaid-solved = 可以接着干活了。
+unpaid-escalated = 记下工单号。
+unpaid-reopened = 用的是当时的回答。
+schema-payments = 这台机器不收款就写 false，程序不再提醒正在收的那笔款；不写就是 true。
 
 ## Training: reports, courses, cards, the trainer's PIN
 
@@ -1497,97 +1632,154 @@ cards-left = 待复习 { $again } 张，新卡 { $new } 张
 cards-done = 今天先到这里，共 { $count } 张。
 cards-next = 下一张：{ $when }。
 
-## 训练的讲评
+## 训练时的屏幕和逐行问答
 
-debrief-title = 讲评：{ $scenario }
-debrief-trainee = 学员
-debrief-result = 结果
-debrief-passed = 通过
-debrief-failed = 没通过
-debrief-failed-harm = 没通过：有会造成损失的选择，多少分都算不及格
-debrief-points = 得分
-debrief-total = { $total } 分（满分 100，{ $mark } 分及格）
-debrief-of = { $got }／{ $most }
-debrief-end = 结局
-debrief-ending-solved = 故障解决了。
-debrief-ending-stuck = 试的办法没用，后面也没路了。
-debrief-ending-gave-up = 中途放弃了。
-debrief-ending-time-up = 时间到了，没做完。
-debrief-mode = 方式
-debrief-mode-practice = 练习
-debrief-mode-exam = 考试
-debrief-began = 开始
-debrief-took = 实际用时
-debrief-took-value = { $minutes } 分 { $seconds } 秒
-debrief-clock = 模拟用时
-debrief-clock-value = { $used } 分钟（最快 { $best } 分钟）
-debrief-hints = 看提示次数
-debrief-guide = 指南
-debrief-harm = 会造成损失的选择
-debrief-harm-answer = 回答
-debrief-harm-action = 动作
-debrief-harm-telling = 对客人说的话
-debrief-harm-choice = { $kind }：{ $choice }
-debrief-harms = 会造成损失。{ $why }
-debrief-score = 得分
-debrief-column-part = 项目
-debrief-column-points = 得分
-debrief-column-why = 怎么算的
-debrief-part-remedy = 办法对不对
-debrief-part-answers = 答得和事实一致
-debrief-part-looks = 看了该看的
-debrief-part-minutes = 用的时间
-debrief-part-actions = 先做的几步
-debrief-part-telling = 对客人说的话
-debrief-why-solved = 用的办法对。
-debrief-why-not-solved = 没用上对的办法。
-debrief-why-needs-remedy = 办法对了，这一项才算分。
-debrief-why-answers = { $of } 个回答里，{ $agreed } 个和事实一致。
-debrief-why-left-out = 该问的有 { $count } 个没问到，算答错。
-debrief-why-looks = 该问的 { $of } 个问题里，{ $taken } 个是先看再答的。
-debrief-why-astray = 有 { $count } 样不在路上，也看了或者答了。
-debrief-why-minutes = 用了 { $used } 分钟，最快 { $best } 分钟。
-debrief-why-skipped = 该走却没走的步骤，另算 { $minutes } 分钟。
-debrief-why-actions = 开头 { $of } 步里，{ $right } 步做对了，顺序也对。
-debrief-why-telling = { $of } 次里，{ $right } 次对客人说得对。
-debrief-formula = 算法：办法，对就全得，不对不得。回答，按和事实一致的比例。先看，该问的问题里先看再答的，除以该问的加上多看的、走偏的。时间，最快的用时除以实际用时。先做的几步和对客人说的话，按做对的比例。该问哪些，是从自己选的入口起，照事实一路该问的。只要有一个选择会造成损失，多少分都不及格。
-debrief-scene = 场景
-debrief-dark = 终端屏幕全黑，什么也不显示。
-debrief-decisions = 一步一步看
-debrief-column-did = 做了什么
-debrief-column-facts = 事实是什么
-debrief-column-better = 怎样更好，为什么
-debrief-column-minutes = 分钟
-debrief-did-enter = 入口：{ $entry }
-debrief-did-look = 去看：{ $look }
-debrief-did-hint = 看提示：{ $question }
-debrief-did-answer = { $question } 答：{ $answer }
-debrief-did-look-up = 查了：{ $entry }
-debrief-did-back = 退回一步
-debrief-did-carry-out = 用的办法：{ $remedy }
-debrief-did-actions = 先做：{ $actions }
-debrief-did-tell = 对客人说：{ $said }
-debrief-did-tell-nothing = 对客人：什么也没说
-debrief-agrees = 和事实一致。
-debrief-guessed = 和事实一致，但没去看，是猜的。
-debrief-unsure = 看一眼就知道，不用答“不确定”。
-debrief-against = 和事实不符。
-debrief-unknown = 这个场景里没有这一项，不计分。
-debrief-void = 这个问题按另一次回答算。
-debrief-needless = 这一样不用看。
-debrief-worked = 好了。
-debrief-failed-first = 没好，但这一步该先试。
-debrief-not-worked = 没好：看到的情况不支持这个办法。
-debrief-better-entry = 更好的入口：{ $entry }
-debrief-better-look = 先去看：{ $look }
-debrief-better-answer = 该答：{ $answer }
-debrief-better-actions = 该先做：{ $actions }
-debrief-better-tell = 对客人该说：{ $said }
-debrief-why-not = 别“{ $choice }”：{ $why }
-debrief-best = 最快的走法：模拟 { $minutes } 分钟
-debrief-best-question = { $look }：{ $shows } { $question } 答：{ $answer }
-debrief-best-remedy = 试过没用：{ $remedy }
-debrief-best-end = 办法：{ $remedy }
-debrief-remedy = 对的办法，和道理
-debrief-never = 千万别
-debrief-prevent = 下回怎么避免
+home-training = 训练：用编好的故障练手
+verb-look = 去看
+verb-hint = 提示
+drill-practice = 练习
+drill-exam = 考试
+drill-easy = 容易
+drill-medium = 一般
+drill-hard = 难
+drill-nasty = 刁钻
+drill-bar-none = 训练
+drill-bar = 训练（{ $mode }）  模拟时间 { $minutes } 分钟
+drill-left = 还剩 { $left }
+drill-title = 训练：遇到故障怎么办，先在这儿练
+drill-intro = 故障和客人都是编的。练了什么、得了多少分，不会混进店里的排查记录和统计。
+drill-trainee = 学员：{ $name }。
+drill-no-trainee = 没有填学员，成绩不保留。要留成绩，用 tilldoc train --trainee 姓名 打开。
+drill-go-on = 接着上次没做完的：
+drill-go-on-anew = 另开一场，这一场就算中途放弃。
+drill-mode-practice = 练习：可以看提示，每答一步就告诉对不对
+drill-mode-exam = 考试：限时，没有提示，答了不能改
+drill-levels = 选难度（{ $mode }）
+drill-level-count = { $count } 个
+drill-any = 随便来一个
+drill-scenarios = 选一个场景（{ $mode }，{ $level }）
+drill-none = 这本指南没有训练场景。
+drill-screen-shows = 终端屏幕上：
+drill-dark = 屏幕全黑，什么也不显示。
+drill-customer = 客人：
+drill-scene-look = 先去看看
+drill-scene-begin = 开始排查
+drill-scene-go-on = 接着排查
+drill-looks = 看什么？
+drill-looks-how = 看一样就过去几分钟。只看用得上的。
+drill-looks-none = 能看的都看过了。
+drill-look-minutes = { $minutes } 分钟
+drill-seen-title = 已经看到的
+drill-seen = { $look }：{ $shows }
+drill-back = 回去
+drill-hint-look = 该去看的：{ $look }。
+drill-hint-none = 这一项在这儿没法看出来。
+drill-no-hints = 考试没有提示。
+drill-no-way-back = 这场考试答了就不能改。
+drill-time-up = 时间到了。
+drill-over = 这一场已经结束。
+drill-not-now = 现在做不了这个。
+drill-not-here = 训练里没有这个：练的东西不进店里的记录。
+drill-no-scenario = 没有叫 { $id } 的场景。
+drill-misses = 这个场景和现在的指南对不上了，练不了。
+drill-changed = 指南改过了，上次那一场接不上，就到此为止。
+drill-agrees = 对，和看到的一致。
+drill-guessed = 答对了，不过没去看（{ $look }），是猜的。
+drill-unsure = 这个看得出来，去看：{ $look }。
+drill-against = 和事实不符。
+drill-against-blind = 和事实不符，也没去看：{ $look }。
+drill-right-is = 该答：{ $answer }
+drill-why = 为什么：{ $why }
+drill-why-harm = 会造成损失：{ $why }
+drill-feedback = 这一步没做对
+drill-actions-title = 先做哪几步？
+drill-actions-how = 按先后选，最多 { $most } 步。再选一次就是取消。
+drill-actions-none = 这里不用先做什么。
+drill-actions-confirm = 就这么做
+drill-actions-empty = 至少选一步。
+drill-actions-full = 最多 { $most } 步。先取消一步再选。
+drill-actions-sum = 先做的几步：{ $all } 步里对了 { $right } 步。
+drill-remedy-is = 排查到了：{ $cause }
+drill-telling-title = 对客人怎么说？
+drill-saying-none = （什么也不说）
+drill-told-right = 对客人说得对。
+drill-told-wrong = 对客人说错了：{ $said }
+drill-told-best = 该说：{ $said }
+drill-told-nothing = 这里什么也不用对客人说。
+drill-result = 结果
+drill-worked = 好了。{ $cause }
+drill-failed = 没好。试过了：{ $cause }
+drill-goes-on = 还没好，指南接着往下问。
+drill-tried-rightly = 这一步该试，只是毛病不止一处。
+drill-tried-wrongly = 看到的情况不支持这个办法。
+drill-continue = 继续
+drill-debrief = 讲评：{ $title }
+drill-ended-solved = 故障解决了。
+drill-ended-stuck = 走到头了，故障没解决。
+drill-ended-gave-up = 中途放弃了。
+drill-ended-time-up = 时间到了，没做完。
+drill-passed = 通过：{ $total } 分，{ $mark } 分及格。
+drill-not-passed = 没通过：{ $total } 分，{ $mark } 分及格。
+drill-not-passed-harm = 没通过：有会造成损失的选择，多少分都算不及格（{ $total } 分）。
+drill-harm-answer = 这样答会造成损失：{ $choice }
+drill-harm-action = 这样做会造成损失：{ $choice }
+drill-harm-telling = 这样说会造成损失：{ $choice }
+drill-points = 得分
+drill-part-remedy = 办法对不对
+drill-part-answers = 答得和事实一致
+drill-part-looks = 看了该看的
+drill-part-minutes = 用的时间
+drill-part-actions = 先做的几步
+drill-part-telling = 对客人说的话
+drill-share = { $part }：{ $got }／{ $most }
+drill-of-answers = （{ $all } 个里对了 { $got } 个）
+drill-of-looks = （该看 { $all } 样，看了 { $got } 样；多看或走偏 { $astray } 样）
+drill-of-minutes = （用了 { $used } 分钟，最快 { $best } 分钟）
+drill-of-actions = （{ $all } 步里对了 { $got } 步）
+drill-hints-used = 看了 { $count } 次提示。
+drill-decisions = 一步一步看
+drill-no-answers = 一个问题也没答。
+drill-looked-first = 看过再答
+drill-not-looked = 没看就答
+drill-answered = 答：{ $answer }
+drill-answered-right = 答对：{ $answer }（{ $looked }）
+drill-answered-wrong = 答错：{ $answer }（{ $looked }）
+drill-in-vain = 看了用不上的
+drill-was-right = 就是这个办法。
+drill-was-first = 该先试这个，但毛病不止一处。
+drill-was-wrong = 不是这个办法。
+drill-actions-right = 先做的几步都对，次序也对。
+drill-actions-done = 你先做的：
+drill-actions-best = 该先做：
+drill-best = 最好的走法（{ $minutes } 分钟）
+drill-best-answer = { $ask } { $answer }
+drill-best-tried = 试了没好：{ $cause }
+drill-best-remedy = 到这里：{ $cause }
+drill-looks-up = 查代码
+drill-leave = 这一场还没做完
+drill-leave-how = 先离开也行：下次从这里接着做。考试的时间照走。
+drill-leave-stay = 接着做
+drill-leave-later = 先离开，以后接着做
+drill-leave-give-up = 放弃，看讲评
+drill-gave-up-other = 没做完的那一场算放弃了。
+drill-only = 这是训练里用的。
+drill-no-terminal = 训练要在终端里打开。逐行问答用 tilldoc train --plain。
+drill-plain-choose = 输入 1 到 { $last } 选一个（{ $mode }）。m 换练习或考试，? 帮助，q 退出。
+drill-plain-entry = 输入 1 到 { $last }；屏幕上有代码或提示就输入 / 加上它。o 去看，s 再看场景，? 帮助。
+drill-plain-keys = o 去看，t 提示，b 退一步，s 再看场景，g 放弃，? 帮助。
+drill-plain-keys-exam = o 去看，s 再看场景，g 放弃，? 帮助。
+drill-plain-enter = 按回车继续。
+drill-plain-actions = 按先后输入编号，最多 { $most } 个，例如 2,1。
+drill-plain-look = 输入 1 到 { $last } 去看一样，b 回去。
+drill-plain-again = 再来一个：按回车看清单。q 退出。
+drill-plain-left = 先离开了，这一场还没做完。
+drill-plain-help =
+    数字：回答刚问的，或选一个
+    o 去看    t 提示（练习时）  b 退一步  s 再看场景
+    / 加文字：查代码或提示
+    g 放弃，看讲评    l 换语言    q 退出
+    不在一场里时：m 换练习或考试
+verb-end-drill = 放弃
+drill-not-kept = 退出程序后成绩不保留。
+drill-leave-lost = 先离开也行：不退出程序就能从这里接着做。考试的时间照走。
+drill-plain-lost = 先离开了，这一场没做完，也接不上了。

@@ -36,7 +36,7 @@ const ALLOW: Key = Key::may("allow", Takes::Allow, about!("schema-allow"));
 const TO_DO: Key = Key::must("action", Takes::Text, about!("schema-action"));
 
 /// The keys of `guide.toml` alone.
-pub(crate) const HEAD: [Key; 10] = [
+pub(crate) const HEAD: [Key; 11] = [
     Key::must("format", Takes::Format, about!("schema-format")),
     Key::must("id", Takes::Id, about!("schema-guide-id")),
     Key::must("version", Takes::String, about!("schema-version")),
@@ -45,6 +45,7 @@ pub(crate) const HEAD: [Key; 10] = [
     Key::may("check_everything", Takes::Name, about!("schema-check-everything")),
     Key::may("code_unsure", Takes::Name, about!("schema-code-unsure")),
     Key::may("most_questions", Takes::Count, about!("schema-most-questions")),
+    Key::may("payments", Takes::Flag, about!("schema-payments")),
     ALLOW,
     // The last one: it is mostly written with a heading.
     Key::may("call", Takes::Call, about!("schema-call")),

@@ -118,7 +118,7 @@ pub(super) fn page<'a>(
     let with_ways = groups.iter().enumerate().filter(|(_, group)| group.rows.iter().any(drawn));
     let ways = with_ways.map(|(at, _)| at).collect();
     Page {
-        languages: guide.languages.iter().zip(texts).map(language).collect(),
+        languages: guide.languages.iter().zip(texts).map(|own| language(guide, own)).collect(),
         lang,
         title: make.said(&guide.title),
         version: visible(&guide.version).into_owned(),
@@ -300,8 +300,13 @@ impl Maker<'_> {
 }
 
 /// The page's own words in one language.
-fn language((tag, texts): (&String, &Texts)) -> Language {
+fn language(guide: &Guide, (tag, texts): (&String, &Texts)) -> Language {
     let own = texts.tag() == tag;
+    let meanwhile = if guide.no_payments {
+        tr!(texts, "unpaid-meanwhile")
+    } else {
+        tr!(texts, "remedy-meanwhile")
+    };
     let words = [
         ("title", tr!(texts, "graph-title")),
         ("search", tr!(texts, "graph-search")),
@@ -334,7 +339,7 @@ fn language((tag, texts): (&String, &Texts)) -> Language {
         ("who", tr!(texts, "summary-must-act")),
         ("contact", tr!(texts, "summary-call")),
         ("support", tr!(texts, "remedy-have-ready")),
-        ("meanwhile", tr!(texts, "remedy-meanwhile")),
+        ("meanwhile", meanwhile),
         ("prevent", tr!(texts, "remedy-next-time")),
     ];
     let name = if own { tr!(texts, "graph-language") } else { tag.clone() };

@@ -97,6 +97,7 @@ impl Reader {
             code_unsure,
             call,
             most_questions,
+            no_payments,
             steps,
             groups,
             symptoms,
@@ -126,6 +127,7 @@ impl Reader {
             guide.code_unsure = code_unsure;
             guide.call = call;
             guide.most_questions = most_questions;
+            guide.no_payments = no_payments;
         }
         guide.steps.extend(steps);
         guide.groups.extend(groups);
@@ -207,7 +209,7 @@ mod tests {
         });
         let parts = |guide: &Guide| {
             let lists = (&guide.symptoms, &guide.codes, &guide.messages, &guide.facts);
-            let head = (&guide.title, &guide.call, guide.most_questions);
+            let head = (&guide.title, &guide.call, guide.most_questions, guide.no_payments);
             format!("{:?} {lists:?} {:?} {head:?}", guide.steps, guide.not_used)
         };
         assert_eq!(parts(&read), parts(&compared));

@@ -255,6 +255,7 @@ impl Reader {
         self.guide.code_unsure = head.code_unsure;
         self.guide.call = head.call;
         self.guide.most_questions = head.most_questions;
+        self.guide.no_payments = head.no_payments;
     }
 
     /// Reads the lists of one file.

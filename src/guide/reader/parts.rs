@@ -40,6 +40,7 @@ pub(super) struct Head {
     pub(super) code_unsure: Option<Target>,
     pub(super) call: Option<Call>,
     pub(super) most_questions: Option<usize>,
+    pub(super) no_payments: bool,
 }
 
 /// Whether the guide is in a format that this version reads. One that does not say is read, and
@@ -97,6 +98,8 @@ pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
         check_everything: table.target(sheet, "check_everything"),
         code_unsure: table.target(sheet, "code_unsure"),
         call: call(sheet, table),
+        // Where the guide says nothing, money is at stake.
+        no_payments: table.has("payments") && !table.flag(sheet, "payments"),
     }
 }
 

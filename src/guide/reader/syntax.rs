@@ -56,7 +56,7 @@ pub(super) fn mend(source: &str) -> Mended {
 pub(super) fn errors(errors: &[Error], source: &str) -> Vec<(Range<usize>, Syntax)> {
     const MOST: usize = 100;
     let mut all: Vec<_> = errors.iter().map(|own| error(own, source)).collect();
-    all.sort_by_key(|(span, _)| (span.start, span.end));
+    all.sort_by_key(|(span, syntax)| (span.start, follows(syntax), span.end));
     all.dedup_by_key(|(span, _)| span.start);
     all.truncate(MOST);
     all
@@ -64,13 +64,37 @@ pub(super) fn errors(errors: &[Error], source: &str) -> Vec<(Range<usize>, Synta
 
 fn first_error(piece: &str) -> Option<(Range<usize>, Syntax)> {
     let (_, errors) = DeTable::parse_recoverable(piece);
-    errors.iter().map(|own| error(own, piece)).min_by_key(|(span, _)| (span.start, span.end))
+    let all = errors.iter().map(|own| error(own, piece));
+    all.min_by_key(|(span, syntax)| (span.start, follows(syntax), span.end))
+}
+
+/// Whether an error follows from another one at the same place: a text that does not end swallows the
+/// brackets behind it.
+fn follows(syntax: &Syntax) -> bool {
+    matches!(syntax, Syntax::UnclosedList | Syntax::UnclosedTable)
 }
 
 fn error(error: &Error, source: &str) -> (Range<usize>, Syntax) {
     let span = error.span().unwrap_or_default();
     let syntax = syntax(error.message(), source.get(span.clone()).unwrap_or_default());
+    let syntax = if syntax == Syntax::MissingComma { comma(source, span.start) } else { syntax };
     (span, syntax)
+}
+
+/// What is wrong where a comma is missing: people type another one, or end a text in its middle.
+fn comma(source: &str, at: usize) -> Syntax {
+    let (before, rest) = (source[..at].trim_end(), source[at..].trim_start());
+    let word = rest.trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    if rest.starts_with(['，', '、']) {
+        Syntax::WideComma
+    } else if before.ends_with('"')
+        && word.len() < rest.len()
+        && !word.trim_start().starts_with('=')
+    {
+        Syntax::QuoteInText
+    } else {
+        Syntax::MissingComma
+    }
 }
 
 /// The kind of an error, told from the words of the TOML reader, which has no kinds.
@@ -95,7 +119,8 @@ fn syntax(message: &str, written: &str) -> Syntax {
         Syntax::NoValue
     } else if starts(&["string values must be quoted"]) || (word && !starts(&["invalid unquoted"]))
     {
-        Syntax::Unquoted
+        let flag = ["true", "false"].iter().any(|flag| flag.eq_ignore_ascii_case(written));
+        if flag { Syntax::Capitals } else { Syntax::Unquoted }
     } else if starts(&["invalid basic string", "invalid literal string", "invalid multi-line"])
         && message.ends_with(['"', '\'', '`'])
         && !message.ends_with("`\\`")

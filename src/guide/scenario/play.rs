@@ -1,7 +1,7 @@
 //! Playing a scenario: where its facts lead.
 
 use super::Scenario;
-use crate::guide::{Entry, Guide, Id, Miss, Move, Node, Place};
+use crate::guide::{Entry, Guide, Id, Miss, Move, Node, Place, path_case::named};
 
 /// The way that the facts lead, from the way in to the remedy that works.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,8 +91,8 @@ impl Scenario {
             }
             let (answer, place, minutes) = self.next(guide, node)?;
             let no_answer = || {
-                let (node, answer) = (node.id().clone(), answer.to_owned());
-                (place, Miss::NoAnswer { node, answer })
+                let (id, answer) = (node.id().clone(), answer.to_owned());
+                (place, Miss::NoAnswer { node: id, answer, known: named(node) })
             };
             let does = Move::at(guide, node, answer).ok_or_else(no_answer)?;
             let next = does.leads(guide, node).and_then(|target| guide.node(&target.id));

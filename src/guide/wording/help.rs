@@ -120,6 +120,10 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::Scenario(flaw) => super::scenario::help(flaw, texts),
         Problem::CaseMisses { miss, .. } => match miss {
             Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
+            Miss::NoAnswer { known, .. } if !known.is_empty() => {
+                let known: Vec<&str> = known.iter().map(crate::guide::Id::as_str).collect();
+                tr!(texts, "finding-case-choose-help", known = known.join(", "))
+            }
             Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),
             Miss::EndsAt(_) => tr!(texts, "finding-case-ends-at-help"),
             Miss::Elsewhere(_) | Miss::NoFact(_) => tr!(texts, "finding-case-elsewhere-help"),
@@ -141,6 +145,7 @@ fn list_help(error: &ListError, texts: &Texts) -> String {
 fn syntax_help(syntax: &Syntax, texts: &Texts) -> String {
     match syntax {
         Syntax::Unquoted => tr!(texts, "finding-syntax-unquoted-help"),
+        Syntax::Capitals => tr!(texts, "finding-syntax-capitals-help"),
         Syntax::UnclosedText => tr!(texts, "finding-syntax-unclosed-text-help"),
         Syntax::BadEscape => tr!(texts, "finding-syntax-bad-escape-help"),
         Syntax::NoEquals => tr!(texts, "finding-syntax-no-equals-help"),
@@ -152,6 +157,8 @@ fn syntax_help(syntax: &Syntax, texts: &Texts) -> String {
         Syntax::UnclosedTable => tr!(texts, "finding-syntax-unclosed-table-help"),
         Syntax::UnclosedHeading => tr!(texts, "finding-syntax-unclosed-heading-help"),
         Syntax::MissingComma => tr!(texts, "finding-syntax-missing-comma-help"),
+        Syntax::WideComma => tr!(texts, "finding-syntax-wide-comma-help"),
+        Syntax::QuoteInText => tr!(texts, "finding-syntax-quote-in-text-help"),
         Syntax::ExtraComma => tr!(texts, "finding-syntax-extra-comma-help"),
         Syntax::Other(_) => tr!(texts, "finding-syntax-other-help"),
     }

@@ -207,7 +207,7 @@ fn miss_message(case: &Id, miss: &Miss, texts: &Texts) -> String {
     let case = case.to_string();
     match miss {
         Miss::NoWayIn => tr!(texts, "finding-case-no-way-in", case = case),
-        Miss::NoAnswer { node, answer } => {
+        Miss::NoAnswer { node, answer, .. } => {
             let (node, answer) = (node.to_string(), answer.clone());
             tr!(texts, "finding-case-no-answer", case = case, node = node, answer = answer)
         }
@@ -242,6 +242,7 @@ fn circle(names: &[Id], length: usize, texts: &Texts) -> String {
 fn syntax_message(syntax: &Syntax, texts: &Texts) -> String {
     match syntax {
         Syntax::Unquoted => tr!(texts, "finding-syntax-unquoted"),
+        Syntax::Capitals => tr!(texts, "finding-syntax-capitals"),
         Syntax::UnclosedText => tr!(texts, "finding-syntax-unclosed-text"),
         Syntax::BadEscape => tr!(texts, "finding-syntax-bad-escape"),
         Syntax::NoEquals => tr!(texts, "finding-syntax-no-equals"),
@@ -253,6 +254,8 @@ fn syntax_message(syntax: &Syntax, texts: &Texts) -> String {
         Syntax::UnclosedTable => tr!(texts, "finding-syntax-unclosed-table"),
         Syntax::UnclosedHeading => tr!(texts, "finding-syntax-unclosed-heading"),
         Syntax::MissingComma => tr!(texts, "finding-syntax-missing-comma"),
+        Syntax::WideComma => tr!(texts, "finding-syntax-wide-comma"),
+        Syntax::QuoteInText => tr!(texts, "finding-syntax-quote-in-text"),
         Syntax::ExtraComma => tr!(texts, "finding-syntax-extra-comma"),
         Syntax::Other(message) => {
             tr!(texts, "finding-syntax-other", message = message.clone())

@@ -49,7 +49,8 @@ pub(crate) fn body(
     list(page, actions, 0, cursor, context, width);
     call(page, context, remedy, width);
     let meanwhile: Vec<Text> = remedy.meanwhile.iter().cloned().collect();
-    section(page, context, &tr!(texts, "remedy-meanwhile"), &meanwhile, Role::Plain, width);
+    let heading = context.words().map(|words| words.meanwhile()).unwrap_or_default();
+    section(page, context, &heading, &meanwhile, Role::Plain, width);
     section(page, context, &tr!(texts, "remedy-next-time"), &remedy.prevent, Role::Plain, width);
     let ask =
         if remedy.escalation { tr!(texts, "remedy-reached") } else { tr!(texts, "remedy-worked") };

@@ -21,6 +21,7 @@ use std::{
 use tilldoc::{
     clock::Clock,
     config,
+    drilling::{Attempts, Trainer},
     guide::{Guide, builtin_sources, read},
     guide_watch::Reread,
     profile::{self, Profile},
@@ -28,6 +29,7 @@ use tilldoc::{
     shelf::Shelf,
     store::{Place, Report, Stored},
     texts::Texts,
+    training::Mode,
     tui::{App, First, Input, ShopStart, Source, Start, Theme, run},
 };
 
@@ -46,6 +48,7 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     first: First,
+    trainer: Trainer,
     pace: Pace,
     tree: bool,
     watch: Option<Arc<Reread>>,
@@ -86,6 +89,7 @@ impl Stage {
             setup: false,
             data: None,
             first: First::Home,
+            trainer: Trainer::default(),
             pace: Pace::AtOnce,
             tree: false,
             watch: None,
@@ -166,6 +170,22 @@ impl Stage {
         self
     }
 
+    /// With training open: this scenario, or the list of them. What is kept goes to `attempts`.
+    pub(crate) fn training(
+        mut self,
+        scenario: Option<&str>,
+        mode: Option<Mode>,
+        attempts: impl Attempts + 'static,
+    ) -> Self {
+        self.first = First::Training(scenario.map(str::to_owned), mode);
+        self.trainer = Trainer {
+            guide: Box::new(super::trainee::guide),
+            attempts: Box::new(attempts),
+            ..Trainer::default()
+        };
+        self
+    }
+
     /// With the built-in guide, which comes after the first frame.
     pub(crate) fn builtin(mut self) -> Self {
         self.guide = builtin_guide();
@@ -231,6 +251,7 @@ impl Stage {
                 setup: self.setup,
                 now: first_time(),
             },
+            trainer: self.trainer,
             first: self.first,
             tree: self.tree,
             watch: self.watch,

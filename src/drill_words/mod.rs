@@ -1,0 +1,189 @@
+//! What is said in a drill: the same on the full screen and in lines.
+
+mod debrief;
+mod feedback;
+
+pub(crate) use debrief::debrief;
+pub(crate) use feedback::{feedback, result};
+
+use crate::{
+    guide::{Difficulty, Scenario, Sight},
+    texts::Texts,
+    tr,
+    training::{Drill, Hint, Mode, Part, Refused, Unplayable},
+    wording::Words,
+};
+use jiff::Timestamp;
+use unicode_width::UnicodeWidthStr;
+
+/// How something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// Over a part.
+    Heading,
+    /// As it comes.
+    Plain,
+    /// What is right.
+    Good,
+    /// What is wrong, above all what harms.
+    Bad,
+}
+
+/// One paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub(crate) voice: Voice,
+    /// What it begins with; the rows below are indented alike.
+    pub(crate) lead: &'static str,
+    pub(crate) text: String,
+}
+
+impl Said {
+    pub(crate) fn new(voice: Voice, text: impl Into<String>) -> Self {
+        Self { voice, lead: "", text: text.into() }
+    }
+
+    /// The same as a point of a list.
+    pub(crate) fn point(voice: Voice, text: impl Into<String>) -> Self {
+        Self { voice, lead: "- ", text: text.into() }
+    }
+
+    /// The same below a point.
+    pub(crate) fn below(voice: Voice, text: impl Into<String>) -> Self {
+        Self { voice, lead: "  ", text: text.into() }
+    }
+}
+
+/// Minutes or points, with a decimal only where there is one.
+pub(crate) fn number(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.1}") }
+}
+
+/// A mode in words.
+pub(crate) fn mode(texts: &Texts, mode: Mode) -> String {
+    match mode {
+        Mode::Practice => tr!(texts, "drill-practice"),
+        Mode::Exam => tr!(texts, "drill-exam"),
+    }
+}
+
+/// A difficulty in words.
+pub(crate) fn difficulty(texts: &Texts, own: Difficulty) -> String {
+    match own {
+        Difficulty::Easy => tr!(texts, "drill-easy"),
+        Difficulty::Medium => tr!(texts, "drill-medium"),
+        Difficulty::Hard => tr!(texts, "drill-hard"),
+        Difficulty::Nasty => tr!(texts, "drill-nasty"),
+    }
+}
+
+/// A part of the score in words.
+pub(super) fn part(texts: &Texts, own: Part) -> String {
+    match own {
+        Part::Remedy => tr!(texts, "drill-part-remedy"),
+        Part::Answers => tr!(texts, "drill-part-answers"),
+        Part::Looks => tr!(texts, "drill-part-looks"),
+        Part::Minutes => tr!(texts, "drill-part-minutes"),
+        Part::Actions => tr!(texts, "drill-part-actions"),
+        Part::Telling => tr!(texts, "drill-part-telling"),
+    }
+}
+
+/// That this is a drill, how long it has taken, and how much time an exam leaves.
+pub(crate) fn bar(texts: &Texts, drill: Option<&Drill>, now: Timestamp) -> String {
+    let Some(drill) = drill else { return tr!(texts, "drill-bar-none") };
+    let name = mode(texts, drill.terms().mode);
+    let bar = tr!(texts, "drill-bar", mode = name, minutes = number(drill.minutes()));
+    match drill.left(now).filter(|_| !drill.is_finished()) {
+        Some(left) => {
+            let seconds = left.as_secs();
+            let left = format!("{}:{:02}", seconds / 60, seconds % 60);
+            format!("{bar}  {}", tr!(texts, "drill-left", left = left))
+        }
+        None => bar,
+    }
+}
+
+/// The terminal's screen as a terminal, in ASCII but for its words.
+pub(crate) fn terminal(words: &Words, scenario: &Scenario) -> Vec<String> {
+    let lines = scenario.screen.lines(words.lang);
+    let columns = crate::guide::Screen::COLUMNS;
+    let edge = format!("+{}+", "-".repeat(columns + 2));
+    let row = |text: &str| {
+        let blank = columns.saturating_sub(text.width());
+        format!("| {text}{} |", " ".repeat(blank))
+    };
+    let blank = String::new();
+    let shown: Vec<&String> =
+        if lines.is_empty() { vec![&blank; 2] } else { lines.iter().collect() };
+    let rows = shown.into_iter().map(|line| row(line));
+    std::iter::once(edge.clone()).chain(rows).chain([edge]).collect()
+}
+
+/// What is said of the terminal's screen where it shows nothing.
+pub(crate) fn dark(words: &Words, scenario: &Scenario) -> Option<String> {
+    let dark = scenario.screen.lines(words.lang).is_empty();
+    dark.then(|| tr!(words.texts, "drill-dark"))
+}
+
+/// Who is trained, and whether the score lasts.
+pub(crate) fn trainee(texts: &Texts, name: Option<&str>, lasts: bool) -> String {
+    let who = name.map(|name| tr!(texts, "drill-trainee", name = name));
+    let kept = match (name, lasts) {
+        (_, false) => tr!(texts, "drill-not-kept"),
+        (None, true) => tr!(texts, "drill-no-trainee"),
+        (Some(_), true) => String::new(),
+    };
+    let parts = who.into_iter().chain(Some(kept).filter(|kept| !kept.is_empty()));
+    parts.collect::<Vec<_>>().join(&tr!(texts, "sentence-joint"))
+}
+
+/// What was seen.
+pub(crate) fn seen(words: &Words, sight: &Sight) -> String {
+    let (look, shows) = (sight.look.get(words.lang), sight.shows.get(words.lang));
+    tr!(words.texts, "drill-seen", look = look, shows = shows)
+}
+
+/// What is seen of a look that was just taken.
+pub(crate) fn look_minutes(words: &Words, sight: &Sight) -> String {
+    tr!(words.texts, "drill-look-minutes", minutes = number(sight.minutes(words.guide)))
+}
+
+/// A hint.
+pub(crate) fn hint(words: &Words, hint: Hint<'_>) -> Vec<Said> {
+    let mut all = Vec::new();
+    if let Some(how) = hint.how {
+        all.push(Said::new(Voice::Heading, tr!(words.texts, "question-how")));
+        all.push(Said::new(Voice::Plain, how.get(words.lang)));
+    }
+    let look = match hint.look {
+        Some(sight) => tr!(words.texts, "drill-hint-look", look = sight.look.get(words.lang)),
+        None => tr!(words.texts, "drill-hint-none"),
+    };
+    all.push(Said::new(Voice::Plain, look));
+    all
+}
+
+/// Why something was refused.
+pub(crate) fn refused(texts: &Texts, why: Refused) -> String {
+    match why {
+        Refused::NoHints => tr!(texts, "drill-no-hints"),
+        Refused::NoWayBack => tr!(texts, "drill-no-way-back"),
+        Refused::TimeUp => tr!(texts, "drill-time-up"),
+        Refused::Over => tr!(texts, "drill-over"),
+        Refused::NotNow | Refused::NotOffered => tr!(texts, "drill-not-now"),
+        Refused::Session(_) => tr!(texts, "notice-refused"),
+    }
+}
+
+/// Why a drill can't be begun or gone on with.
+pub(crate) fn unplayable(texts: &Texts, why: &Unplayable) -> String {
+    match why {
+        Unplayable::NoScenario(id) => tr!(texts, "drill-no-scenario", id = id.to_string()),
+        Unplayable::Misses(_) => tr!(texts, "drill-misses"),
+        Unplayable::OtherGuide(_) | Unplayable::NoBeginning | Unplayable::Changed(..) => {
+            tr!(texts, "drill-changed")
+        }
+    }
+}

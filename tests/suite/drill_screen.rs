@@ -1,0 +1,256 @@
+//! A drill on the real screen, by keys.
+
+use crate::support::{drilled::Hands, stage::Stage, trainee};
+use insta::assert_snapshot;
+use std::{cell::RefCell, rc::Rc};
+use tilldoc::{
+    drilling::{Attempts, InMemory},
+    texts::Texts,
+    training::{AttemptEvent, Drill, Happened, Marked, Mode, Saying},
+};
+
+const NOODLES: &str = "the-noodle-shop-at-six";
+
+/// Attempts that a test can look into.
+#[derive(Clone, Default)]
+struct Seen(Rc<RefCell<(InMemory, Vec<Marked>, Vec<Happened>)>>);
+
+impl Attempts for Seen {
+    fn begin(&mut self, drill: &Drill, language: &str) {
+        self.0.borrow_mut().0.begin(drill, language);
+        self.0.borrow_mut().2.extend(drill.events().iter().cloned());
+    }
+
+    fn happened(&mut self, own: &Happened) {
+        self.0.borrow_mut().0.happened(own);
+        self.0.borrow_mut().2.push(own.clone());
+    }
+
+    fn finished(&mut self, marked: &Marked) {
+        self.0.borrow_mut().0.finished(marked);
+        self.0.borrow_mut().1.push(marked.clone());
+    }
+
+    fn unfinished(&mut self) -> Option<Vec<Happened>> {
+        self.0.borrow_mut().0.unfinished()
+    }
+
+    fn give_away(&mut self) {
+        self.0.borrow_mut().0.give_away();
+    }
+
+    fn lasts(&self) -> bool {
+        true
+    }
+
+    fn trouble(&mut self, texts: &Texts) -> Option<String> {
+        self.0.borrow_mut().0.trouble(texts)
+    }
+}
+
+impl Seen {
+    fn marks(&self) -> Vec<Marked> {
+        self.0.borrow().1.clone()
+    }
+}
+
+fn stage(mode: Mode, seen: &Seen) -> Stage {
+    Stage::new().training(Some(NOODLES), Some(mode), seen.clone())
+}
+
+/// First actions in the right order.
+fn right_actions(hands: &Hands) -> Vec<usize> {
+    (0..hands.drill().actions_wanted()).collect()
+}
+
+#[test]
+fn a_drill_by_keys_to_full_score_in_both_languages_and_both_modes() {
+    for mode in [Mode::Practice, Mode::Exam] {
+        for (lang, passed) in [("zh", "通过：100 分"), ("en", "Passed: 100 points")] {
+            let hands = Hands::at(NOODLES, mode).enter().rightly();
+            let actions = right_actions(&hands);
+            let hands = hands.carry_out(&actions, Saying::Remedy);
+            let seen = Seen::default();
+            let played = stage(mode, &seen).lang(lang).play(hands.keys());
+            let worked = if lang == "zh" { "好了。" } else { "It works again." };
+            assert!(played.shows(worked), "{}", played.text());
+            let marks = seen.marks();
+            assert_eq!(marks.len(), 1, "closed once");
+            assert!(marks[0].passed && marks[0].total > 99.9, "{:?}", marks[0]);
+            let played = stage(mode, &seen).lang(lang).play(hands.press("<enter>").keys());
+            assert!(played.shows(passed), "{}", played.text());
+        }
+    }
+}
+
+#[test]
+fn a_harmful_choice_fails_with_its_reason_first() {
+    let id = "crabs-at-the-night-market";
+    let guide = trainee::guide();
+    let scenario = guide.scenario(id).expect("there is one");
+    let trap = scenario.traps.iter().find(|own| own.harm);
+    let trap = trap.expect("a trap that harms");
+    let mut hands = Hands::at(id, Mode::Exam).enter();
+    // The right way as far as the trap's question, then into it.
+    while let tilldoc::training::Stage::Question(own) = hands.drill().stage() {
+        if own.id == trap.question.id {
+            break;
+        }
+        let right = scenario.sight(&own.id).expect("a fact").answer.id.clone();
+        hands = hands.answer(&right);
+    }
+    let hands = hands.answer(&trap.answer.id).press("g3");
+    for (lang, said, why) in [("zh", "没通过", "为什么"), ("en", "Not passed", "Why")] {
+        let seen = Seen::default();
+        let stage = Stage::new().training(Some(id), Some(Mode::Exam), seen.clone()).lang(lang);
+        let played = stage.play(hands.keys());
+        let at = |text: &str| played.rows.iter().position(|row| row.contains(text));
+        assert!(at(said).is_some(), "{}", played.text());
+        assert!(at(said) < at(why), "{}", played.text());
+        assert!(!seen.marks()[0].passed && !seen.marks()[0].harm.is_empty());
+    }
+}
+
+#[test]
+fn an_exam_refuses_hints_and_the_way_back() {
+    let hands = Hands::at(NOODLES, Mode::Exam).enter();
+    let seen = Seen::default();
+    let hint = stage(Mode::Exam, &seen).lang("en").play(&format!("{}t", hands.keys()));
+    assert!(hint.shows("An exam has no hints."), "{}", hint.text());
+    let back = stage(Mode::Exam, &seen).lang("en").play(&format!("{}<esc>", hands.keys()));
+    assert!(back.shows("an answer can't be changed"), "{}", back.text());
+    // How to check is a hint, too.
+    let exam = stage(Mode::Exam, &seen).lang("en").play(hands.keys());
+    assert!(!exam.shows("How to check"), "{}", exam.text());
+    let hands = Hands::at(NOODLES, Mode::Practice).enter();
+    let hint = stage(Mode::Practice, &seen).lang("en").play(&format!("{}t", hands.keys()));
+    assert!(hint.shows("The look that tells"), "{}", hint.text());
+}
+
+#[test]
+fn an_interrupted_drill_is_gone_on_with() {
+    let hands = Hands::at(NOODLES, Mode::Practice).enter().look("power.first");
+    let seen = Seen::default();
+    let left = stage(Mode::Practice, &seen).lang("en").play(&format!("{}q2", hands.keys()));
+    assert!(left.left, "{}", left.text());
+    assert!(seen.marks().is_empty(), "nothing was given up");
+    // Another run of the program.
+    let again = Stage::new().training(None, None, seen.clone()).lang("en");
+    let played = again.play("1");
+    assert!(played.shows("Training (practice)"), "{}", played.text());
+    let played = Stage::new().training(None, None, seen.clone()).lang("en").play("1o");
+    assert!(played.shows("Seen so far"), "{}", played.text());
+    assert!(played.shows("light press on the power key: nothing."), "{}", played.text());
+}
+
+#[test]
+fn beginning_another_gives_the_first_up() {
+    let seen = Seen::default();
+    let keys = Hands::at(NOODLES, Mode::Exam).enter();
+    let _ = stage(Mode::Exam, &seen).lang("en").play(&format!("{}g2", keys.keys()));
+    let other = Stage::new().training(Some("crabs-at-the-night-market"), None, seen.clone());
+    let played = other.lang("en").play("");
+    assert!(played.shows("counts as given up"), "{}", played.text());
+    assert_eq!(seen.marks().len(), 1);
+    assert!(!seen.marks()[0].passed);
+}
+
+#[test]
+fn nothing_of_a_drill_goes_to_the_shop() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hands = Hands::at(NOODLES, Mode::Practice).enter().rightly();
+    let actions = right_actions(&hands);
+    let hands = hands.carry_out(&actions, Saying::Remedy).press("<enter><esc><esc>");
+    let seen = Seen::default();
+    let home = stage(Mode::Practice, &seen).data(folder.path()).lang("en").play(hands.keys());
+    assert!(!home.shows("Where you were:"), "{}", home.text());
+    let place = tilldoc::store::Place::new(Some(folder.path())).expect("a place");
+    let store = tilldoc::store::Store::open(&place, &jiff::tz::TimeZone::UTC).expect("opens");
+    let past = store.past("2026-12-01T00:00:00Z".parse().expect("a time")).expect("reads");
+    assert!(past.is_empty(), "a drill among the shop's sessions");
+    assert!(seen.0.borrow().2.iter().any(|own| own.event == AttemptEvent::Finished));
+}
+
+#[test]
+fn the_bar_says_training_on_every_screen() {
+    let hands = Hands::at(NOODLES, Mode::Practice).enter();
+    let seen = Seen::default();
+    for (lang, said) in [("zh", "训练"), ("en", "Training")] {
+        for keys in ["", "1", "2", "/", "?", "q", "<esc>", "o"] {
+            let played = stage(Mode::Practice, &seen).lang(lang).play(keys);
+            assert!(played.rows[0].contains(said), "{keys}: {}", played.text());
+        }
+        let played = stage(Mode::Practice, &seen).lang(lang).play(hands.keys());
+        assert!(played.rows[0].contains(said), "{}", played.text());
+    }
+}
+
+#[test]
+fn the_time_of_an_exam_runs_out() {
+    // Each key takes a second on the clock of tests.
+    let hands = Hands::at(NOODLES, Mode::Exam).enter();
+    let seen = Seen::default();
+    let keys = format!("{}{}", hands.keys(), "<up>".repeat(400));
+    let played = stage(Mode::Exam, &seen).lang("en").play(&keys);
+    assert!(played.shows("The time ran out"), "{}", played.text());
+    assert_eq!(seen.marks().len(), 1);
+}
+
+#[test]
+fn the_list_tells_nothing_of_the_truth() {
+    let guide = trainee::guide();
+    let seen = Seen::default();
+    let played = Stage::new().training(None, Some(Mode::Exam), seen).lang("en").play("4");
+    for scenario in &guide.scenarios {
+        let remedy = guide.remedy(&scenario.truth.id).expect("there is one");
+        let lang = guide.lang(&Texts::new("en"));
+        assert!(!played.text().contains(remedy.cause.get(lang)), "{}", scenario.id);
+    }
+}
+
+#[test]
+fn every_screen_in_both_languages_and_two_sizes() {
+    let practice = Hands::at(NOODLES, Mode::Practice).enter();
+    let asked = practice.keys().to_owned();
+    let wrong = Hands::at(NOODLES, Mode::Practice).enter().look("power.sale-running").answer("no");
+    let wrong = wrong.answer("unplugged-dark").keys().to_owned();
+    let at_remedy = Hands::at(NOODLES, Mode::Practice).enter().rightly();
+    let actions = right_actions(&at_remedy);
+    let remedy = at_remedy.keys().to_owned();
+    let done = at_remedy.carry_out(&actions, Saying::Telling(0)).keys().to_owned();
+    let telling = &done[..done.len() - 1];
+    let screens = [
+        ("scene", String::new()),
+        ("looks", "1".to_owned()),
+        ("looked", "112".to_owned()),
+        ("question", asked.clone()),
+        ("hint", format!("{asked}t")),
+        ("wrong", wrong),
+        ("actions", format!("{remedy}21")),
+        ("telling", telling.to_owned()),
+        ("result", done.clone()),
+        ("debrief", format!("{done}<enter>")),
+        ("debrief_on", format!("{done}<enter><pagedown>")),
+        ("leave", format!("{asked}q")),
+    ];
+    let seen = Seen::default();
+    for lang in ["zh", "en"] {
+        for (width, height) in [(80, 24), (60, 20)] {
+            for (name, keys) in &screens {
+                seen.0.borrow_mut().0.give_away();
+                let stage = stage(Mode::Practice, &seen).lang(lang).size(width, height);
+                let played = stage.play(keys);
+                assert_snapshot!(format!("drill_{name}_{lang}_{width}x{height}"), played.text());
+            }
+            for (name, mode, keys) in [
+                ("training", None, ""),
+                ("levels", Some(Mode::Exam), ""),
+                ("list", Some(Mode::Exam), "4"),
+            ] {
+                let stage = Stage::new().training(None, mode, Seen::default());
+                let played = stage.lang(lang).size(width, height).play(keys);
+                assert_snapshot!(format!("drill_{name}_{lang}_{width}x{height}"), played.text());
+            }
+        }
+    }
+}
