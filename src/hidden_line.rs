@@ -45,29 +45,39 @@ fn read_line() -> io::Result<Option<String>> {
         // Windows tells that a key is let go of as well.
         if let Event::Key(key) = read()?
             && key.kind != KeyEventKind::Release
-            && let Some(line) = typed.key(key)
+            && let Some(end) = typed.key(key)
         {
-            return Ok(line);
+            return Ok(match end {
+                End::Entered(line) => Some(line),
+                End::Left => None,
+            });
         }
     }
+}
+
+/// How a line ends.
+#[derive(Debug, PartialEq, Eq)]
+enum End {
+    Entered(String),
+    Left,
 }
 
 #[derive(Default)]
 struct Typed(String);
 
 impl Typed {
-    /// Takes a key; gives the line once it has ended, or nothing once it was left.
-    fn key(&mut self, key: KeyEvent) -> Option<Option<String>> {
+    /// Takes a key; says how the line ended, once it has.
+    fn key(&mut self, key: KeyEvent) -> Option<End> {
         // AltGr comes as both.
         let control = key.modifiers.contains(KeyModifiers::CONTROL)
             && !key.modifiers.contains(KeyModifiers::ALT);
         match key.code {
-            KeyCode::Enter => return Some(Some(std::mem::take(&mut self.0))),
-            KeyCode::Esc => return Some(None),
+            KeyCode::Enter => return Some(self.entered()),
+            KeyCode::Esc => return Some(End::Left),
             KeyCode::Backspace => drop(self.0.pop()),
             KeyCode::Char(c) if control => match c.to_ascii_lowercase() {
-                'c' | 'd' => return Some(None),
-                'j' | 'm' => return Some(Some(std::mem::take(&mut self.0))),
+                'c' | 'd' => return Some(End::Left),
+                'j' | 'm' => return Some(self.entered()),
                 'u' => self.0.clear(),
                 _ => {}
             },
@@ -76,13 +86,17 @@ impl Typed {
         }
         None
     }
+
+    fn entered(&mut self) -> End {
+        End::Entered(std::mem::take(&mut self.0))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn typed(keys: &[KeyEvent]) -> Option<Option<String>> {
+    fn typed(keys: &[KeyEvent]) -> Option<End> {
         let mut typed = Typed::default();
         keys.iter().find_map(|key| typed.key(*key))
     }
@@ -101,20 +115,20 @@ mod tests {
         let (enter, back) = (key(KeyCode::Enter), key(KeyCode::Backspace));
         assert_eq!(
             typed(&[char('1'), char('2'), back, char('３'), enter]),
-            Some(Some("1３".into()))
+            Some(End::Entered("1３".into()))
         );
         assert_eq!(
             typed(&[back, char('1'), control('u'), char('2'), enter]),
-            Some(Some("2".into()))
+            Some(End::Entered("2".into()))
         );
-        assert_eq!(typed(&[char('1'), control('c')]), Some(None));
-        assert_eq!(typed(&[key(KeyCode::Esc)]), Some(None));
+        assert_eq!(typed(&[char('1'), control('c')]), Some(End::Left));
+        assert_eq!(typed(&[key(KeyCode::Esc)]), Some(End::Left));
         assert_eq!(typed(&[char('1'), key(KeyCode::Tab)]), None);
         // AltGr makes characters.
         let both = KeyModifiers::CONTROL | KeyModifiers::ALT;
         assert_eq!(
             typed(&[KeyEvent::new(KeyCode::Char('c'), both), enter]),
-            Some(Some("c".into()))
+            Some(End::Entered("c".into()))
         );
     }
 }

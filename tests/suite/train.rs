@@ -275,6 +275,31 @@ fn a_trainee_is_forgotten() {
 }
 
 #[test]
+fn a_session_becomes_a_scenario_to_edit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let guide = format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"));
+    let own = ["--lang", "en", "--guide", &guide];
+    let tell = |arguments: &[&str], input: &str| {
+        let all: Vec<&str> = own.iter().chain(arguments).copied().collect();
+        tilldoc_with(folder.path(), &all, input, &[])
+    };
+    // Solved, with a note that must not come along; and one that is not solved.
+    tell(&["plain"], "1\n2\nn guest Qzjx, slip 8812\nt 1\n1\nq\n");
+    tell(&["plain"], "2\n3\n3\nq\n");
+    let new = tell(&["train", "new", "--from", "1", "-o", "new.toml"], "");
+    assert!(new.ends_with("exit 0"), "{new}");
+    let text = fs::read_to_string(folder.path().join("new.toml")).expect("it was saved");
+    assert!(text.contains("[[scenario]]") && text.contains("truth = \"remedy.router\""), "{text}");
+    assert!(!text.contains("Qzjx") && !text.contains("8812"), "{text}");
+    let open = tell(&["train", "new", "--from", "2"], "");
+    assert!(open.ends_with("exit 1") && open.contains("No remedy worked"), "{open}");
+    let none = tell(&["train", "new", "--from", "9"], "");
+    assert!(none.ends_with("exit 1") && none.contains("no session 9"), "{none}");
+    let other = run(folder.path(), &["new", "--from", "1"], None);
+    assert!(other.ends_with("exit 1") && other.contains("another guide"), "{other}");
+}
+
+#[test]
 fn cards_come_again_when_they_are_due() {
     let folder = tempfile::tempdir().expect("a folder");
     for lang in ["zh", "en"] {

@@ -24,7 +24,7 @@ pub(super) fn admit(store: &Store, texts: &Texts) -> Result<(), Exit> {
         complain(&tr!(texts, "pin-none"));
         return Ok(());
     }
-    check(store, given(texts)?, texts)
+    check(store, &given(texts)?, texts)
 }
 
 /// Sets the PIN, or takes it away.
@@ -33,7 +33,7 @@ pub(super) fn set_pin(remove: bool, options: &Options, texts: &Texts) -> Result<
     let mut store = writer(&desk)?;
     let failed = |error: StoreError| refuse(&error.into(), texts);
     if store.has_pin().map_err(failed)? {
-        check(&store, given(texts)?, texts)?;
+        check(&store, &given(texts)?, texts)?;
     }
     let pin = if remove { None } else { Some(new_pin(texts)?) };
     store.set_pin(pin.as_ref()).map_err(failed)?;
@@ -41,9 +41,9 @@ pub(super) fn set_pin(remove: bool, options: &Options, texts: &Texts) -> Result<
     Ok(print(&(told + "\n")))
 }
 
-fn check(store: &Store, typed: String, texts: &Texts) -> Result<(), Exit> {
+fn check(store: &Store, typed: &str, texts: &Texts) -> Result<(), Exit> {
     // What can't be a PIN is not the right one either.
-    let right = match Pin::parse(&typed) {
+    let right = match Pin::parse(typed) {
         Ok(pin) => store.is_pin(&pin).map_err(|error| refuse(&error.into(), texts))?,
         Err(_) => false,
     };
