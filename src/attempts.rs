@@ -46,14 +46,13 @@ impl Kept {
 
     /// Opens the database the first time.
     fn open(&mut self) -> Result<(&mut Store, Trainee), StoreError> {
-        let opened = match self.store.take() {
-            Some(opened) => opened,
-            None => {
-                let (mut store, mended) = Store::open_or_mend(&self.place, &self.zone, self.now)?;
-                self.news.extend(mended.map(Telling::Mended));
-                let trainee = store.trainee(&self.name, self.now)?;
-                (store, trainee)
-            }
+        let opened = if let Some(opened) = self.store.take() {
+            opened
+        } else {
+            let (mut store, mended) = Store::open_or_mend(&self.place, &self.zone, self.now)?;
+            self.news.extend(mended.map(Telling::Mended));
+            let trainee = store.trainee(&self.name, self.now)?;
+            (store, trainee)
         };
         let (store, trainee) = self.store.insert(opened);
         Ok((store, trainee.clone()))

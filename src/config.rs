@@ -82,7 +82,7 @@ pub const KEYS: &[&str] = &[
 ];
 
 /// The keys of its table `[training]`.
-const TRAINING: &[&str] = &["homepage", "pass_mark", "allow_back", "exam_minutes"];
+pub const TRAINING_KEYS: &[&str] = &["homepage", "pass_mark", "allow_back", "exam_minutes"];
 
 /// Reads a configuration. What is wrong in it is left out and told.
 pub fn read(source: &str) -> (Config, Vec<Finding>) {
@@ -105,7 +105,7 @@ fn training(sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>) -> TrainingConfig {
         root.wrong_type(sheet, "training", Shape::Table, value);
         return TrainingConfig::default();
     };
-    let mut table = Table::new(sheet, "[training]", TRAINING, entries, value.span());
+    let mut table = Table::new(sheet, "[training]", TRAINING_KEYS, entries, value.span());
     let homepage = string(sheet, &mut table, "homepage").filter(|homepage| {
         let fits = is_homepage(homepage);
         if !fits {

@@ -41,6 +41,7 @@ pub mod guide;
 pub mod guide_dir;
 pub mod guide_new;
 pub mod guide_watch;
+pub mod hidden_line;
 pub mod history;
 pub mod keeping;
 pub mod lookup;

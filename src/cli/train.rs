@@ -53,8 +53,8 @@ pub enum TrainCommand {
     },
     /// Set the trainer's PIN, which guards names and reports
     ///
-    /// It is asked for without being shown. Elsewhere than on a terminal it is read from the input,
-    /// one line: the PIN so far comes from TILLDOC_TRAINER_PIN, or from a line before.
+    /// It is asked for without being shown. Elsewhere than on a terminal it is one line of the
+    /// input; the PIN so far is `TILLDOC_TRAINER_PIN` in the environment, or the line before.
     Pin {
         /// Take the PIN away: names and reports are open to anybody here then
         #[arg(long)]

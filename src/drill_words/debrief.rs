@@ -79,9 +79,11 @@ fn decisions(own: &Debrief<'_>, texts: &Texts, all: &mut Vec<Said>) {
             Some(false) => Voice::Bad,
             None => Voice::Plain,
         };
-        let cost = (decided.cost > 0.0)
-            .then(|| tr!(texts, "drill-cost", minutes = number(decided.cost)))
-            .unwrap_or_default();
+        let cost = if decided.cost > 0.0 {
+            tr!(texts, "drill-cost", minutes = number(decided.cost))
+        } else {
+            String::new()
+        };
         // That something is not right never rests on colour alone.
         let sign = if good == Some(false) { tr!(texts, "drill-not-right") } else { String::new() };
         for (at, text) in did.into_iter().enumerate() {

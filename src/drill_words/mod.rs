@@ -63,10 +63,10 @@ impl Said {
 /// A difficulty in words.
 pub(crate) fn difficulty(texts: &Texts, own: Difficulty) -> String {
     match own {
-        Difficulty::Easy => tr!(texts, "drill-easy"),
-        Difficulty::Medium => tr!(texts, "drill-medium"),
-        Difficulty::Hard => tr!(texts, "drill-hard"),
-        Difficulty::Nasty => tr!(texts, "drill-nasty"),
+        Difficulty::Easy => tr!(texts, "difficulty-easy"),
+        Difficulty::Medium => tr!(texts, "difficulty-medium"),
+        Difficulty::Hard => tr!(texts, "difficulty-hard"),
+        Difficulty::Nasty => tr!(texts, "difficulty-nasty"),
     }
 }
 

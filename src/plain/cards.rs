@@ -140,12 +140,11 @@ impl Sitting<'_> {
     /// What it means, what to do about it, and where it leads.
     fn back(&self, shown: Shown<'_>) -> Vec<String> {
         let words = self.words();
-        let (meaning, go) = match shown {
-            Shown::Code(code) => (&code.meaning, &code.go),
-            Shown::Message(message) => (&message.meaning, &message.go),
+        let go = match shown {
+            Shown::Code(code) => &code.go,
+            Shown::Message(message) => &message.go,
         };
-        let mut lines = vec![meaning.get(words.lang).to_owned()];
-        lines.extend(words.advice(shown));
+        let mut lines = words.advice(shown);
         let place = self.guide.node(&go.id).map(|node| match node {
             Node::Question(own) => words.headed(&own.step.id, own.ask.get(words.lang)),
             Node::Remedy(own) => words.headed(&own.step.id, own.cause.get(words.lang)),
@@ -156,7 +155,7 @@ impl Sitting<'_> {
 }
 
 fn when(texts: &Texts, from_now: SignedDuration) -> String {
-    let minutes = from_now.as_mins().max(0) + 1;
+    let minutes = ((from_now.as_secs() + 59) / 60).max(1);
     if minutes < 24 * 60 {
         return tr!(texts, "cards-in-minutes", count = minutes);
     }

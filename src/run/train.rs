@@ -4,6 +4,7 @@ mod cards;
 mod course;
 mod guard;
 mod list;
+mod new;
 mod report;
 
 use super::{Exit, Own, complain, guide, print::window_width};
@@ -30,7 +31,7 @@ pub(super) fn run(command: TrainCommand, options: &Options, texts: &Texts, own: 
         TrainCommand::Report(asked) => report::report(&asked, options, texts, own),
         TrainCommand::Course(asked) => course::course(&asked, options, texts, own),
         TrainCommand::Cards { trainee, new } => cards::cards(&trainee, new, options, texts),
-        TrainCommand::New { from, file } => list::new(from, &file, options, texts),
+        TrainCommand::New { from, file } => new::new(from, &file, options, texts),
         TrainCommand::Trainees { json } => list::trainees(json, options, texts),
         TrainCommand::Forget { name } => list::forget(&name, options, texts),
         TrainCommand::Pin { remove } => set_pin(remove, options, texts),

@@ -9,6 +9,7 @@ use crate::{
 use jiff::civil::{Date, Time};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter, types::Value};
 use serde::Serialize;
+use std::fmt::Write;
 
 /// Which attempts are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -173,7 +174,7 @@ impl Store {
         let (mut sql, mut values) = (String::new(), Vec::new());
         let mut add = |condition: &str, value: Value| {
             values.push(value);
-            sql += &format!(" AND {condition} ?{}", values.len());
+            let _ = write!(sql, " AND {condition} ?{}", values.len());
         };
         if let Some(trainee) = filter.trainee {
             add("trainee =", Value::Integer(trainee.0));

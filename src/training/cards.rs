@@ -245,10 +245,10 @@ mod tests {
         let (mut state, mut now) = (None, start());
         let mut all = Vec::new();
         for grade in grades {
-            let graded = CardState::graded(state.as_ref(), grade, now);
-            all.push(graded.due.duration_since(now).as_hours() / 24);
-            now = graded.due;
-            state = Some(graded);
+            let after = CardState::graded(state.as_ref(), grade, now);
+            all.push(after.due.duration_since(now).as_hours() / 24);
+            now = after.due;
+            state = Some(after);
         }
         assert_eq!(all, [0, 4, 15, 48, 136, 351, 0, 0, 7, 13, 24, 43, 77]);
     }

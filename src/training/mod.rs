@@ -3,6 +3,9 @@
 //! ```text
 //! Scenario ─► Drill (events ─► state) ─► Marked     points, harm, answers: all that reports need
 //!    Guide ─┘   └─ a real Session   └──► Debrief    decision by decision, the better path beside it
+//!
+//! Marked, with whose it is = Attempt ─► report (figures, xAPI), Progress in a Course
+//! codes and messages of the guide ─► Deck ─► CardState, by how well each was known
 //! ```
 
 mod attempt;
@@ -11,6 +14,7 @@ mod course;
 pub mod debrief;
 mod drill;
 mod event;
+mod from_session;
 mod judge;
 mod marked;
 mod offer;
@@ -25,10 +29,12 @@ mod written;
 pub use attempt::{Attempt, AttemptId, AttemptStart, OpenAttempt};
 pub use cards::{CardId, CardState, Deck, Due, Grade, NEW_A_DAY, Phase};
 pub use course::{
-    BUILTIN_COURSE, Counts, Course, PASS_MARK, Progress, Standing, Station, certificate,
+    BUILTIN_COURSE, COURSE_KEYS, Counts, Course, PASS_MARK, Progress, Standing, Station,
+    certificate,
 };
 pub use drill::{Drill, Ending, Refused, Stage, Unplayable};
 pub use event::{AttemptEvent, Doing, Happened, Saying, Terms};
+pub use from_session::{Unteachable, draft_id, from_session};
 pub use judge::{Agreement, Feedback};
 pub use marked::{Harm, HarmKind, Marked, Marking, Mode, Points, Share, Worded};
 pub use offer::Hint;

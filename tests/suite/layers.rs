@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The core's modules, as folders and files under `src`.
-const CORE: [&str; 11] = [
+const CORE: [&str; 13] = [
     "guide",
     "lookup",
     "profile",
@@ -13,6 +13,8 @@ const CORE: [&str; 11] = [
     "clean.rs",
     "config.rs",
     "flaw.rs",
+    "markup.rs",
+    "table.rs",
     "texts.rs",
     "wording.rs",
 ];

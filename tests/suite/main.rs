@@ -9,6 +9,7 @@ mod content;
 mod coverage;
 mod debrief;
 mod docs;
+mod draft;
 mod drill;
 mod drill_laws;
 mod drill_lines;
@@ -68,6 +69,10 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod train;
+mod train_course;
+mod train_report;
 mod train_store;
+mod train_xapi;
 mod typing;
 mod walk;

@@ -8,7 +8,6 @@ use super::{
 use crate::{
     cli::{Options, TrainCourse},
     guide::{BUILTIN_ID, Guide, Id},
-    history::Desk,
     run::{Exit, Own, color, complain, print::deliver},
     store::{AttemptFilter, Store, StoreError},
     table::{Align, Table},
@@ -27,13 +26,17 @@ pub(super) fn course(
     texts: &Texts,
     own: &Own,
 ) -> Result<Exit, Exit> {
+    let desk = desk(options, texts)?;
+    let store = reader(&desk)?;
+    if asked.all || asked.trainee.is_some() {
+        admit(&store, texts)?;
+    }
     let guide = training_guide(options, texts)?;
     let (course, wrong) = load(asked, &guide, (options, texts, own))?;
-    let desk = desk(options, texts)?;
     let room = Room { course: &course, guide: &guide, texts, zone: &desk.zone, width: desk.width };
     let told = match &asked.trainee {
-        Some(name) => one(name, asked, &room, &desk)?,
-        None if asked.all => all(asked, &room, &desk)?,
+        Some(name) => one(name, asked, &room, &store)?,
+        None if asked.all => all(asked, &room, &store)?,
         None if asked.json => pretty(&room.course_json()),
         None => room.outline(),
     };
@@ -45,17 +48,15 @@ pub(super) fn course(
 }
 
 /// How far one trainee is, or the certificate.
-fn one(name: &str, asked: &TrainCourse, room: &Room<'_>, desk: &Desk<'_>) -> Result<String, Exit> {
+fn one(name: &str, asked: &TrainCourse, room: &Room<'_>, store: &Store) -> Result<String, Exit> {
     let texts = room.texts;
     let name = trainee_name(name, texts)?;
-    let store = reader(desk)?;
-    admit(&store, texts)?;
     let failed = |error: StoreError| refuse(&error.into(), texts);
     let Some(trainee) = store.find_trainee(&name).map_err(failed)? else {
         complain(&tr!(texts, "report-no-trainee", name = name.as_str()));
         return Err(Exit::Findings);
     };
-    let progress = room.progress(&store, &trainee).map_err(failed)?;
+    let progress = room.progress(store, &trainee).map_err(failed)?;
     match (asked.certificate, asked.json) {
         (true, _) => room.certificate(&trainee, &progress),
         (_, true) => Ok(pretty(&room.json(&trainee, &progress))),
@@ -64,12 +65,10 @@ fn one(name: &str, asked: &TrainCourse, room: &Room<'_>, desk: &Desk<'_>) -> Res
 }
 
 /// How far everybody is.
-fn all(asked: &TrainCourse, room: &Room<'_>, desk: &Desk<'_>) -> Result<String, Exit> {
-    let store = reader(desk)?;
-    admit(&store, room.texts)?;
+fn all(asked: &TrainCourse, room: &Room<'_>, store: &Store) -> Result<String, Exit> {
     let read = || -> Result<Vec<(Trainee, Progress)>, StoreError> {
         let heads = store.trainees()?.into_iter();
-        heads.map(|own| Ok((own.trainee.clone(), room.progress(&store, &own.trainee)?))).collect()
+        heads.map(|own| Ok((own.trainee.clone(), room.progress(store, &own.trainee)?))).collect()
     };
     let all = read().map_err(|error| refuse(&error.into(), room.texts))?;
     if asked.json {

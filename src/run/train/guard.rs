@@ -3,6 +3,7 @@
 use super::{desk, refuse, writer};
 use crate::{
     cli::Options,
+    hidden_line,
     run::{Exit, complain, print::print},
     store::{Pin, Store, StoreError},
     texts::Texts,
@@ -10,7 +11,7 @@ use crate::{
 };
 use std::{
     env,
-    io::{self, BufRead, IsTerminal, Write},
+    io::{self, BufRead, IsTerminal},
 };
 
 /// Where scripts put the PIN.
@@ -23,7 +24,7 @@ pub(super) fn admit(store: &Store, texts: &Texts) -> Result<(), Exit> {
         complain(&tr!(texts, "pin-none"));
         return Ok(());
     }
-    check(store, given(texts)?, texts)
+    check(store, &given(texts)?, texts)
 }
 
 /// Sets the PIN, or takes it away.
@@ -32,7 +33,7 @@ pub(super) fn set_pin(remove: bool, options: &Options, texts: &Texts) -> Result<
     let mut store = writer(&desk)?;
     let failed = |error: StoreError| refuse(&error.into(), texts);
     if store.has_pin().map_err(failed)? {
-        check(&store, given(texts)?, texts)?;
+        check(&store, &given(texts)?, texts)?;
     }
     let pin = if remove { None } else { Some(new_pin(texts)?) };
     store.set_pin(pin.as_ref()).map_err(failed)?;
@@ -40,9 +41,9 @@ pub(super) fn set_pin(remove: bool, options: &Options, texts: &Texts) -> Result<
     Ok(print(&(told + "\n")))
 }
 
-fn check(store: &Store, typed: String, texts: &Texts) -> Result<(), Exit> {
+fn check(store: &Store, typed: &str, texts: &Texts) -> Result<(), Exit> {
     // What can't be a PIN is not the right one either.
-    let right = match Pin::parse(&typed) {
+    let right = match Pin::parse(typed) {
         Ok(pin) => store.is_pin(&pin).map_err(|error| refuse(&error.into(), texts))?,
         Err(_) => false,
     };
@@ -81,13 +82,12 @@ fn new_pin(texts: &Texts) -> Result<Pin, Exit> {
 /// A line that is not shown while it is typed; where there is no terminal, one of the input.
 fn ask(question: &str, texts: &Texts) -> Result<String, Exit> {
     let typed = if io::stdin().is_terminal() {
-        let _ = write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush());
-        rpassword::read_password()
+        hidden_line::ask(question)
     } else {
-        line(io::stdin().lock())
+        line(io::stdin().lock()).map(Some)
     };
     match typed {
-        Ok(typed) if !typed.trim().is_empty() => Ok(typed),
+        Ok(Some(typed)) if !typed.trim().is_empty() => Ok(typed),
         _ => {
             complain(&tr!(texts, "pin-needed"));
             Err(Exit::Usage)

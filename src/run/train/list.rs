@@ -2,11 +2,11 @@
 
 use super::{admit, desk, reader, refuse, trainee_name, training_guide, writer};
 use crate::{
-    cli::{File, Options},
+    cli::Options,
     guide::{Difficulty, Guide, Lang, Scenario},
     run::{Exit, complain, print::print},
     save,
-    store::{SessionId, TraineeHead},
+    store::{StoreError, TraineeHead},
     table::{Align, Table},
     texts::Texts,
     tr,
@@ -20,10 +20,10 @@ pub(super) fn list(
     options: &Options,
     texts: &Texts,
 ) -> Result<Exit, Exit> {
-    let guide = training_guide(options, texts)?;
     if answers {
         admit(&reader(&desk(options, texts)?)?, texts)?;
     }
+    let guide = training_guide(options, texts)?;
     let mut scenarios: Vec<&Scenario> = guide.scenarios.iter().collect();
     // Those of one difficulty stay in the guide's order.
     scenarios.sort_by_key(|own| own.difficulty);
@@ -146,7 +146,7 @@ pub(super) fn forget(name: &str, options: &Options, texts: &Texts) -> Result<Exi
     let desk = desk(options, texts)?;
     let mut store = writer(&desk)?;
     admit(&store, texts)?;
-    let failed = |error: crate::store::StoreError| refuse(&error.into(), texts);
+    let failed = |error: StoreError| refuse(&error.into(), texts);
     let Some(trainee) = store.find_trainee(&name).map_err(failed)? else {
         complain(&tr!(texts, "report-no-trainee", name = name.as_str()));
         return Ok(Exit::Findings);
@@ -162,16 +162,6 @@ pub(super) fn forget(name: &str, options: &Options, texts: &Texts) -> Result<Exi
         complain(&tr!(texts, "history-aside", path = save::shown(&path)));
     }
     Ok(print(&(told + "\n")))
-}
-
-/// Writes a scenario from a kept session.
-pub(super) fn new(
-    _from: SessionId,
-    _file: &File,
-    _options: &Options,
-    _texts: &Texts,
-) -> Result<Exit, Exit> {
-    Err(Exit::Environment)
 }
 
 pub(super) fn pretty(value: &Value) -> String {

@@ -18,10 +18,10 @@ pub(super) fn report(
     own: &Own,
 ) -> Result<Exit, Exit> {
     let name = asked.trainee.as_deref().map(|name| trainee_name(name, texts)).transpose()?;
-    let guide = training_guide(options, texts)?;
     let desk = desk(options, texts)?;
     let store = reader(&desk)?;
     admit(&store, texts)?;
+    let guide = training_guide(options, texts)?;
     let failed = |error: StoreError| refuse(&error.into(), texts);
     let mut filter =
         AttemptFilter { since: asked.since, until: asked.until, ..AttemptFilter::default() };

@@ -9,7 +9,7 @@ mod progress;
 pub use certificate::certificate;
 pub use progress::{Progress, Standing, Station};
 
-use super::Mode;
+use super::{Mode, Terms};
 use crate::{
     flaw::Flaw,
     guide::{
@@ -24,13 +24,13 @@ static UNKNOWN_SCENARIO: Rule = Rule::reading("unknown-scenario");
 static DUPLICATE_SCENARIO: Rule = Rule::reading("duplicate-scenario");
 
 /// The keys of the file.
-const KEYS: &[&str] = &["title", "pass_mark", "retries", "counts", "scenarios"];
+pub const COURSE_KEYS: &[&str] = &["title", "pass_mark", "retries", "counts", "scenarios"];
 
 /// The built-in course, for the built-in guide.
 pub const BUILTIN_COURSE: &str = include_str!("../../../content/course.toml");
 
 /// Points that pass where nobody says otherwise.
-pub const PASS_MARK: f64 = 80.0;
+pub const PASS_MARK: f64 = Terms::MARK;
 
 /// An ordered list of scenarios, and what passes.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +85,7 @@ impl Counts {
 impl Course {
     /// Reads a course. What is wrong in it is left out and told.
     pub fn read(source: &str) -> (Self, Vec<Finding>) {
-        read_alone(source, ("course.toml", KEYS), |sheet, root| {
+        read_alone(source, ("course.toml", COURSE_KEYS), |sheet, root| {
             root.require("title");
             root.require("scenarios");
             let percent = |mark: f64| (0.0..=100.0).contains(&mark);

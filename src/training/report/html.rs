@@ -2,7 +2,7 @@
 
 use super::{
     By, Days, Figures, Report,
-    table::{count_heading, heading, number, passed_heading, percent, trend, wrong},
+    table::{count_heading, heading, number, passed_heading, percent, rate_heading, trend, wrong},
 };
 use crate::{
     markup::{Page, Style},
@@ -29,7 +29,7 @@ pub fn html(report: &Report, texts: &Texts, program: &str) -> String {
     page.element("th", &heading(report.by, texts));
     page.element("th class=\"number\"", &count_heading(report.by, texts));
     page.element("th class=\"number\"", &passed_heading(report.by, texts));
-    page.element("th class=\"bar\"", &tr!(texts, "report-rate"));
+    page.element("th class=\"bar\"", &rate_heading(report.by, texts));
     if report.by != By::Question {
         page.element("th class=\"number\"", &tr!(texts, "report-points"));
         page.element("th class=\"number\"", &tr!(texts, "report-minutes"));

@@ -1,6 +1,6 @@
 //! A report as a table of text.
 
-use super::{By, Figures, Line, Report, Trend, Wrong};
+use super::{By, Figures, Report, Trend, Wrong};
 use crate::{
     table::{Align, Table},
     texts::Texts,
@@ -13,7 +13,7 @@ pub fn table(report: &Report, texts: &Texts, width: Option<usize>) -> String {
         (heading(report.by, texts), Align::Cut),
         (count_heading(report.by, texts), Align::Right),
         (passed_heading(report.by, texts), Align::Right),
-        (tr!(texts, "report-rate"), Align::Right),
+        (rate_heading(report.by, texts), Align::Right),
     ];
     if report.by != By::Question {
         columns.push((tr!(texts, "report-points"), Align::Right));
@@ -73,6 +73,14 @@ pub(super) fn passed_heading(by: By, texts: &Texts) -> String {
     }
 }
 
+/// What their share is called.
+pub(super) fn rate_heading(by: By, texts: &Texts) -> String {
+    match by {
+        By::Question => tr!(texts, "report-right-rate"),
+        _ => tr!(texts, "report-rate"),
+    }
+}
+
 /// A trend in a word, with an arrow that any terminal draws.
 pub(super) fn trend(trend: Trend, texts: &Texts) -> String {
     match trend {
@@ -100,11 +108,4 @@ pub(super) fn percent(share: f64) -> String {
 /// A number with one decimal.
 pub(super) fn number(number: Option<f64>) -> String {
     number.map_or_else(|| "-".to_owned(), |number| format!("{number:.1}"))
-}
-
-impl Line {
-    /// How often what the line is about did not pass.
-    pub fn failed(&self) -> usize {
-        self.figures.attempts - self.figures.passed
-    }
 }

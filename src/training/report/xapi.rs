@@ -121,7 +121,7 @@ struct Run<'r> {
 
 impl Run<'_> {
     fn initialized(&self) -> Value {
-        self.statement("initialized", "initialized", self.about.began, self.scenario(), None)
+        self.statement("initialized", "initialized", self.about.began, (self.scenario(), None))
     }
 
     fn answered(&self, at: usize, answer: &Marking, ended: Timestamp) -> Value {
@@ -131,7 +131,7 @@ impl Run<'_> {
             result.insert("success".to_owned(), json!(answer.agrees));
         }
         let key = format!("answered {at} {}", answer.question);
-        self.statement(&key, "answered", ended, self.question(answer), Some(result.into()))
+        self.statement(&key, "answered", ended, (self.question(answer), Some(result.into())))
     }
 
     fn completed(&self, marked: &Marked) -> Value {
@@ -140,7 +140,7 @@ impl Run<'_> {
             "completion": true,
             "duration": duration(marked),
         });
-        self.statement("completed", "completed", marked.ended, self.scenario(), Some(result))
+        self.statement("completed", "completed", marked.ended, (self.scenario(), Some(result)))
     }
 
     fn judged(&self, marked: &Marked) -> Value {
@@ -162,7 +162,7 @@ impl Run<'_> {
                 extension("best-minutes"): marked.best_minutes,
             },
         });
-        self.statement("judged", verb, marked.ended, self.scenario(), Some(result))
+        self.statement("judged", verb, marked.ended, (self.scenario(), Some(result)))
     }
 
     fn statement(
@@ -170,8 +170,7 @@ impl Run<'_> {
         key: &str,
         verb: &str,
         at: Timestamp,
-        object: Value,
-        result: Option<Value>,
+        (object, result): (Value, Option<Value>),
     ) -> Value {
         let registration = self.registration();
         let mut statement = json!({
@@ -300,16 +299,16 @@ fn duration(marked: &Marked) -> String {
 
 /// A name as it may stand in an IRI.
 fn percent_encoded(name: &str) -> String {
-    let mut out = String::new();
-    for byte in name.bytes() {
-        match byte {
+    let encoded: Vec<String> = name
+        .bytes()
+        .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                out.push(char::from(byte));
+                char::from(byte).to_string()
             }
-            byte => out += &format!("%{byte:02X}"),
-        }
-    }
-    out
+            byte => format!("%{byte:02X}"),
+        })
+        .collect();
+    encoded.concat()
 }
 
 /// Whether a text can be the home page of accounts: an absolute IRI without a fragment and without

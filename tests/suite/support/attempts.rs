@@ -80,7 +80,7 @@ pub(crate) fn marked() -> impl Strategy<Value = Marked> {
         |(question, given, known, looked)| {
             let answers = ["yes", "no", "unsure"];
             let (given, right) = (answers[given], known.then(|| "yes".to_owned()));
-            let questions = ["network.other-devices", "power.outlet", "-gone", "display.blank"];
+            let questions = ["start.what", "power.outlet", "-gone", "display.blank"];
             Marking {
                 question: questions[question].into(),
                 given: given.to_owned(),
