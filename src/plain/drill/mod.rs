@@ -5,6 +5,7 @@
 
 mod page;
 mod reply;
+mod save;
 
 use super::{
     Shell,
@@ -17,12 +18,11 @@ use crate::{
     drilling::{Attempts, Drilling, Trainer},
     guide::{Entry, Guide, Id, Question},
     lookup::Catalogue,
-    save,
     session::Event,
     texts::Texts,
     tr,
     training::{AttemptEvent, Drill, Mode, Stage, Unplayable},
-    wording::{Words, saved_as},
+    wording::Words,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use std::{
@@ -143,30 +143,6 @@ impl Talk {
                 _ => self.hear(&line),
             }
         }
-    }
-
-    /// Saves the debrief as a web page.
-    fn save(&mut self, line: &str, shell: &mut impl Shell) {
-        let drill = self.drilling.as_ref().map(Drilling::drill);
-        let trainee = self.trainee.as_deref();
-        let page = drill.and_then(|own| drill_words::page(&self.texts, own, trainee, &self.zone));
-        let Some(page) = page else {
-            return self.page.line(tr!(self.texts, "drill-not-now"));
-        };
-        let name = line.trim().chars().skip(1).collect::<String>();
-        let name = name.trim();
-        if !name.to_lowercase().ends_with(".html") {
-            return self.page.line(tr!(self.texts, "drill-plain-need-file"));
-        }
-        let (path, masked) = save::without_card_data(name);
-        let said = match shell.save(&path, &page, false) {
-            Ok(path) => {
-                let saved = tr!(self.texts, "drill-saved", path = save::shown(&path));
-                saved_as(&self.texts, saved, &masked)
-            }
-            Err(error) => clean::line(&error.message(&self.texts), usize::MAX),
-        };
-        self.page.line(said);
     }
 
     fn words(&self) -> Words<'_> {

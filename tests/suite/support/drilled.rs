@@ -134,7 +134,9 @@ impl Hands {
         match at {
             0..=8 => write!(self.keys, "{}", at + 1).expect("a string"),
             9 => self.keys.push('0'),
-            _ => self.keys += &format!("<home>{}<enter>", "<down>".repeat(at)),
+            _ => {
+                write!(self.keys, "<home>{}<enter>", "<down>".repeat(at)).expect("a string");
+            }
         }
     }
 }
