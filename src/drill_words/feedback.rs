@@ -3,7 +3,7 @@
 use super::{Said, Voice};
 use crate::{
     tr,
-    training::{Agreement, Drill, Ending, Feedback, Stage},
+    training::{Agreement, Drill, Feedback, Stage},
     wording::Words,
 };
 
@@ -76,7 +76,7 @@ fn good(text: String) -> (bool, Vec<Said>) {
 }
 
 /// Why something is wrong, and whether it harms.
-pub(super) fn why(words: &Words, why: &str, harm: bool) -> Said {
+fn why(words: &Words, why: &str, harm: bool) -> Said {
     if harm {
         Said::below(Voice::Bad, tr!(words.texts, "drill-why-harm", why = why))
     } else {
@@ -99,19 +99,9 @@ pub(crate) fn result(words: &Words, drill: &Drill) -> Vec<Said> {
     }
     all.extend(feedback(words, drill).into_iter().flat_map(|(_, said)| said));
     let next = match drill.stage() {
-        Stage::Over(ending) => ended(words, ending),
+        Stage::Over(ending) => ending.words(texts),
         _ => tr!(texts, "drill-goes-on"),
     };
     all.push(Said::new(Voice::Plain, next));
     all
-}
-
-/// How a drill ended.
-pub(super) fn ended(words: &Words, ending: Ending) -> String {
-    match ending {
-        Ending::Solved => tr!(words.texts, "drill-ended-solved"),
-        Ending::Stuck => tr!(words.texts, "drill-ended-stuck"),
-        Ending::GaveUp => tr!(words.texts, "drill-ended-gave-up"),
-        Ending::TimeUp => tr!(words.texts, "drill-ended-time-up"),
-    }
 }

@@ -10,11 +10,17 @@ use crate::{
     guide::{Difficulty, Scenario, Sight},
     texts::Texts,
     tr,
-    training::{Drill, Hint, Mode, Part, Refused, Unplayable},
+    training::{
+        Drill, Hint, Refused, Unplayable,
+        debrief::{self as pages, number},
+    },
     wording::Words,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use unicode_width::UnicodeWidthStr;
+
+/// What made the page.
+const PROGRAM: &str = concat!("tilldoc ", env!("CARGO_PKG_VERSION"));
 
 /// How something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,20 +60,6 @@ impl Said {
     }
 }
 
-/// Minutes or points, with a decimal only where there is one.
-pub(crate) fn number(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.1}") }
-}
-
-/// A mode in words.
-pub(crate) fn mode(texts: &Texts, mode: Mode) -> String {
-    match mode {
-        Mode::Practice => tr!(texts, "drill-practice"),
-        Mode::Exam => tr!(texts, "drill-exam"),
-    }
-}
-
 /// A difficulty in words.
 pub(crate) fn difficulty(texts: &Texts, own: Difficulty) -> String {
     match own {
@@ -78,22 +70,10 @@ pub(crate) fn difficulty(texts: &Texts, own: Difficulty) -> String {
     }
 }
 
-/// A part of the score in words.
-pub(super) fn part(texts: &Texts, own: Part) -> String {
-    match own {
-        Part::Remedy => tr!(texts, "drill-part-remedy"),
-        Part::Answers => tr!(texts, "drill-part-answers"),
-        Part::Looks => tr!(texts, "drill-part-looks"),
-        Part::Minutes => tr!(texts, "drill-part-minutes"),
-        Part::Actions => tr!(texts, "drill-part-actions"),
-        Part::Telling => tr!(texts, "drill-part-telling"),
-    }
-}
-
 /// That this is a drill, how long it has taken, and how much time an exam leaves.
 pub(crate) fn bar(texts: &Texts, drill: Option<&Drill>, now: Timestamp) -> String {
     let Some(drill) = drill else { return tr!(texts, "drill-bar-none") };
-    let name = mode(texts, drill.terms().mode);
+    let name = drill.terms().mode.words(texts);
     let bar = tr!(texts, "drill-bar", mode = name, minutes = number(drill.minutes()));
     match drill.left(now).filter(|_| !drill.is_finished()) {
         Some(left) => {
@@ -125,6 +105,22 @@ pub(crate) fn terminal(words: &Words, scenario: &Scenario) -> Vec<String> {
 pub(crate) fn dark(words: &Words, scenario: &Scenario) -> Option<String> {
     let dark = scenario.screen.lines(words.lang).is_empty();
     dark.then(|| tr!(words.texts, "drill-dark"))
+}
+
+/// The debrief of a drill that is over, as a web page.
+pub(crate) fn page(
+    texts: &Texts,
+    drill: &Drill,
+    trainee: Option<&str>,
+    zone: &TimeZone,
+) -> Option<String> {
+    Some(pages::html(&drill.debrief()?, trainee, texts, zone, PROGRAM))
+}
+
+/// A name for that page.
+pub(crate) fn page_name(drill: &Drill, zone: &TimeZone) -> String {
+    let began = drill.began().to_zoned_datetime(zone.clone());
+    format!("tilldoc-train-{}.html", began.strftime("%Y-%m-%d-%H%M"))
 }
 
 /// Who is trained, and whether the score lasts.

@@ -1,6 +1,9 @@
 //! What the full screen begins with.
 
-use crate::{cli::DrillArgs, guide::Guide, session::Session, store::Stored, tui::First};
+use crate::{
+    cli::DrillArgs, guide::Guide, session::Session, store::Stored, training::TraineeName,
+    tui::First,
+};
 use std::sync::Arc;
 
 /// What the full screen begins with.
@@ -10,7 +13,7 @@ pub(super) enum Opened {
     /// The session that is open still.
     Resume,
     /// Training.
-    Training(DrillArgs),
+    Training(DrillArgs, Option<TraineeName>),
     /// The form of the shop's profile.
     Setup,
     /// Where a session of this guide stands that comes from elsewhere.
@@ -25,14 +28,14 @@ impl Opened {
         match self {
             Self::Session(session) => Some(Arc::clone(session.guide())),
             Self::Kept(guide, ..) => Some(Arc::clone(guide)),
-            Self::Home | Self::Resume | Self::Setup | Self::Training(_) => None,
+            Self::Home | Self::Resume | Self::Setup | Self::Training(..) => None,
         }
     }
 
     /// Who is trained.
-    pub(super) fn trainee(&self) -> Option<String> {
+    pub(super) fn trainee(&self) -> Option<TraineeName> {
         match self {
-            Self::Training(args) => args.trainee.clone(),
+            Self::Training(_, name) => name.clone(),
             _ => None,
         }
     }
@@ -41,7 +44,7 @@ impl Opened {
         match self {
             Self::Home | Self::Setup => First::Home,
             Self::Resume => First::Resume,
-            Self::Training(args) => First::Training(args.scenario, args.mode),
+            Self::Training(args, _) => First::Training(args.scenario, args.mode),
             Self::Session(session) => First::Session(session),
             Self::Kept(_, stored, said) => First::Kept(stored, said),
         }

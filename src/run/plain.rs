@@ -57,7 +57,8 @@ pub(super) fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
     }
 }
 
-struct PlainShell(Clock);
+/// The world outside, for lines.
+pub(super) struct PlainShell(pub(super) Clock);
 
 impl plain::Shell for PlainShell {
     fn now(&self) -> Timestamp {

@@ -216,6 +216,7 @@ impl App {
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
+            Verb::Export if self.shows_debrief() => return self.save_debrief(),
             verb if self.must_wait(verb) || self.tree_verb(verb) || self.drill_verb(verb, now) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {

@@ -2,10 +2,11 @@
 
 use super::{
     app::App,
-    command::Verb,
+    command::{Effect, Verb},
     screens::{Kind, drill::Part},
 };
 use crate::{
+    drill_words,
     session::Event,
     tr,
     training::{AttemptEvent, Drill, Stage},
@@ -13,6 +14,20 @@ use crate::{
 use jiff::Timestamp;
 
 impl App {
+    /// Whether the debrief is on the screen.
+    pub(super) fn shows_debrief(&self) -> bool {
+        matches!(self.top().kind, Kind::Drill(Part::Debrief))
+    }
+
+    /// Saves the debrief as a web page, under a name that is not taken by chance.
+    pub(super) fn save_debrief(&self) -> Option<Effect> {
+        let drill = self.drill()?;
+        let trainee = self.training.trainee.as_deref();
+        let text = drill_words::page(&self.texts, drill, trainee, &self.zone)?;
+        let path = drill_words::page_name(drill, &self.zone);
+        Some(Effect::Save { path, text, overwrite: false })
+    }
+
     /// Does what a verb means in training; whether it means something of its own there.
     pub(super) fn drill_verb(&mut self, verb: Verb, now: Timestamp) -> bool {
         if !self.in_training() {

@@ -2,16 +2,45 @@
 
 use crate::support::{stage::fixed_clock, trainee};
 use insta::assert_snapshot;
-use std::{cell::RefCell, io::Write, rc::Rc};
+use jiff::{Timestamp, tz::TimeZone};
+use std::{cell::RefCell, fmt::Write as _, io::Write, path::PathBuf, rc::Rc};
 use tilldoc::{
+    clock::Clock,
     drilling::{InMemory, Trainer},
     guide::Move,
-    plain::{DrillStart, run_drill},
+    plain::{DrillStart, Shell, run_drill},
+    save::{self, SaveError},
     texts::Texts,
     training::{Doing, Drill, Mode, Saying, Stage, Terms},
 };
 
 const NOODLES: &str = "the-noodle-shop-at-six";
+
+/// A shell that saves into a folder.
+struct Lines {
+    clock: Clock,
+    folder: tempfile::TempDir,
+}
+
+impl Lines {
+    fn new() -> Self {
+        Self { clock: fixed_clock(), folder: tempfile::tempdir().expect("a folder") }
+    }
+}
+
+impl Shell for Lines {
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+        let path = self.folder.path().join(path);
+        let saved = save::save(path.to_str().expect("text"), text, overwrite)?;
+        let page = std::fs::read_to_string(&saved).expect("it is there");
+        assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+        Ok(PathBuf::from(saved.file_name().expect("a name")))
+    }
+}
 
 /// What was printed, and whether the drill was passed.
 fn run(lang: &str, mode: Option<Mode>, scenario: Option<&str>, lines: &str) -> (String, bool) {
@@ -22,14 +51,15 @@ fn run(lang: &str, mode: Option<Mode>, scenario: Option<&str>, lines: &str) -> (
     };
     let texts = Texts::new(lang);
     let scenario = scenario.map(str::to_owned);
-    let start = DrillStart { trainer, texts, echo: true, scenario, mode };
-    let clock = fixed_clock();
+    let zone = TimeZone::UTC;
+    let start = DrillStart { trainer, texts, zone, echo: true, scenario, mode };
+    let mut shell = Lines::new();
     let mut output = Vec::new();
-    let passed = run_drill(start, lines.as_bytes(), &mut output, || clock.now());
+    let passed = run_drill(start, lines.as_bytes(), &mut output, &mut shell);
     (String::from_utf8(output).expect("text"), passed.expect("memory never fails"))
 }
 
-/// An output whose seed is known only once it has run: the drill that stands beside it.
+/// The drill that stands beside the one in lines: it has the same seed, so offers the same.
 fn beside(mode: Mode) -> Drill {
     let guide = trainee::guide();
     let best = guide.scenario(NOODLES).expect("there is one").play(&guide).expect("it leads");
@@ -55,13 +85,13 @@ fn rightly(mode: Mode, entry: usize) -> String {
                 let question = question.clone();
                 let looks = drill.looks();
                 let at = looks.iter().position(|own| own.question.id == question.id);
-                lines += &format!("o\n{}\n", at.expect("offered") + 1);
+                writeln!(lines, "o\n{}", at.expect("offered") + 1).expect("a string");
                 drill.look(&question.id, now).expect("offered");
                 let right = drill.scenario().sight(&question.id).and_then(|own| own.right(&guide));
                 let Some(Move::Answer(response)) = right else { panic!("an answer") };
                 let tilldoc::guide::Response::Answer(id) = &response else { panic!("a choice") };
                 let at = question.answers.iter().position(|own| own.id == *id);
-                lines += &format!("{}\n", at.expect("there") + 1);
+                writeln!(lines, "{}", at.expect("there") + 1).expect("a string");
                 drill.answer(response, now).expect("it fits");
             }
             Stage::Remedy(remedy) => {
@@ -72,13 +102,13 @@ fn rightly(mode: Mode, entry: usize) -> String {
                     let at = offered.iter().position(|other| other == own);
                     (at.expect("offered") + 1).to_string()
                 });
-                lines += &format!("{}\n", places.collect::<Vec<_>>().join(","));
+                writeln!(lines, "{}", places.collect::<Vec<_>>().join(",")).expect("a string");
                 drill.order(right, now).expect("actions");
             }
             Stage::Telling(_) => {
                 let offered = drill.sayings_offered();
                 let at = offered.iter().position(|own| *own == Saying::Remedy);
-                lines += &format!("{}\n", at.expect("offered") + 1);
+                writeln!(lines, "{}", at.expect("offered") + 1).expect("a string");
                 drill.tell(Saying::Remedy, now).expect("a sentence");
             }
             Stage::Scene | Stage::Over(_) => return lines + "q\n",
@@ -153,10 +183,26 @@ fn an_output_that_nobody_reads_ends_it() {
     }
     let tries = Rc::new(RefCell::new(0));
     let trainer = Trainer { guide: Box::new(trainee::guide), ..Trainer::default() };
-    let start =
-        DrillStart { trainer, texts: Texts::new("en"), echo: false, scenario: None, mode: None };
-    let clock = fixed_clock();
-    let passed = run_drill(start, &b"1\n"[..], Closed(Rc::clone(&tries)), || clock.now());
+    let (texts, zone) = (Texts::new("en"), TimeZone::UTC);
+    let start = DrillStart { trainer, texts, zone, echo: false, scenario: None, mode: None };
+    let passed = run_drill(
+        start,
+        &b"1
+"[..],
+        Closed(Rc::clone(&tries)),
+        &mut Lines::new(),
+    );
     assert!(!passed.expect("no failure"));
     assert_eq!(*tries.borrow(), 1);
+}
+
+#[test]
+fn the_debrief_is_saved_as_a_page() {
+    let entry = number_of("en", "no-power");
+    let lines = format!("e early.html\n{entry}\ng\ne\ne d.html\ne d.html\nq\n");
+    let (said, _) = run("en", None, Some(NOODLES), &lines);
+    assert!(said.contains("That can't be done now."), "{said}");
+    assert!(said.contains("Type the name of the web page after e"), "{said}");
+    assert!(said.contains("The debrief is saved in d.html"), "{said}");
+    assert_eq!(said.matches("The debrief is saved").count(), 1, "no file is replaced: {said}");
 }

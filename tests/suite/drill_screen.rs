@@ -1,19 +1,29 @@
 //! A drill on the real screen, by keys.
 
-use crate::support::{drilled::Hands, stage::Stage, trainee};
+use crate::support::{
+    drilled::Hands,
+    stage::{Stage, first_time},
+    trainee,
+};
 use insta::assert_snapshot;
+use jiff::tz::TimeZone;
 use std::{cell::RefCell, rc::Rc};
 use tilldoc::{
+    attempts::Kept,
     drilling::{Attempts, InMemory},
+    store::{AttemptFilter, Place, Store},
     texts::Texts,
-    training::{AttemptEvent, Drill, Happened, Marked, Mode, Saying},
+    training::{Attempt, AttemptEvent, Drill, Happened, Marked, Mode, Saying, TraineeName},
 };
 
 const NOODLES: &str = "the-noodle-shop-at-six";
 
 /// Attempts that a test can look into.
 #[derive(Clone, Default)]
-struct Seen(Rc<RefCell<(InMemory, Vec<Marked>, Vec<Happened>)>>);
+struct Seen(Rc<RefCell<Inside>>);
+
+/// The one that is not over, the marks, and all that happened.
+type Inside = (InMemory, Vec<Marked>, Vec<Happened>);
 
 impl Attempts for Seen {
     fn begin(&mut self, drill: &Drill, language: &str) {
@@ -66,7 +76,7 @@ fn right_actions(hands: &Hands) -> Vec<usize> {
 #[test]
 fn a_drill_by_keys_to_full_score_in_both_languages_and_both_modes() {
     for mode in [Mode::Practice, Mode::Exam] {
-        for (lang, passed) in [("zh", "通过：100 分"), ("en", "Passed: 100 points")] {
+        for (lang, passed) in [("zh", "100 分（满分 100"), ("en", "100 of 100")] {
             let hands = Hands::at(NOODLES, mode).enter().rightly();
             let actions = right_actions(&hands);
             let hands = hands.carry_out(&actions, Saying::Remedy);
@@ -100,13 +110,18 @@ fn a_harmful_choice_fails_with_its_reason_first() {
         hands = hands.answer(&right);
     }
     let hands = hands.answer(&trap.answer.id).press("g3");
-    for (lang, said, why) in [("zh", "没通过", "为什么"), ("en", "Not passed", "Why")] {
+    for (lang, said, why) in
+        [("zh", "会造成损失的选择", "一步一步看"), ("en", "What does harm", "Points")]
+    {
         let seen = Seen::default();
         let stage = Stage::new().training(Some(id), Some(Mode::Exam), seen.clone()).lang(lang);
         let played = stage.play(hands.keys());
-        let at = |text: &str| played.rows.iter().position(|row| row.contains(text));
+        let at = |text: &str| played.rows.iter().position(|row| row.trim() == text);
         assert!(at(said).is_some(), "{}", played.text());
-        assert!(at(said) < at(why), "{}", played.text());
+        assert!(at(why).is_none_or(|why| at(said) < Some(why)), "{}", played.text());
+        let tag = |own: &tilldoc::guide::Text| own.get(guide.lang(&Texts::new(lang))).to_owned();
+        let reason: String = tag(&trap.why).chars().take(20).collect();
+        assert!(played.shows(&reason), "{}", played.text());
         assert!(!seen.marks()[0].passed && !seen.marks()[0].harm.is_empty());
     }
 }
@@ -231,6 +246,7 @@ fn every_screen_in_both_languages_and_two_sizes() {
         ("result", done.clone()),
         ("debrief", format!("{done}<enter>")),
         ("debrief_on", format!("{done}<enter><pagedown>")),
+        ("debrief_end", format!("{done}<enter><end>")),
         ("leave", format!("{asked}q")),
     ];
     let seen = Seen::default();
@@ -253,4 +269,71 @@ fn every_screen_in_both_languages_and_two_sizes() {
             }
         }
     }
+}
+
+/// Attempts in a database, as `tilldoc train --trainee` keeps them.
+fn kept(folder: &std::path::Path) -> Kept {
+    let place = Place::new(Some(folder)).expect("a place");
+    let name = TraineeName::parse("Li Wei").expect("a name");
+    Kept::new(place, TimeZone::UTC, first_time(), name)
+}
+
+fn in_database(folder: &std::path::Path) -> Vec<Attempt> {
+    let place = Place::new(Some(folder)).expect("a place");
+    let store = Store::open(&place, &TimeZone::UTC).expect("it opens");
+    store.attempts(&AttemptFilter::default()).expect("it reads")
+}
+
+#[test]
+fn attempts_of_a_trainee_are_kept_and_gone_on_with_in_another_run() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hands = Hands::at(NOODLES, Mode::Exam).enter().look("power.sale-running");
+    let begun = hands.keys().to_owned();
+    let first = Stage::new().training(Some(NOODLES), Some(Mode::Exam), kept(folder.path()));
+    let left = first.lang("en").play(&format!("{begun}q"));
+    assert!(left.shows("go on from here later"), "{}", left.text());
+    assert!(in_database(folder.path()).is_empty());
+    // The rest of the keys, in another run.
+    let hands = hands.rightly();
+    let actions = right_actions(&hands);
+    let hands = hands.carry_out(&actions, Saying::Remedy);
+    let rest = format!("1{}", &hands.keys()[begun.len()..]);
+    let again = Stage::new().training(None, None, kept(folder.path())).lang("en");
+    let played = again.play(&rest);
+    assert!(played.shows("It works again."), "{}", played.text());
+    let all = in_database(folder.path());
+    assert_eq!(all.len(), 1);
+    assert!(all[0].marked.passed && all[0].marked.total > 99.9, "{:?}", all[0].marked);
+    assert_eq!(all[0].trainee.name.as_str(), "Li Wei");
+}
+
+#[test]
+fn that_an_attempt_is_not_kept_is_said_and_the_drill_goes_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").expect("it is written");
+    let hands = Hands::at(NOODLES, Mode::Practice).enter();
+    let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), kept(&file));
+    let played = stage.lang("en").play("");
+    assert!(played.shows("The drill is not kept:"), "{}", played.text());
+    let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), kept(&file));
+    let played = stage.lang("en").play(&format!("{}q", hands.keys()));
+    assert!(played.shows("as long as the program runs"), "{}", played.text());
+}
+
+#[test]
+fn the_debrief_is_saved_as_a_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hands = Hands::at(NOODLES, Mode::Practice).enter().press("g3e");
+    let stage = stage(Mode::Practice, &Seen::default()).lang("en").folder(folder.path());
+    let played = stage.play(hands.keys());
+    assert!(played.text().contains("The debrief is saved in"), "{}", played.text());
+    let page = folder.path().join("tilldoc-train-2026-11-23-0941.html");
+    let page = std::fs::read_to_string(page).expect("it is there");
+    assert!(page.contains("The noodle shop at six"), "{page}");
+    // Before the end there is no debrief to save, and nothing goes to the shop's summaries.
+    let hands = Hands::at(NOODLES, Mode::Practice).enter().press("e");
+    let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), Seen::default());
+    let played = stage.lang("en").play(hands.keys());
+    assert!(played.shows("Not in a drill"), "{}", played.text());
 }

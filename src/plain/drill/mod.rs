@@ -7,6 +7,7 @@ mod page;
 mod reply;
 
 use super::{
+    Shell,
     input::{self, number, plain},
     page::Page,
     repeated,
@@ -16,13 +17,14 @@ use crate::{
     drilling::{Attempts, Drilling, Trainer},
     guide::{Entry, Guide, Id, Question},
     lookup::Catalogue,
+    save,
     session::Event,
     texts::Texts,
     tr,
     training::{AttemptEvent, Drill, Mode, Stage, Unplayable},
-    wording::Words,
+    wording::{Words, saved_as},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use std::{
     io::{self, BufRead, ErrorKind, Write},
     sync::Arc,
@@ -34,6 +36,8 @@ pub struct DrillStart {
     pub trainer: Trainer,
     /// The language to begin in.
     pub texts: Texts,
+    /// The zone of the times in a debrief.
+    pub zone: TimeZone,
     /// Whether to repeat each line after its prompt.
     pub echo: bool,
     /// The scenario by its id; else it is chosen.
@@ -49,11 +53,11 @@ pub fn run_drill(
     start: DrillStart,
     mut input: impl BufRead,
     mut output: impl Write,
-    now: impl Fn() -> Timestamp,
+    shell: &mut impl Shell,
 ) -> io::Result<bool> {
     let echo = start.echo;
-    let mut talk = Talk::new(start, now());
-    match talk.all(echo, &mut input, &mut output, &now) {
+    let mut talk = Talk::new(start, shell.now());
+    match talk.all(echo, &mut input, &mut output, shell) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
         _ => Ok(talk.passed),
     }
@@ -83,6 +87,7 @@ struct Talk {
     asked: Asked,
     page: Page,
     now: Timestamp,
+    zone: TimeZone,
     over: bool,
     passed: bool,
 }
@@ -101,6 +106,7 @@ impl Talk {
             asked: Asked::Scenario(Vec::new()),
             page: Page::default(),
             now,
+            zone: start.zone,
             over: false,
             passed: false,
         };
@@ -113,7 +119,7 @@ impl Talk {
         echo: bool,
         input: &mut impl BufRead,
         output: &mut impl Write,
-        now: &impl Fn() -> Timestamp,
+        shell: &mut impl Shell,
     ) -> io::Result<()> {
         loop {
             output.write_all(self.page.take().as_bytes())?;
@@ -130,9 +136,37 @@ impl Talk {
             if echo {
                 writeln!(output, "{}", repeated(&line))?;
             }
-            self.now = now();
-            self.hear(&clean::line(&line, usize::MAX));
+            self.now = shell.now();
+            let line = clean::line(&line, usize::MAX);
+            match plain(&line).strip_prefix('e') {
+                Some(rest) if rest.is_empty() || rest.starts_with(' ') => self.save(&line, shell),
+                _ => self.hear(&line),
+            }
         }
+    }
+
+    /// Saves the debrief as a web page.
+    fn save(&mut self, line: &str, shell: &mut impl Shell) {
+        let drill = self.drilling.as_ref().map(Drilling::drill);
+        let trainee = self.trainee.as_deref();
+        let page = drill.and_then(|own| drill_words::page(&self.texts, own, trainee, &self.zone));
+        let Some(page) = page else {
+            return self.page.line(tr!(self.texts, "drill-not-now"));
+        };
+        let name = line.trim().chars().skip(1).collect::<String>();
+        let name = name.trim();
+        if !name.to_lowercase().ends_with(".html") {
+            return self.page.line(tr!(self.texts, "drill-plain-need-file"));
+        }
+        let (path, masked) = save::without_card_data(name);
+        let said = match shell.save(&path, &page, false) {
+            Ok(path) => {
+                let saved = tr!(self.texts, "drill-saved", path = save::shown(&path));
+                saved_as(&self.texts, saved, &masked)
+            }
+            Err(error) => clean::line(&error.message(&self.texts), usize::MAX),
+        };
+        self.page.line(said);
     }
 
     fn words(&self) -> Words<'_> {

@@ -30,7 +30,7 @@ impl Talk {
             self.page.line(format!("{number}. {} ({level})", own.title.get(lang)));
         }
         self.page.gap();
-        let mode = drill_words::mode(texts, self.mode);
+        let mode = self.mode.words(texts);
         self.page.line(tr!(texts, "drill-plain-choose", last = ids.len(), mode = mode));
         self.asked = Asked::Scenario(ids);
     }
@@ -119,10 +119,10 @@ impl Talk {
     pub(super) fn debrief(&mut self) {
         let Some(drill) = self.drill() else { return };
         let title = drill.scenario().title.get(self.words().lang).to_owned();
-        let said = drill_words::debrief(&self.words(), drill);
+        let said = drill_words::debrief(&self.texts, drill);
         self.passed = drill.marked().is_some_and(|own| own.passed);
         self.page.gap();
-        self.page.line(tr!(self.texts, "drill-debrief", title = title));
+        self.page.line(tr!(self.texts, "debrief-title", scenario = title));
         for own in said {
             if own.voice == drill_words::Voice::Heading {
                 self.page.gap();

@@ -5,10 +5,10 @@ use crate::{drill_words, tr};
 
 /// The page of the debrief; it scrolls.
 pub(super) fn body(context: &Context, width: usize) -> Body {
-    let Some((drill, words)) = context.drill.zip(context.words()) else { return Body::default() };
+    let Some(drill) = context.drill else { return Body::default() };
     let title = drill.scenario().title.get(context.lang);
-    let title = tr!(context.texts, "drill-debrief", title = title);
+    let title = tr!(context.texts, "debrief-title", scenario = title);
     let mut body = Body::titled(context, &title, width);
-    say(&mut body.page, &drill_words::debrief(&words, drill), context.theme, width);
+    say(&mut body.page, &drill_words::debrief(context.texts, drill), context.theme, width);
     body
 }

@@ -170,7 +170,8 @@ pub(crate) fn verbs(app: &App, part: &Part) -> Vec<Verb> {
         }
         Part::Feedback | Part::Result => vec![Verb::Choose, Verb::PageDown, Verb::Help, Verb::Quit],
         Part::Debrief => {
-            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Language, Verb::Help, Verb::Quit]
+            let first = [Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Export];
+            first.into_iter().chain([Verb::Language, Verb::Help, Verb::Quit]).collect()
         }
     }
 }

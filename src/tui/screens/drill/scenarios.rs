@@ -2,7 +2,7 @@
 
 use super::{Body, Context, Item, Wish, line};
 use crate::{
-    drill_words::{self, difficulty, mode},
+    drill_words::{self, difficulty},
     drilling::scenarios,
     guide::{Difficulty, Guide, Scenario},
     tr,
@@ -24,7 +24,7 @@ pub(super) fn begin_items(context: &Context) -> Vec<Item> {
     }
     let open = context.training.and_then(|own| own.open()).map(|drill| {
         let title = drill.scenario().title.get(context.lang);
-        let aside = format!("{title} ({})", mode(texts, drill.terms().mode));
+        let aside = format!("{title} ({})", drill.terms().mode.words(texts));
         line(tr!(texts, "drill-go-on"), Wish::GoOn).aside(aside)
     });
     let modes = [
@@ -79,7 +79,7 @@ pub(super) fn level_body(
     cursor: usize,
     width: usize,
 ) -> Body {
-    let title = tr!(context.texts, "drill-levels", mode = mode(context.texts, own));
+    let title = tr!(context.texts, "drill-levels", mode = own.words(context.texts));
     let mut body = Body::titled(context, &title, width);
     list(&mut body.page, items, 0, cursor, context, width);
     body
@@ -105,7 +105,7 @@ pub(super) fn body(
 ) -> Body {
     let texts = context.texts;
     let level = level.map_or_else(|| tr!(texts, "drill-any"), |level| difficulty(texts, level));
-    let title = tr!(texts, "drill-scenarios", mode = mode(texts, own), level = level);
+    let title = tr!(texts, "drill-scenarios", mode = own.words(texts), level = level);
     let mut body = Body::titled(context, &title, width);
     list(&mut body.page, items, 0, cursor, context, width);
     body
