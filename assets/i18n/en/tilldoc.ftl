@@ -509,7 +509,7 @@ finding-bad-number = “{ $key }” takes { $wanted ->
     [days] a whole number of days
     [count] a whole number, 1 or more
     [mark] points from 0 to 100
-    [retries] a whole number, 0 or more
+    [repeats] a whole number, 0 or more
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
@@ -518,7 +518,7 @@ finding-bad-number-help = { $wanted ->
     [days] write the days as 365
     [count] write the number as 12
     [mark] write the points as 80
-    [retries] write the number as 2, or leave the key out for as many as one likes
+    [repeats] write the number as 2, or leave the key out for as many as one likes
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -1685,12 +1685,11 @@ course-scenarios = { $count ->
    *[other] { $count } scenarios
 }
 course-pass-mark = { $mark } points out of 100 pass.
-course-retries = { $count ->
-    [0] One try at each scenario.
-    [one] One further try at each scenario.
-   *[other] { $count } further tries at each scenario.
+course-runs = { $count ->
+    [one] Each scenario may be run once.
+   *[other] Each scenario may be run { $count } times.
 }
-course-retries-any = Each scenario can be tried as often as one likes.
+course-runs-any = Each scenario may be run as often as one likes.
 course-counts-exam = Only exams count.
 course-counts-all = Exams and practice count.
 course-number = No.

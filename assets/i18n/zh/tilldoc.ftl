@@ -459,7 +459,7 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [days] 整数天数
     [count] 整数，不小于 1
     [mark] 0 到 100 的分数
-    [retries] 整数，不小于 0
+    [repeats] 整数，不小于 0
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
@@ -468,7 +468,7 @@ finding-bad-number-help = { $wanted ->
     [days] 写天数，例如 365
     [count] 写整数，例如 12
     [mark] 写分数，例如 80
-    [retries] 写次数，例如 2；不限次数就删去这一项
+    [repeats] 写次数，例如 2；不限次数就删去这一项
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -1564,11 +1564,8 @@ certificate-trainer = 培训人
 
 course-scenarios = 共 { $count } 个场景
 course-pass-mark = 满分 100，{ $mark } 分及格。
-course-retries = { $count ->
-    [0] 每个场景只能考一次。
-   *[other] 每个场景可以重考 { $count } 次。
-}
-course-retries-any = 每个场景不限次数。
+course-runs = 每个场景最多考 { $count } 次。
+course-runs-any = 每个场景不限次数。
 course-counts-exam = 只算考试。
 course-counts-all = 考试和练习都算。
 course-number = 序号
