@@ -119,11 +119,11 @@ fn execute(cli: Cli) -> Exit {
         Some(Command::Open { code, output }) => {
             handoff::open(&code.concat(), &output, &options, texts, own)
         }
+        Some(Command::Train { drill, command: None }) => drill::drill(drill, &options, texts, own),
+        Some(Command::Guide(command)) => author::run(command, &options, &texts),
         Some(Command::Train { command: Some(command), .. }) => {
             train::run(command, &options, &texts, &own)
         }
-        Some(Command::Train { command: None, drill }) => drill::drill(drill, &options, texts, own),
-        Some(Command::Guide(command)) => author::run(command, &options, &texts),
     }
 }
 

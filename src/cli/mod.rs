@@ -141,16 +141,17 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Practise on made-up faults: drills with a score, which never go to the history; reports,
-    /// courses, cards
+    /// Practise on made-up faults: drills with a score; scenarios, reports, courses, cards
+    ///
+    /// Without a command it runs a drill. Nothing of it goes to the history.
     #[command(args_conflicts_with_subcommands = true)]
     Train {
-        /// What to do with drills; none runs one.
-        #[command(subcommand)]
-        command: Option<TrainCommand>,
         /// Which drill to run.
         #[command(flatten)]
         drill: DrillArgs,
+        /// What else to do.
+        #[command(subcommand)]
+        command: Option<TrainCommand>,
     },
     /// Check, order, see and play guides
     #[command(subcommand)]

@@ -114,7 +114,7 @@ pub enum Quantity {
     /// Points out of a hundred.
     Mark,
     /// A whole number, none included.
-    Retries,
+    Repeats,
 }
 
 impl Quantity {
@@ -127,7 +127,7 @@ impl Quantity {
             Self::Days => "days",
             Self::Count => "count",
             Self::Mark => "mark",
-            Self::Retries => "retries",
+            Self::Repeats => "repeats",
         }
     }
 }

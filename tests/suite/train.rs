@@ -45,15 +45,13 @@ fn trained(pin: bool) -> TempDir {
         let first: Timestamp = "2026-11-20T02:00:00Z".parse().expect("a time");
         first + jiff::SignedDuration::from_hours(24 * day)
     };
-    for (day, (trainee, scenario, right)) in [
+    let all = [
         ("李伟", "the-silent-box", false),
         ("李伟", "the-silent-box", true),
         ("Ann", "roses-at-the-car-door", true),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        keep(&mut store, trainee, &played(scenario, Mode::Exam, right, at(day as i64)));
+    ];
+    for (day, (trainee, scenario, right)) in (0..).zip(all) {
+        keep(&mut store, trainee, &played(scenario, Mode::Exam, right, at(day)));
     }
     if pin {
         store.set_pin(Some(&Pin::parse(PIN).expect("a PIN"))).expect("set");

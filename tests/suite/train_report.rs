@@ -166,11 +166,11 @@ fn attempt(number: i64, trainee: &str, points: f64, given: &[&str]) -> Attempt {
 
 fn some() -> Vec<Attempt> {
     let mut all = Vec::new();
-    for (at, points) in [40.0, 50.0, 60.0, 70.0, 85.0, 90.0, 95.0, 100.0].into_iter().enumerate() {
-        all.push(attempt(2 * at as i64, "李伟", points, &["dead-outlet"]));
+    for (at, points) in (0..).zip([40.0, 50.0, 60.0, 70.0, 85.0, 90.0, 95.0, 100.0]) {
+        all.push(attempt(2 * at, "李伟", points, &["dead-outlet"]));
     }
-    for (at, points) in [100.0, 100.0, 79.9, 100.0].into_iter().enumerate() {
-        all.push(attempt(2 * at as i64 + 1, "Ann", points, &["loose"]));
+    for (at, points) in (0..).zip([100.0, 100.0, 79.9, 100.0]) {
+        all.push(attempt(2 * at + 1, "Ann", points, &["loose"]));
     }
     all
 }

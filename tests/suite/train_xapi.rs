@@ -159,7 +159,8 @@ fn a_home_page_of_ones_own_names_people_and_activities() {
 #[test]
 fn the_rules_refuse_what_is_against_them() {
     let good = read(&[attempt(true)], &[], HOMEPAGE);
-    let bad: [(&str, fn(&mut Value)); 8] = [
+    type Spoil = fn(&mut Value);
+    let bad: [(&str, Spoil); 8] = [
         ("no actor", |own| drop(own.as_object_mut().map(|own| own.remove("actor")))),
         ("an id", |own| own["id"] = json!("7")),
         ("a verb", |own| own["verb"]["id"] = json!("passed")),

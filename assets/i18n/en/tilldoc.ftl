@@ -509,7 +509,7 @@ finding-bad-number = “{ $key }” takes { $wanted ->
     [days] a whole number of days
     [count] a whole number, 1 or more
     [mark] points from 0 to 100
-    [retries] a whole number, 0 or more
+    [repeats] a whole number, 0 or more
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
@@ -518,7 +518,7 @@ finding-bad-number-help = { $wanted ->
     [days] write the days as 365
     [count] write the number as 12
     [mark] write the points as 80
-    [retries] write the number as 2, or leave the key out for as many as one likes
+    [repeats] write the number as 2, or leave the key out for as many as one likes
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -1685,12 +1685,11 @@ course-scenarios = { $count ->
    *[other] { $count } scenarios
 }
 course-pass-mark = { $mark } points out of 100 pass.
-course-retries = { $count ->
-    [0] One try at each scenario.
-    [one] One further try at each scenario.
-   *[other] { $count } further tries at each scenario.
+course-runs = { $count ->
+    [one] Each scenario may be run once.
+   *[other] Each scenario may be run { $count } times.
 }
-course-retries-any = Each scenario can be tried as often as one likes.
+course-runs-any = Each scenario may be run as often as one likes.
 course-counts-exam = Only exams count.
 course-counts-all = Exams and practice count.
 course-number = No.
@@ -1780,6 +1779,8 @@ cards-next = The next one comes { $when }.
 home-training = Training: practise on made-up faults
 verb-look = look
 verb-hint = hint
+drill-practice = practice
+drill-exam = exam
 drill-bar-none = Training
 drill-bar = Training ({ $mode })  simulated: { $minutes } min
 drill-left = { $left } left
@@ -1844,6 +1845,8 @@ drill-telling-title = What do you tell the customer?
 drill-saying-none = (say nothing)
 drill-told-right = The customer was told the right thing.
 drill-told-wrong = Wrong to say to the customer: { $said }
+drill-told-best = Say: { $said }
+drill-told-nothing = Nothing needs to be said to the customer here.
 drill-result = What came of it
 drill-worked = It works again. { $cause }
 drill-failed = It did not help. Tried: { $cause }
@@ -1851,7 +1854,58 @@ drill-goes-on = It is not mended yet; the guide asks on.
 drill-tried-rightly = It was right to try that, but something else is wrong too.
 drill-tried-wrongly = What there is to see does not speak for that remedy.
 drill-continue = Go on
+drill-debrief = Debrief: { $title }
+drill-ended-solved = The fault is mended.
+drill-ended-stuck = There is no way on, and the fault is not mended.
+drill-ended-gave-up = You gave up.
+drill-ended-time-up = The time ran out before the end.
+drill-passed = Passed: { $total } points, { $mark } are needed.
+drill-not-passed = Not passed: { $total } points, { $mark } are needed.
+drill-not-passed-harm = Not passed: a choice does harm, and that fails the drill whatever the points ({ $total }).
+drill-harm-answer = This answer does harm: { $choice }
+drill-harm-action = Doing this does harm: { $choice }
+drill-harm-telling = Saying this does harm: { $choice }
+drill-points = Points
+drill-part-remedy = right remedy
+drill-part-answers = answers that agree with the facts
+drill-part-looks = looked at what matters
+drill-part-minutes = time used
+drill-part-actions = first actions
+drill-part-telling = what the customer was told
 drill-share = { $part }: { $points }
+drill-cost = {" "}({ $minutes } min)
+drill-not-right = Not right:{" "}
+drill-how-scored = How points are counted
+drill-not-kept-why = The drill is not kept: { $why }
+drill-saved = The debrief is saved in { $path }
+drill-plain-need-file = Type the name of the web page after e, for example e debrief.html.
+drill-of-answers = {" "}({ $got } of { $all })
+drill-of-looks = {" "}({ $got } of { $all }; needless or astray: { $astray })
+drill-of-minutes = {" "}({ $used } min used, { $best } at best)
+drill-of-actions = {" "}({ $got } of { $all } in order)
+drill-hints-used = { $count ->
+    [one] 1 hint was asked for.
+   *[other] { $count } hints were asked for.
+}
+drill-decisions = Decision by decision
+drill-no-answers = No question was answered.
+drill-looked-first = looked first
+drill-not-looked = did not look
+drill-answered = Answered: { $answer }
+drill-answered-right = Right: { $answer } ({ $looked })
+drill-answered-wrong = Wrong: { $answer } ({ $looked })
+drill-in-vain = Looks that did not matter
+drill-was-right = This was the remedy.
+drill-was-first = Right to try first, but something else was wrong too.
+drill-was-wrong = This was not the remedy.
+drill-actions-right = The first actions were right and in order.
+drill-actions-done = What you did first:
+drill-actions-best = What comes first:
+drill-best = The best way ({ $minutes } min)
+drill-best-answer = { $ask } { $answer }
+drill-best-tried = Tried, did not help: { $cause }
+drill-best-remedy = It leads to: { $cause }
+drill-looks-up = look the code up
 drill-leave = This drill is not over
 drill-leave-how = You can leave it and go on from here later. The time of an exam runs on.
 drill-leave-stay = Stay
@@ -1859,12 +1913,6 @@ drill-leave-later = Leave, and go on later
 drill-leave-give-up = Give up and see the debrief
 drill-gave-up-other = The drill that was not over counts as given up.
 drill-only = That is for drills.
-drill-cost = {" "}({ $minutes } min)
-drill-not-right = {" "}(with a mistake)
-drill-how-scored = How points are counted
-drill-not-kept-why = The drill is not kept: { $why }
-drill-saved = The debrief is saved in { $path }
-drill-plain-need-file = Type the name of the web page after e, for example e debrief.html.
 drill-no-terminal = Training needs a terminal. tilldoc train --plain runs it in lines.
 drill-plain-choose = Type a number from 1 to { $last } ({ $mode }). m practice or exam, ? help, q leave.
 drill-plain-entry = Type a number from 1 to { $last }; for a code or message on the screen, / and its words. o look, s the scene again, ? help.

@@ -459,7 +459,7 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [days] 整数天数
     [count] 整数，不小于 1
     [mark] 0 到 100 的分数
-    [retries] 整数，不小于 0
+    [repeats] 整数，不小于 0
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
@@ -468,7 +468,7 @@ finding-bad-number-help = { $wanted ->
     [days] 写天数，例如 365
     [count] 写整数，例如 12
     [mark] 写分数，例如 80
-    [retries] 写次数，例如 2；不限次数就删去这一项
+    [repeats] 写次数，例如 2；不限次数就删去这一项
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -1564,11 +1564,8 @@ certificate-trainer = 培训人
 
 course-scenarios = 共 { $count } 个场景
 course-pass-mark = 满分 100，{ $mark } 分及格。
-course-retries = { $count ->
-    [0] 每个场景只能考一次。
-   *[other] 每个场景可以重考 { $count } 次。
-}
-course-retries-any = 每个场景不限次数。
+course-runs = 每个场景最多考 { $count } 次。
+course-runs-any = 每个场景不限次数。
 course-counts-exam = 只算考试。
 course-counts-all = 考试和练习都算。
 course-number = 序号
@@ -1637,6 +1634,8 @@ cards-next = 下一张：{ $when }。
 home-training = 训练：用编好的故障练手
 verb-look = 去看
 verb-hint = 提示
+drill-practice = 练习
+drill-exam = 考试
 drill-bar-none = 训练
 drill-bar = 训练（{ $mode }）  模拟时间 { $minutes } 分钟
 drill-left = 还剩 { $left }
@@ -1698,6 +1697,8 @@ drill-telling-title = 对顾客怎么说？
 drill-saying-none = （什么也不说）
 drill-told-right = 对顾客说得对。
 drill-told-wrong = 对顾客说错了：{ $said }
+drill-told-best = 该说：{ $said }
+drill-told-nothing = 这里什么也不用对客人说。
 drill-result = 结果
 drill-worked = 好了。{ $cause }
 drill-failed = 没好。试过了：{ $cause }
@@ -1705,7 +1706,55 @@ drill-goes-on = 还没好，指南接着往下问。
 drill-tried-rightly = 这一步该试，只是毛病不止一处。
 drill-tried-wrongly = 看到的情况不支持这个办法。
 drill-continue = 继续
+drill-debrief = 讲评：{ $title }
+drill-ended-solved = 故障解决了。
+drill-ended-stuck = 走到头了，故障没解决。
+drill-ended-gave-up = 中途放弃了。
+drill-ended-time-up = 时间到了，没做完。
+drill-passed = 通过：{ $total } 分，{ $mark } 分及格。
+drill-not-passed = 没通过：{ $total } 分，{ $mark } 分及格。
+drill-not-passed-harm = 没通过：有会造成损失的选择，多少分都算不及格（{ $total } 分）。
+drill-harm-answer = 这样答会造成损失：{ $choice }
+drill-harm-action = 这样做会造成损失：{ $choice }
+drill-harm-telling = 这样说会造成损失：{ $choice }
+drill-points = 得分
+drill-part-remedy = 办法对不对
+drill-part-answers = 答得和事实一致
+drill-part-looks = 看了该看的
+drill-part-minutes = 用的时间
+drill-part-actions = 先做的几步
+drill-part-telling = 对客人说的话
 drill-share = { $part }：{ $points }
+drill-cost = （{ $minutes } 分钟）
+drill-not-right = 不对：
+drill-how-scored = 怎么算分
+drill-not-kept-why = 成绩没存下：{ $why }
+drill-saved = 讲评已存到 { $path }
+drill-plain-need-file = 在 e 后面写网页的文件名，例如 e 讲评.html。
+drill-of-answers = （{ $all } 个里对了 { $got } 个）
+drill-of-looks = （该看 { $all } 样，看了 { $got } 样；多看或走偏 { $astray } 样）
+drill-of-minutes = （用了 { $used } 分钟，最快 { $best } 分钟）
+drill-of-actions = （{ $all } 步里对了 { $got } 步）
+drill-hints-used = 看了 { $count } 次提示。
+drill-decisions = 一步一步看
+drill-no-answers = 一个问题也没答。
+drill-looked-first = 看过再答
+drill-not-looked = 没看就答
+drill-answered = 答：{ $answer }
+drill-answered-right = 答对：{ $answer }（{ $looked }）
+drill-answered-wrong = 答错：{ $answer }（{ $looked }）
+drill-in-vain = 看了用不上的
+drill-was-right = 就是这个办法。
+drill-was-first = 该先试这个，但毛病不止一处。
+drill-was-wrong = 不是这个办法。
+drill-actions-right = 先做的几步都对，次序也对。
+drill-actions-done = 你先做的：
+drill-actions-best = 该先做：
+drill-best = 最好的走法（{ $minutes } 分钟）
+drill-best-answer = { $ask } { $answer }
+drill-best-tried = 试了没好：{ $cause }
+drill-best-remedy = 到这里：{ $cause }
+drill-looks-up = 查代码
 drill-leave = 这一场还没做完
 drill-leave-how = 先离开也行：下次从这里接着做。考试的时间照走。
 drill-leave-stay = 接着做
@@ -1713,12 +1762,6 @@ drill-leave-later = 先离开，以后接着做
 drill-leave-give-up = 放弃，看讲评
 drill-gave-up-other = 没做完的那一场算放弃了。
 drill-only = 这是训练里用的。
-drill-cost = （{ $minutes } 分钟）
-drill-not-right = （有错）
-drill-how-scored = 怎么算分
-drill-not-kept-why = 成绩没存下：{ $why }
-drill-saved = 讲评已存到 { $path }
-drill-plain-need-file = 在 e 后面写网页的文件名，例如 e 讲评.html。
 drill-no-terminal = 训练要在终端里打开。逐行问答用 tilldoc train --plain。
 drill-plain-choose = 输入 1 到 { $last } 选一个（{ $mode }）。m 换练习或考试，? 帮助，q 退出。
 drill-plain-entry = 输入 1 到 { $last }；屏幕上有代码或提示就输入 / 加上它。o 去看，s 再看场景，? 帮助。

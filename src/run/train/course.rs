@@ -142,8 +142,8 @@ impl Room<'_> {
             tr!(texts, "course-scenarios", count = course.scenarios.len()),
             tr!(texts, "course-pass-mark", mark = format!("{:.0}", course.pass_mark)),
             match course.retries {
-                Some(count) => tr!(texts, "course-retries", count = count),
-                None => tr!(texts, "course-retries-any"),
+                Some(count) => tr!(texts, "course-runs", count = count.saturating_add(1)),
+                None => tr!(texts, "course-runs-any"),
             },
             match course.counts {
                 Counts::Exam => tr!(texts, "course-counts-exam"),

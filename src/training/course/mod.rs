@@ -90,7 +90,7 @@ impl Course {
             root.require("scenarios");
             let percent = |mark: f64| (0.0..=100.0).contains(&mark);
             let whole = |count: f64| count >= 0.0 && count.fract() == 0.0 && count <= 1_000.0;
-            let retries = root.number(sheet, "retries", Quantity::Retries, whole);
+            let retries = root.number(sheet, "retries", Quantity::Repeats, whole);
             Self {
                 title: tagged(sheet, root, "title"),
                 pass_mark: root

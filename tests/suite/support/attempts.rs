@@ -3,11 +3,12 @@
 use super::trainee::{Flaws, guide, play, wrong_answers};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use tilldoc::{
     store::Store,
     training::{
-        Attempt, AttemptId, AttemptStart, Harm, HarmKind, Marked, Marking, Mode, Terms, Trainee,
-        TraineeId, TraineeName, Worded,
+        Attempt, AttemptId, AttemptStart, Harm, HarmKind, Marked, Marking, Mode, Points, Terms,
+        Trainee, TraineeId, TraineeName, Worded,
     },
 };
 
@@ -50,7 +51,7 @@ pub(crate) fn played(scenario: &str, mode: Mode, right: bool, began: Timestamp) 
         Some((question.clone(), wrong_answers(scenario, question).into_iter().next()?))
     };
     let questions = scenario.sights.iter().map(|sight| &sight.question.id);
-    let wrong = if right { Default::default() } else { questions.filter_map(wrong).collect() };
+    let wrong = if right { BTreeMap::new() } else { questions.filter_map(wrong).collect() };
     let drill = play(scenario, terms, &Flaws { wrong, ..Flaws::default() });
     let mut marked = drill.marked().expect("it is over");
     let took = marked.ended.duration_since(marked.began);
@@ -62,15 +63,15 @@ pub(crate) fn played(scenario: &str, mode: Mode, right: bool, began: Timestamp) 
 pub(crate) fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
     let one = (0_i64..4, marked());
     proptest::collection::vec(one, 0..30).prop_map(|all| {
-        let attempt = |(at, (trainee, mut marked)): (usize, (i64, Marked))| {
-            let later = SignedDuration::from_hours(at as i64);
+        let attempt = |(at, (trainee, mut marked)): (i64, (i64, Marked))| {
+            let later = SignedDuration::from_hours(at);
             (marked.began, marked.ended) = (marked.began + later, marked.ended + later);
             let name = name(["李伟", "Ann", "0417", "=cmd|' /C calc'!A0"][trainee as usize]);
             let trainee = Trainee { id: TraineeId(trainee + 1), name };
-            let language = ["zh", "en"][at % 2].to_owned();
-            Attempt { id: AttemptId(at as i64 + 1), trainee, language, marked }
+            let language = (if at % 2 == 0 { "zh" } else { "en" }).to_owned();
+            Attempt { id: AttemptId(at + 1), trainee, language, marked }
         };
-        all.into_iter().enumerate().map(attempt).collect()
+        (0..).zip(all).map(attempt).collect()
     })
 }
 
@@ -115,7 +116,7 @@ pub(crate) fn marked() -> impl Strategy<Value = Marked> {
                 mode: if exam { Mode::Exam } else { Mode::Practice },
                 began,
                 ended: began + SignedDuration::from_millis(took),
-                points: Default::default(),
+                points: Points::default(),
                 total,
                 mark: 80.0,
                 passed: total >= 80.0 && harm.is_none(),
