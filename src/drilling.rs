@@ -27,7 +27,7 @@ pub trait Attempts {
 }
 
 /// Attempts that last as long as the program runs.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct InMemory(Option<Vec<Happened>>);
 
 impl Attempts for InMemory {

@@ -2,11 +2,13 @@
 
 use crate::support::{
     drilled::Hands,
+    keys::{any_input, inputs as keys},
     stage::{Stage, first_time},
     trainee,
 };
 use insta::assert_snapshot;
 use jiff::tz::TimeZone;
+use proptest::prelude::*;
 use std::{cell::RefCell, rc::Rc};
 use tilldoc::{
     attempts::Kept,
@@ -336,4 +338,32 @@ fn the_debrief_is_saved_as_a_page() {
     let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), Seen::default());
     let played = stage.lang("en").play(hands.keys());
     assert!(played.shows("Not in a drill"), "{}", played.text());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_is_pressed_in_a_drill_harms_nothing(
+        inputs in prop::collection::vec(
+            prop_oneof![
+                4 => any_input(),
+                3 => prop::sample::select(vec!["1", "2", "3", "6", "o", "t", "<ctrl+o>", "<ctrl+t>"])
+                    .prop_map(|key| keys(key).remove(0)),
+            ],
+            0..80,
+        ),
+        exam in any::<bool>(),
+    ) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let seen = Seen::default();
+        let mode = if exam { Mode::Exam } else { Mode::Practice };
+        let stage = stage(mode, &seen).folder(folder.path());
+        let _ = stage.play_inputs(inputs);
+        // What happened can be gone on with, unless it is over.
+        let events = seen.0.borrow().0.clone().unfinished();
+        if let Some(events) = events {
+            prop_assert!(Drill::replay(trainee::guide(), events).is_ok());
+        }
+    }
 }
