@@ -11,6 +11,7 @@ mod course;
 pub mod debrief;
 mod drill;
 mod event;
+mod from_session;
 mod judge;
 mod marked;
 mod offer;
@@ -29,6 +30,7 @@ pub use course::{
 };
 pub use drill::{Drill, Ending, Refused, Stage, Unplayable};
 pub use event::{AttemptEvent, Doing, Happened, Saying, Terms};
+pub use from_session::{Unteachable, draft_id, from_session};
 pub use judge::{Agreement, Feedback};
 pub use marked::{Harm, HarmKind, Marked, Marking, Mode, Points, Share, Worded};
 pub use offer::Hint;

@@ -9,6 +9,7 @@ mod content;
 mod coverage;
 mod debrief;
 mod docs;
+mod draft;
 mod drill;
 mod drill_laws;
 mod drill_lines;

@@ -1278,6 +1278,8 @@ finding-right-as-wrong-help = { $what ->
     [trap] write an answer that would be wrong, or correct the fact
    *[other] write something that would be wrong, or leave it out
 }
+finding-unwritten = still to be written: { $keys }
+finding-unwritten-help = write it in every language in place of TODO; what nobody needs can be left out with its table
 finding-no-trap = the scenario “{ $id }” has no trap on its way
 finding-no-trap-help = add a [[scenario.trap]] for a question that its best path asks: an answer that tempts, and why it is wrong
 finding-screen-wide = this line of the screen has { $columns } columns ({ $language }), and a terminal has 24
@@ -1341,6 +1343,126 @@ schema-tempt-say = What one might do.
 schema-tellings = What one might say to the customer, and would be wrong: it is mixed with what the remedy says.
 schema-tell-say = What one might say.
 schema-list-scenario = A fault with known facts, for training.
+
+## The debrief of a drill
+
+debrief-title = Debrief: { $scenario }
+debrief-trainee = Trainee
+debrief-result = Result
+debrief-passed = Passed
+debrief-failed = Not passed
+debrief-failed-harm = Not passed: a choice does harm, whatever the points
+debrief-points = Points
+debrief-total = { $total } of 100; { $mark } are needed to pass
+debrief-of = { $got } of { $most }
+debrief-end = End
+debrief-ending-solved = The fault was mended.
+debrief-ending-stuck = A remedy did not work, and there was no way on.
+debrief-ending-gave-up = Given up before the end.
+debrief-ending-time-up = The time was up before the end.
+debrief-mode = Kind
+debrief-mode-practice = Practice
+debrief-mode-exam = Exam
+debrief-began = Began
+debrief-took = Took
+debrief-took-value = { $minutes } min { $seconds } s
+debrief-clock = Simulated minutes
+debrief-clock-value = { $used }; the best path takes { $best }
+debrief-hints = Hints
+debrief-guide = Guide
+debrief-harm = What does harm
+debrief-harm-answer = Answer
+debrief-harm-action = Action
+debrief-harm-telling = To the customer
+debrief-harm-choice = { $kind }: { $choice }
+debrief-harms = It does harm. { $why }
+debrief-score = Points
+debrief-column-part = Part
+debrief-column-points = Points
+debrief-column-why = How it comes about
+debrief-part-remedy = The right remedy
+debrief-part-answers = Answers that agree with the facts
+debrief-part-looks = Looking at what matters
+debrief-part-minutes = Simulated minutes
+debrief-part-actions = First actions
+debrief-part-telling = What the customer is told
+debrief-why-solved = The remedy that was carried out is right.
+debrief-why-not-solved = No right remedy was carried out.
+debrief-why-needs-remedy = It counts only where the remedy is right.
+debrief-why-answers = { $agreed } of { $of } answers agree with the facts.
+debrief-why-left-out = { $count ->
+    [one] One question of the right way was left out; it counts as wrong.
+   *[other] { $count } questions of the right way were left out; they count as wrong.
+  }
+debrief-why-looks = { $taken } of { $of } questions of the right way were looked into before they were answered.
+debrief-why-astray = { $count ->
+    [one] One thing beside the way was looked into or answered.
+   *[other] { $count } things beside the way were looked into or answered.
+  }
+debrief-why-minutes = { $used } minutes were used; the best path takes { $best }.
+debrief-why-skipped = What was left out of the right way counts as { $minutes } more.
+debrief-why-actions = { $right } of { $of } first actions are right and in order.
+debrief-why-telling = Told right { $right } of { $of } times.
+debrief-formula = Remedy: all or nothing. Answers: the share that agrees with the facts. Looking: questions of the right way looked into first, over all of them and what was looked into beside it. Minutes: those of the best path over those used. Actions and customer: the share that is right. The right way is where the facts lead from the way in that was chosen. A choice that does harm fails the drill whatever the points.
+debrief-scene = The scene
+debrief-dark = The terminal's screen is dark.
+debrief-decisions = Decision by decision
+debrief-column-did = What was done
+debrief-column-facts = What the facts say
+debrief-column-better = What is better, and why
+debrief-column-minutes = Minutes
+debrief-did-enter = Began with: { $entry }
+debrief-did-look = Looked at: { $look }
+debrief-did-hint = Asked for a hint: { $question }
+debrief-did-answer = { $question } Answer: { $answer }
+debrief-did-look-up = Looked up: { $entry }
+debrief-did-back = Went back
+debrief-did-carry-out = Carried out: { $remedy }
+debrief-did-actions = First: { $actions }
+debrief-did-tell = To the customer: { $said }
+debrief-did-tell-nothing = To the customer: nothing
+debrief-agrees = It agrees with the facts.
+debrief-guessed = It agrees with the facts, but nobody had looked: a guess.
+debrief-unsure = A look tells: it need not stay open.
+debrief-against = It does not agree with the facts.
+debrief-unknown = This scenario knows nothing of it; it does not count.
+debrief-void = Another answer to this question counts.
+debrief-needless = It was not needed.
+debrief-worked = It worked.
+debrief-failed-first = It did not work, but it had to be tried first.
+debrief-not-worked = It did not work: the facts do not lead here.
+debrief-better-entry = Better begin with: { $entry }
+debrief-better-look = Look first at: { $look }
+debrief-better-answer = Better answer: { $answer }
+debrief-better-actions = Better do first: { $actions }
+debrief-better-tell = Tell the customer: { $said }
+debrief-why-not = Not “{ $choice }”: { $why }
+debrief-best = The best path: { $minutes } simulated minutes
+debrief-best-question = { $look }: { $shows } { $question } Answer: { $answer }
+debrief-best-remedy = Tried in vain: { $remedy }
+debrief-best-end = Remedy: { $remedy }
+debrief-remedy = The right remedy, and why
+debrief-never = Never
+debrief-prevent = So that it does not happen again
+
+## A scenario from a session
+
+draft-head = Made from a recorded session: its way alone, no names, no notes, no times. Write something in place of each TODO; tilldoc guide check names what is left.
+draft-title = Gives nothing of the cause away.
+draft-difficulty = easy, medium, hard or nasty
+draft-setting = Place, time, what was just done: only what is noticed without checking.
+draft-screen = What the device shows, up to 6 lines of 24 columns; [] where it is dark.
+draft-customer = What the customer says and does.
+draft-truth = What worked, hidden from the trainee.
+draft-facts = What each look shows. The answers are those of the session. Add two to four looks beside the way that lead astray.
+draft-fact = { $question } Answer: { $answer }
+draft-trap = An answer that tempts, and why it is wrong. harm = true: it loses money or hurts somebody, and fails the drill.
+draft-tempt = What is tempting to do, and why not.
+draft-tell = What is tempting to say to the customer, and why not.
+unteachable-no-remedy = No remedy worked in this session: there is nothing to find in it.
+unteachable-no-question = Nothing was asked in this session before its remedy: there is nothing to look into.
+unteachable-way-in = This session began with a call, or by a code that the guide does not list; a scenario can't.
+unteachable-misses = In this guide the answers of this session don't lead to the remedy that worked.
 
 ## Pictures of a guide
 
@@ -1500,107 +1622,6 @@ watch-lost = These answers no longer fit:
 watch-no-way-in = The way in is gone, and with it what was played. It comes back with the way in.
 watch-no-terminal = tilldoc guide watch needs a terminal. tilldoc guide check prints the findings.
 watch-impossible = The folder can't be watched: { $why }
-
-## The debrief of a drill
-
-debrief-title = Debrief: { $scenario }
-debrief-trainee = Trainee
-debrief-result = Result
-debrief-passed = Passed
-debrief-failed = Not passed
-debrief-failed-harm = Not passed: a choice does harm, whatever the points
-debrief-points = Points
-debrief-total = { $total } of 100; { $mark } are needed to pass
-debrief-of = { $got } of { $most }
-debrief-end = End
-debrief-ending-solved = The fault was mended.
-debrief-ending-stuck = A remedy did not work, and there was no way on.
-debrief-ending-gave-up = Given up before the end.
-debrief-ending-time-up = The time was up before the end.
-debrief-mode = Kind
-debrief-mode-practice = Practice
-debrief-mode-exam = Exam
-debrief-began = Began
-debrief-took = Took
-debrief-took-value = { $minutes } min { $seconds } s
-debrief-clock = Simulated minutes
-debrief-clock-value = { $used }; the best path takes { $best }
-debrief-hints = Hints
-debrief-guide = Guide
-debrief-harm = What does harm
-debrief-harm-answer = Answer
-debrief-harm-action = Action
-debrief-harm-telling = To the customer
-debrief-harm-choice = { $kind }: { $choice }
-debrief-harms = It does harm. { $why }
-debrief-score = Points
-debrief-column-part = Part
-debrief-column-points = Points
-debrief-column-why = How it comes about
-debrief-part-remedy = The right remedy
-debrief-part-answers = Answers that agree with the facts
-debrief-part-looks = Looking at what matters
-debrief-part-minutes = Simulated minutes
-debrief-part-actions = First actions
-debrief-part-telling = What the customer is told
-debrief-why-solved = The remedy that was carried out is right.
-debrief-why-not-solved = No right remedy was carried out.
-debrief-why-needs-remedy = It counts only where the remedy is right.
-debrief-why-answers = { $agreed } of { $of } answers agree with the facts.
-debrief-why-left-out = { $count ->
-    [one] One question of the right way was left out; it counts as wrong.
-   *[other] { $count } questions of the right way were left out; they count as wrong.
-  }
-debrief-why-looks = { $taken } of { $of } questions of the right way were looked into before they were answered.
-debrief-why-astray = { $count ->
-    [one] One thing beside the way was looked into or answered.
-   *[other] { $count } things beside the way were looked into or answered.
-  }
-debrief-why-minutes = { $used } minutes were used; the best path takes { $best }.
-debrief-why-skipped = What was left out of the right way counts as { $minutes } more.
-debrief-why-actions = { $right } of { $of } first actions are right and in order.
-debrief-why-telling = Told right { $right } of { $of } times.
-debrief-formula = Remedy: all or nothing. Answers: the share that agrees with the facts. Looking: questions of the right way looked into first, over all of them and what was looked into beside it. Minutes: those of the best path over those used. Actions and customer: the share that is right. The right way is where the facts lead from the way in that was chosen. A choice that does harm fails the drill whatever the points.
-debrief-scene = The scene
-debrief-dark = The terminal's screen is dark.
-debrief-decisions = Decision by decision
-debrief-column-did = What was done
-debrief-column-facts = What the facts say
-debrief-column-better = What is better, and why
-debrief-column-minutes = Minutes
-debrief-did-enter = Began with: { $entry }
-debrief-did-look = Looked at: { $look }
-debrief-did-hint = Asked for a hint: { $question }
-debrief-did-answer = { $question } Answer: { $answer }
-debrief-did-look-up = Looked up: { $entry }
-debrief-did-back = Went back
-debrief-did-carry-out = Carried out: { $remedy }
-debrief-did-actions = First: { $actions }
-debrief-did-tell = To the customer: { $said }
-debrief-did-tell-nothing = To the customer: nothing
-debrief-agrees = It agrees with the facts.
-debrief-guessed = It agrees with the facts, but nobody had looked: a guess.
-debrief-unsure = A look tells: it need not stay open.
-debrief-against = It does not agree with the facts.
-debrief-unknown = This scenario knows nothing of it; it does not count.
-debrief-void = Another answer to this question counts.
-debrief-needless = It was not needed.
-debrief-worked = It worked.
-debrief-failed-first = It did not work, but it had to be tried first.
-debrief-not-worked = It did not work: the facts do not lead here.
-debrief-better-entry = Better begin with: { $entry }
-debrief-better-look = Look first at: { $look }
-debrief-better-answer = Better answer: { $answer }
-debrief-better-actions = Better do first: { $actions }
-debrief-better-tell = Tell the customer: { $said }
-debrief-why-not = Not “{ $choice }”: { $why }
-debrief-best = The best path: { $minutes } simulated minutes
-debrief-best-question = { $look }: { $shows } { $question } Answer: { $answer }
-debrief-best-remedy = Tried in vain: { $remedy }
-debrief-best-end = Remedy: { $remedy }
-debrief-remedy = The right remedy, and why
-debrief-never = Never
-debrief-prevent = So that it does not happen again
 
 ## Devices that take no payments
 
