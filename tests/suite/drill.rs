@@ -385,3 +385,15 @@ fn modes_have_names() {
     let asked = asked(&at_first_question(Terms::practice(80.0)));
     assert_eq!(asked.len(), 5);
 }
+
+#[test]
+fn the_documents_of_the_score_have_its_weights() {
+    for document in ["docs/score.md", "docs/score.zh-CN.md"] {
+        let text = std::fs::read_to_string(document).expect(document);
+        let rows = text.lines().filter(|line| line.starts_with('|')).skip(2);
+        let points = rows.filter_map(|row| row.split('|').nth(2)?.trim().parse::<f64>().ok());
+        let weights: Vec<f64> = WEIGHTS.iter().map(|(_, most)| *most).collect();
+        assert_eq!(points.collect::<Vec<_>>(), weights, "{document}");
+        assert!(text.contains(&Terms::practice(Terms::MARK).mark.to_string()), "{document}");
+    }
+}
