@@ -26,6 +26,7 @@
 //! rest; [`run`] joins the parts.
 //! `docs/ARCHITECTURE.md` has the whole picture.
 
+pub mod attempts;
 pub mod clean;
 pub mod cli;
 pub mod clipboard;

@@ -192,7 +192,11 @@ fn known_language(options: &Options, texts: &Texts, given: bool) -> Result<(), E
 
 fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
     let setup = matches!(opened, Opened::Setup);
-    let trained = opened.trainee();
+    let trained = match opened.trainee().map(|name| train::trainee_name(&name, &texts)).transpose()
+    {
+        Ok(trained) => trained,
+        Err(exit) => return exit,
+    };
     if !is_terminal() {
         let file = own.dir.profile_path().filter(|_| setup);
         complain(&match file {
@@ -213,7 +217,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     };
     // The built-in guide is read while the home screen stands already.
     let (given, shown) = (guide.clone(), guide.clone());
-    let trainer = drill::trainer(guide.clone(), trained);
+    let trainer = drill::trainer(guide.clone(), trained.as_ref(), options);
     let loader = Box::new(move || {
         panic_on_request();
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()

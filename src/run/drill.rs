@@ -1,16 +1,19 @@
 //! The arms that run a drill.
 
-use super::{Exit, complain, full_screen, guide, is_terminal, opened::Opened};
+use super::{Exit, complain, full_screen, guide, is_terminal, opened::Opened, train};
 use crate::{
+    attempts::KeptAttempts,
     cli::{DrillArgs, Options},
     clock::Clock,
-    drilling::{InMemory, Trainer},
+    drilling::{Attempts, InMemory, Trainer},
     guide::{Guide, builtin_scenarios, builtin_sources, read},
     plain,
+    store::Place,
     texts::Texts,
     tr,
-    training::Terms,
+    training::{Terms, TraineeName},
 };
+use jiff::tz::TimeZone;
 use std::{
     io::{self, IsTerminal},
     sync::Arc,
@@ -18,11 +21,25 @@ use std::{
 
 /// What drills begin with: `guide` where one was given, else the built-in one, which is read with its
 /// scenarios once somebody trains.
-pub(super) fn trainer(guide: Option<Arc<Guide>>, trainee: Option<String>) -> Trainer {
+///
+/// The attempts of a trainee who is named are kept in the database; those of nobody in particular are
+/// practice, and last as long as the program runs.
+pub(super) fn trainer(
+    guide: Option<Arc<Guide>>,
+    trainee: Option<&TraineeName>,
+    options: &Options,
+) -> Trainer {
+    let place = trainee.and_then(|_| Place::new(options.data.as_deref()).ok());
+    let attempts: Box<dyn Attempts> = match (trainee, place) {
+        (Some(name), Some(place)) => {
+            Box::new(KeptAttempts::new(place, TimeZone::system(), name.clone()))
+        }
+        _ => Box::<InMemory>::default(),
+    };
     Trainer {
         guide: Box::new(move || guide.unwrap_or_else(builtin)),
-        attempts: Box::<InMemory>::default(),
-        trainee,
+        attempts,
+        trainee: trainee.map(|name| name.as_str().to_owned()),
         mark: Terms::MARK,
     }
 }
@@ -47,8 +64,13 @@ pub(super) fn drill(args: DrillArgs, options: &Options, texts: Texts, own: super
         Ok(guide) => guide,
         Err(exit) => return exit,
     };
+    let name = args.trainee.as_deref().map(|name| train::trainee_name(name, &texts)).transpose();
+    let name = match name {
+        Ok(name) => name,
+        Err(exit) => return exit,
+    };
     let start = plain::DrillStart {
-        trainer: trainer(guide, args.trainee),
+        trainer: trainer(guide, name.as_ref(), options),
         texts: Texts::new(texts.wanted()),
         echo: !io::stdin().is_terminal(),
         scenario: args.scenario,

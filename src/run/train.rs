@@ -77,7 +77,7 @@ fn refuse(failure: &Failure, texts: &Texts) -> Exit {
 }
 
 /// A trainee's name as it was typed.
-fn trainee_name(typed: &str, texts: &Texts) -> Result<TraineeName, Exit> {
+pub(super) fn trainee_name(typed: &str, texts: &Texts) -> Result<TraineeName, Exit> {
     TraineeName::parse(typed).map_err(|flaw| {
         complain(&tr!(texts, "trainee-refused", why = flaw.message(texts)));
         Exit::Usage

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     drill_words,
-    drilling::{Attempts, Drilling, scenarios},
+    drilling::{Drilling, scenarios},
     guide::{Entry, Guide, Id, Response},
     session::Event,
     tr,
