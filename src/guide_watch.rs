@@ -30,7 +30,7 @@ const QUIET: Duration = Duration::from_millis(80);
 /// A guide as its files say it at one time.
 #[derive(Debug, Default)]
 pub struct Reread {
-    /// The guide, where it has no errors.
+    /// The guide, where it can be run.
     pub guide: Option<Arc<Guide>>,
     /// What differs from the last state without errors.
     pub changes: Vec<Change>,
@@ -75,9 +75,10 @@ impl Reread {
         Self { guide, files, findings, places, ..Self::default() }.checked()
     }
 
-    /// Without the guide, where it has errors.
+    /// Without the guide, where it can't be run.
     fn checked(mut self) -> Self {
-        self.guide = self.guide.take().filter(|_| self.tally().errors == 0);
+        let runs = self.broken.is_empty() && !self.findings.iter().any(Finding::stops);
+        self.guide = self.guide.take().filter(|_| runs);
         self
     }
 

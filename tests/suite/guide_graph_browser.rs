@@ -98,7 +98,7 @@ fn one_clicks_through_the_guide_searches_it_and_changes_the_language() {
     let chinese = text(&mut page, "#details h2");
     assert!(!chinese.is_ascii() && english.is_ascii(), "{english} {chinese}");
     assert!(text(&mut page, "#details .id").starts_with("remedy.phone-line"));
-    assert!(text(&mut page, "#details .kind").contains("处置"));
+    assert!(text(&mut page, "#details .kind").contains("处理办法"));
 
     // All ways to it, its neighbours, and back to the start.
     page.click("[data-do=ways]");

@@ -19,6 +19,7 @@ use std::{
 use tilldoc::{
     guide::{ReportFormat, SourceFile},
     guide_dir,
+    guide_new::new_guide_sources,
     guide_watch::{GuideWatch, Reread},
     texts::Texts,
     tui::Input,
@@ -291,6 +292,20 @@ fn a_file_edited_beside_the_running_program_is_taken_in() {
     window.assert_given_back();
     // Nothing of it is kept.
     assert!(!folder.path().join("data").exists());
+}
+
+/// A scenario that no longer fits the guide is told, and keeps nobody from playing it.
+#[test]
+fn an_error_of_a_scenario_does_not_stop_the_play() {
+    let mut files = new_guide_sources();
+    for file in &mut files {
+        let text = file.text.replace("truth = \"remedy.resume\"", "truth = \"remedy.cable\"");
+        *file = SourceFile::new(file.name.clone(), text);
+    }
+    let read = Reread::of(files);
+    assert_eq!(read.tally().errors, 1);
+    assert!(read.told(&Texts::new("en")).iter().any(|told| told.message.contains("remedy.cable")));
+    assert!(read.guide.is_some_and(|guide| guide.scenarios.len() == 1));
 }
 
 #[test]
