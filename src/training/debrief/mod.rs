@@ -1,5 +1,5 @@
 //! The debrief: decision by decision, what was done, what the facts say, what it cost, and the better
-//! path beside it. Values first; [`words`] says them, [`html`] makes a page of them.
+//! path beside it. Values first; `words` says them, [`html`] makes a page of them.
 
 mod html;
 mod words;
