@@ -199,7 +199,9 @@ impl State {
         for own in self.answers.iter_mut().filter(|own| own.question == question) {
             match own.standing {
                 Standing::Counts => standing = Standing::Void,
-                Standing::Open => own.standing = Standing::Void,
+                Standing::Open if drill.terms.may_go_back() => own.standing = Standing::Void,
+                // What is looked up may lead back to it: that is no way to change it.
+                Standing::Open => standing = Standing::Void,
                 Standing::Void => {}
             }
         }
@@ -227,7 +229,9 @@ impl State {
                 self.answered(drill, question, Move::LookUp(entry.clone()), at);
             }
             here => {
-                if let Some((question, _)) = here {
+                if let Some((question, _)) = here
+                    && drill.terms.may_go_back()
+                {
                     self.open(&question).for_each(|own| own.standing = Standing::Void);
                 }
                 self.note(Deed::LookedUp { node, entry: entry.clone() }, at);
