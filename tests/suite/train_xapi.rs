@@ -156,10 +156,12 @@ fn a_home_page_of_ones_own_names_people_and_activities() {
     }
 }
 
+/// Something against the rules.
+type Spoil = fn(&mut Value);
+
 #[test]
 fn the_rules_refuse_what_is_against_them() {
     let good = read(&[attempt(true)], &[], HOMEPAGE);
-    type Spoil = fn(&mut Value);
     let bad: [(&str, Spoil); 8] = [
         ("no actor", |own| drop(own.as_object_mut().map(|own| own.remove("actor")))),
         ("an id", |own| own["id"] = json!("7")),
