@@ -4,6 +4,7 @@
 mod author;
 mod handoff;
 mod opened;
+mod plain;
 mod print;
 mod shop;
 
@@ -14,24 +15,21 @@ use crate::{
     config_dir::{ConfigDir, Loaded},
     guide::{self, Guide, SourceFile, builtin_sources, read},
     guide_dir::{self, LoadError},
-    keeping::Keeper,
-    plain, redact,
-    save::{self, SaveError},
+    redact, save,
     session::Shop,
     shelf::Shelf,
-    store::{Journal, Opening, Place, Store},
+    store::{Journal, Opening, Place},
     texts::Texts,
     tr,
     tui::{self, Input, ShopStart, Theme, Waker},
 };
 use clap::Parser;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 use opened::Opened;
 use print::{Asked, kept, look_up};
 use std::{
     env,
     io::{self, IsTerminal, Write},
-    path::PathBuf,
     process::ExitCode,
     sync::{Arc, mpsc},
     thread,
@@ -91,7 +89,7 @@ fn execute(cli: Cli) -> Exit {
     match cli.command {
         None => full_screen(&options, texts, own, Opened::Home),
         Some(Command::Resume) => full_screen(&options, texts, own, Opened::Resume),
-        Some(Command::Plain) => plain(&options, &texts, &own),
+        Some(Command::Plain) => plain::plain(&options, &texts, &own),
         Some(Command::Setup { show: true, json }) => {
             shop::show_profile(&options, &texts, &own, json)
         }
@@ -306,56 +304,6 @@ fn guide_with_files(
             let _ = io::stderr().write_all(report.as_bytes());
             Err(Exit::Findings)
         }
-    }
-}
-
-fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
-    let guide = match guide(options, texts) {
-        Ok(guide) => guide,
-        Err(exit) => return exit,
-    };
-    let profile = own.dir.profile();
-    own.config.trouble(texts).iter().for_each(|trouble| complain(trouble));
-    profile.trouble(texts).iter().for_each(|trouble| complain(trouble));
-    let mut shell = PlainShell(Clock::from_environment());
-    let (place, zone) = (Place::new(options.data.as_deref()), TimeZone::system());
-    let now = shell.0.now();
-    let past = place.as_ref().ok().and_then(|place| {
-        let past = Store::view(place, &zone).and_then(|store| store.past(now)).ok()?;
-        Some(past.into_iter().map(|(_, past)| past).collect())
-    });
-    let keeper = Keeper::new(place, zone.clone(), now, own.config.value.keep_days);
-    let start = plain::Start {
-        guide,
-        texts: Texts::new(texts.wanted()),
-        zone,
-        echo: !io::stdin().is_terminal(),
-        recorder: Some(Box::new(keeper)),
-        shop: Shop {
-            profile: Arc::new(profile.value),
-            past: past.unwrap_or_default(),
-            ..own.shop()
-        },
-    };
-    match plain::run(start, io::stdin().lock(), io::stdout().lock(), &mut shell) {
-        Ok(ending) if ending.reached() => Exit::Fine,
-        Ok(_) => Exit::Findings,
-        Err(error) => {
-            complain(&tr!(texts, "error-terminal", why = error.to_string()));
-            Exit::Environment
-        }
-    }
-}
-
-struct PlainShell(Clock);
-
-impl plain::Shell for PlainShell {
-    fn now(&self) -> Timestamp {
-        self.0.now()
-    }
-
-    fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
-        save::save(path, text, overwrite)
     }
 }
 

@@ -1,17 +1,18 @@
 //! How each scenario plays, once for all rules.
 
 use super::Context;
-use crate::guide::{BestPath, Id, Miss, PathStop, Place, Question, Scenario};
+use crate::guide::{BestPath, Miss, PathStop, Place, Scenario};
 
-/// How a scenario plays.
+/// How a scenario plays: the whole way, where it reaches the remedy that works.
+pub(in crate::guide::rules) type Play = Result<BestPath, Missed>;
+
+/// A scenario that does not reach the remedy that works.
 #[derive(Debug)]
-pub(in crate::guide::rules) struct Play {
+pub(in crate::guide::rules) struct Missed {
     /// What it comes by.
-    pub(super) stops: Vec<PathStop>,
-    /// Where and why it misses.
-    pub(super) miss: Option<(Place, Miss)>,
-    /// The whole way, where it reaches the remedy that works.
-    pub(super) path: Option<BestPath>,
+    stops: Vec<PathStop>,
+    /// Where that is written, and why.
+    pub(super) miss: (Place, Miss),
 }
 
 /// Plays all scenarios, in their order; none where a link is unknown or could not be read: what then
@@ -26,16 +27,12 @@ pub(in crate::guide::rules) fn plays(context: &Context<'_>) -> Vec<Play> {
 fn play(context: &Context<'_>, scenario: &Scenario) -> Play {
     let mut stops = Vec::new();
     match scenario.follow(context.guide, &mut stops) {
-        Ok(entry) => {
-            let remedy = scenario.truth.id.clone();
-            let path = Some(BestPath { entry, stops: stops.clone(), remedy });
-            Play { stops, miss: None, path }
-        }
-        Err(miss) => Play { stops, miss: Some(miss), path: None },
+        Ok(entry) => Ok(BestPath { entry, stops, remedy: scenario.truth.id.clone() }),
+        Err(miss) => Err(Missed { stops, miss }),
     }
 }
 
-impl Play {
+impl Missed {
     /// What was answered last, in the words of the author; none where nothing was.
     pub(super) fn after(&self, scenario: &Scenario) -> Option<String> {
         let last = &self.stops.last()?.node;
@@ -44,9 +41,4 @@ impl Play {
             None => last.to_string(),
         })
     }
-}
-
-/// The names of a question's answers.
-pub(super) fn answers(question: &Question) -> Vec<Id> {
-    question.answers.iter().map(|answer| answer.id.clone()).collect()
 }
