@@ -19,13 +19,17 @@ pub(crate) fn notice(texts: &Texts, own: &Notice) -> String {
     tr!(texts, "notice-shown", text = own.text.get(texts))
 }
 
-/// What can be typed to look something up, with an example that the guide has.
-pub(crate) fn look_up_how(texts: &Texts, guide: Option<&Guide>) -> String {
-    let code = match guide {
+/// A code as an example of what can be typed: one that the guide has, of the built-in one a common one.
+fn example_code(guide: Option<&Guide>) -> Option<&str> {
+    match guide {
         Some(guide) if guide.id != BUILTIN_ID => guide.codes.first().map(|own| own.code.as_str()),
         _ => Some("51"),
-    };
-    match code {
+    }
+}
+
+/// What can be typed to look something up, with an example that the guide has.
+pub(crate) fn look_up_how(texts: &Texts, guide: Option<&Guide>) -> String {
+    match example_code(guide) {
         Some(code) => tr!(texts, "lookup-how", code = code),
         None => tr!(texts, "lookup-how-without-codes"),
     }
@@ -42,14 +46,14 @@ pub(crate) struct Words<'a> {
 impl<'a> Words<'a> {
     /// What may be typed to look something up: a code and words that the guide has.
     pub(crate) fn examples(&self) -> String {
-        let own = if self.guide.id == BUILTIN_ID {
-            [Some("51".to_owned()), Some(tr!(self.texts, "plain-example"))]
+        let code = example_code(Some(self.guide)).map(str::to_owned);
+        let words = if self.guide.id == BUILTIN_ID {
+            Some(tr!(self.texts, "plain-example"))
         } else {
-            let code = self.guide.codes.first().map(|own| own.code.clone());
-            let words = self.guide.messages.first().map(|own| own.say.get(self.lang).to_owned());
-            [code, words]
+            self.guide.messages.first().map(|own| own.say.get(self.lang).to_owned())
         };
-        let lines: Vec<String> = own.into_iter().flatten().map(|own| format!("/ {own}")).collect();
+        let own = code.into_iter().chain(words);
+        let lines: Vec<String> = own.map(|own| format!("/ {own}")).collect();
         // Any guide has words.
         if lines.is_empty() {
             "/ …".to_owned()
@@ -98,11 +102,7 @@ impl<'a> Words<'a> {
 
     /// The heading of what to use meanwhile.
     pub(crate) fn meanwhile(&self) -> String {
-        if self.guide.no_payments {
-            tr!(self.texts, "unpaid-meanwhile")
-        } else {
-            tr!(self.texts, "remedy-meanwhile")
-        }
+        self.guide.meanwhile(self.texts)
     }
 
     /// Whether a sale that got this code may be tried again.

@@ -2,7 +2,7 @@
 
 use super::{
     Entry, Guide, Id, Node,
-    forecast::{bottom_up, ways},
+    forecast::{bottom_up, shares},
 };
 
 /// The ways of one way in to the first remedy, each weighted by how likely it is.
@@ -87,9 +87,7 @@ impl Guide {
     /// question.
     pub fn likeliest_share(&self, question: &str) -> f64 {
         let Some(&at) = self.index.get(question) else { return 0.0 };
-        let ways = ways(self, at, &self.forecasts);
-        let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
-        ways.iter().map(|(_, weight)| weight / total).fold(0.0, f64::max)
+        shares(self, at).into_iter().map(|(_, share)| share).fold(0.0, f64::max)
     }
 
     fn figures_of(&self, at: usize, known: &[WayFigures]) -> WayFigures {
@@ -100,12 +98,10 @@ impl Guide {
                 return WayFigures { shares, remedy_minutes, ..WayFigures::default() };
             }
         };
-        let ways = ways(self, at, &self.forecasts);
-        let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
         let mut sum = WayFigures::default();
-        for (to, weight) in ways {
-            sum.add(&known[to], weight / total);
-            sum.minutes += weight / total * self.way_to(question, to);
+        for (to, share) in shares(self, at) {
+            sum.add(&known[to], share);
+            sum.minutes += share * self.way_to(question, to);
         }
         sum.shares.insert(0, 0.0);
         sum.longest += 1;

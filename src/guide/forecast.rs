@@ -97,6 +97,21 @@ pub(super) fn ways(guide: &Guide, at: usize, known: &[Forecast]) -> Vec<(usize, 
     ways
 }
 
+/// The nodes that a question leads to, with the shares (0 to 1) of those who go there.
+pub(super) fn shares(guide: &Guide, at: usize) -> Vec<(usize, f64)> {
+    let mut ways = ways(guide, at, &guide.forecasts);
+    let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
+    for (_, weight) in &mut ways {
+        *weight = share(*weight, total);
+    }
+    ways
+}
+
+/// A part of a whole (0 to 1); nothing of nothing.
+pub(super) fn share(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { part / whole } else { 0.0 }
+}
+
 /// The forecast of one node from those below it.
 fn combine(guide: &Guide, at: usize, known: &[Forecast]) -> Forecast {
     let question = match &guide.nodes[at] {

@@ -20,6 +20,12 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Several names one after the other, with `joint` between.
+    pub(crate) fn list<'i>(ids: impl IntoIterator<Item = &'i Self>, joint: &str) -> String {
+        let names: Vec<&str> = ids.into_iter().map(Self::as_str).collect();
+        names.join(joint)
+    }
 }
 
 impl Default for Id {

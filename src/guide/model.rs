@@ -98,6 +98,14 @@ impl Guide {
         self.index.get(id).map(|&at| &self.nodes[at])
     }
 
+    /// All questions in the order of the files.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.nodes.iter().filter_map(|node| match node {
+            Node::Question(question) => Some(question),
+            Node::Remedy(_) => None,
+        })
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         match self.node(id)? {

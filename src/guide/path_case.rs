@@ -74,9 +74,7 @@ impl PathCase {
 /// The answers of a question that a case answers by naming one or several of them.
 pub(super) fn named(node: &Node) -> Vec<Id> {
     match node {
-        Node::Question(own) if matches!(own.kind, Kind::Choice | Kind::Ticks) => {
-            own.answers.iter().map(|answer| answer.id.clone()).collect()
-        }
+        Node::Question(own) if matches!(own.kind, Kind::Choice | Kind::Ticks) => own.answer_ids(),
         _ => Vec::new(),
     }
 }

@@ -41,6 +41,11 @@ impl Question {
         self.answers.iter().find(|answer| answer.id == id)
     }
 
+    /// The names of all answers, in their order.
+    pub fn answer_ids(&self) -> Vec<Id> {
+        self.answers.iter().map(|answer| answer.id.clone()).collect()
+    }
+
     /// The answer with this role.
     pub fn role(&self, role: Role) -> Option<&Answer> {
         self.answers.iter().find(|answer| answer.role == role)

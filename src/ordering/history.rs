@@ -92,7 +92,7 @@ impl History {
             for answer in &own.answers {
                 table.row(&[
                     own.question.to_string(),
-                    answer.ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
+                    Id::list(&answer.ids, ", "),
                     percent(answer.label),
                     format!("{}/{}", answer.counted, own.counted),
                     percent(answer.share),

@@ -19,6 +19,7 @@ use std::{
     sync::Arc,
 };
 
+/// Runs the wizard in lines.
 pub(super) fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
     let guide = match guide(options, texts) {
         Ok(guide) => guide,

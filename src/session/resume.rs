@@ -102,10 +102,7 @@ pub(super) fn bare(response: &Response) -> String {
         Response::Answer(id) => id.to_string(),
         Response::Amount(amount) => amount.to_string(),
         Response::Code { code, .. } | Response::UnlistedCode(code) => code.clone(),
-        Response::Ticks(ids) => {
-            let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
-            ids.join(" / ")
-        }
+        Response::Ticks(ids) => Id::list(ids, " / "),
     }
 }
 

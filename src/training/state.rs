@@ -198,10 +198,9 @@ impl State {
         let mut standing = if told { Standing::Counts } else { Standing::Open };
         for own in self.answers.iter_mut().filter(|own| own.question == question) {
             match own.standing {
-                Standing::Counts => standing = Standing::Void,
                 Standing::Open if drill.terms.may_go_back() => own.standing = Standing::Void,
-                // What is looked up may lead back to it: that is no way to change it.
-                Standing::Open => standing = Standing::Void,
+                // What is looked up may lead back to a question: that is no way to change its answer.
+                Standing::Counts | Standing::Open => standing = Standing::Void,
                 Standing::Void => {}
             }
         }

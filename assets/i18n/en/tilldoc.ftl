@@ -1686,8 +1686,8 @@ course-scenarios = { $count ->
 }
 course-pass-mark = { $mark } points out of 100 pass.
 course-runs = { $count ->
-    [one] Each scenario may be run once.
-   *[other] Each scenario may be run { $count } times.
+    [one] One run for each scenario.
+   *[other] { $count } runs for each scenario.
 }
 course-runs-any = Each scenario may be run as often as one likes.
 course-counts-exam = Only exams count.

@@ -17,7 +17,8 @@ pub use tree::{Branch, Said, Stem, Step as WayStep, Tree, outline, percent};
 
 use super::{
     Entry, Guide, Id, Kind, Node, Role, Symptom, Target,
-    forecast::{UNSURE_SHARE, bottom_up, ways},
+    forecast::{UNSURE_SHARE, share, ways},
+    order::Spread,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -330,24 +331,6 @@ impl Guide {
     /// How many of all sessions (0 to 1) come by each node before their first remedy is tried, in
     /// the order of the nodes.
     pub fn visits(&self) -> Vec<f64> {
-        let mut visits = vec![0.0; self.nodes.len()];
-        let total: f64 = self.symptoms.iter().map(|symptom| symptom.likelihood.0).sum();
-        for symptom in &self.symptoms {
-            if let Some(&at) = self.index.get(&symptom.go.id) {
-                visits[at] += share(symptom.likelihood.0, total);
-            }
-        }
-        for at in bottom_up(self).into_iter().rev() {
-            let ways = ways(self, at, &self.forecasts);
-            let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
-            for (to, weight) in ways {
-                visits[to] += visits[at] * share(weight, total);
-            }
-        }
-        visits
+        Spread::new(self).over_all(&self.begins())
     }
-}
-
-fn share(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { part / whole } else { 0.0 }
 }

@@ -302,11 +302,6 @@ impl Maker<'_> {
 /// The page's own words in one language.
 fn language(guide: &Guide, (tag, texts): (&String, &Texts)) -> Language {
     let own = texts.tag() == tag;
-    let meanwhile = if guide.no_payments {
-        tr!(texts, "unpaid-meanwhile")
-    } else {
-        tr!(texts, "remedy-meanwhile")
-    };
     let words = [
         ("title", tr!(texts, "graph-title")),
         ("search", tr!(texts, "graph-search")),
@@ -339,7 +334,7 @@ fn language(guide: &Guide, (tag, texts): (&String, &Texts)) -> Language {
         ("who", tr!(texts, "summary-must-act")),
         ("contact", tr!(texts, "summary-call")),
         ("support", tr!(texts, "remedy-have-ready")),
-        ("meanwhile", meanwhile),
+        ("meanwhile", guide.meanwhile(texts)),
         ("prevent", tr!(texts, "remedy-next-time")),
     ];
     let name = if own { tr!(texts, "graph-language") } else { tag.clone() };

@@ -14,10 +14,7 @@
 //! - when more leads to it than the one before: others would be led elsewhere, too.
 
 use super::sequence::{Check, Sequence};
-use crate::guide::{
-    Answer, Guide, Id, Kind, Node, Question, Role,
-    forecast::{Forecast, ways},
-};
+use crate::guide::{Answer, Guide, Id, Kind, Node, Question, Role, forecast::shares};
 use std::collections::HashMap;
 
 /// Questions that can change places, in their present order.
@@ -34,10 +31,10 @@ impl Guide {
     pub fn chains(&self) -> Vec<Chain> {
         let alone = self.led_to_once();
         let gates = self.gates();
-        let next: HashMap<usize, Step> = (0..self.nodes.len())
+        let next: HashMap<usize, Onward> = (0..self.nodes.len())
             .filter_map(|at| Some((at, hands_on(self, at, &gates)?)))
             .collect();
-        let follows = |own: &Step| {
+        let follows = |own: &Onward| {
             let to = own.to?;
             (alone[to] && next.contains_key(&to)).then_some(to)
         };
@@ -51,16 +48,16 @@ impl Guide {
                 row.push(to);
             }
             (row.len() > 1).then(|| {
-                let shares: Vec<f64> = row.iter().map(|at| next[at].share).collect();
-                self.chain(row, &shares)
+                let going_on: Vec<f64> = row.iter().map(|at| next[at].share).collect();
+                self.chain(row, &going_on)
             })
         };
         heads.into_iter().filter_map(chain).collect()
     }
 
-    fn chain(&self, row: Vec<usize>, shares: &[f64]) -> Chain {
+    fn chain(&self, row: Vec<usize>, going_on: &[f64]) -> Chain {
         let mut left = 1.0;
-        let checks = row.iter().zip(shares).map(|(&at, share)| {
+        let checks = row.iter().zip(going_on).map(|(&at, share)| {
             let probability = left * (1.0 - share);
             left *= share;
             let Node::Question(question) = &self.nodes[at] else { return Check::default() };
@@ -117,7 +114,7 @@ impl Guide {
 }
 
 /// Where a question leads on that has found nothing.
-struct Step {
+struct Onward {
     /// The question, where it is one.
     to: Option<usize>,
     /// The share of those who stand at the question that goes on (0 to 1).
@@ -130,7 +127,7 @@ pub(super) fn says_fine(question: &Question) -> Option<&Answer> {
     marked.or_else(|| question.role(Role::None))
 }
 
-fn hands_on(guide: &Guide, at: usize, gates: &[usize]) -> Option<Step> {
+fn hands_on(guide: &Guide, at: usize, gates: &[usize]) -> Option<Onward> {
     let Node::Question(question) = &guide.nodes[at] else { return None };
     if question.aside || question.kind == Kind::Code {
         return None;
@@ -152,13 +149,6 @@ fn hands_on(guide: &Guide, at: usize, gates: &[usize]) -> Option<Step> {
     };
     let answer = says_fine(question).or_else(gate).or_else(only)?;
     let to = known(&answer.go.id)?;
-    Some(Step { to: Some(to).filter(asks), share: share(guide, at, to, &guide.forecasts) })
-}
-
-/// The share of those at a question who are led to a node.
-fn share(guide: &Guide, at: usize, to: usize, known: &[Forecast]) -> f64 {
-    let ways = ways(guide, at, known);
-    let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
-    let own: f64 = ways.iter().filter(|way| way.0 == to).map(|(_, weight)| weight).sum();
-    if total > 0.0 { own / total } else { 0.0 }
+    let share = shares(guide, at).iter().filter(|(own, _)| *own == to).map(|(_, own)| own).sum();
+    Some(Onward { to: Some(to).filter(asks), share })
 }

@@ -5,23 +5,23 @@ use super::{
     chain::says_fine,
     sequence::{Check, Sequence},
 };
-use crate::guide::{Guide, Id, Node, forecast::ways};
+use crate::guide::{Guide, Id, Node, forecast::shares};
 
 impl Guide {
     /// The gates of all steps in the order of the steps, with how likely it is that the way through
     /// "check everything" leaves the checklist at each for what was found there. None where the guide
-    /// has no such way, or no two gates.
+    /// has no such way, or no two gates. `met` is how many of those come by each node (0 to 1).
     ///
     /// A guide may ask first what the device does now and lead past gates that can't be it; this is
     /// the order of the steps themselves, as a list on a wall has it.
-    pub(super) fn checklist(&self, shares: &[f64]) -> Option<(Vec<Id>, Sequence)> {
+    pub(super) fn checklist(&self, met: &[f64]) -> Option<(Vec<Id>, Sequence)> {
         self.check_everything.as_ref()?;
         let gates = self.gates();
         let with_gate = |step: &&crate::guide::Step| {
             step.gate.as_ref().is_some_and(|gate| self.index.contains_key(&gate.id))
         };
         let steps: Vec<_> = self.steps.iter().filter(with_gate).collect();
-        let left: Vec<Left> = gates.iter().map(|&at| self.leaves(at, shares, &gates)).collect();
+        let left: Vec<Left> = gates.iter().map(|&at| self.leaves(at, met, &gates)).collect();
         // Those who come to the checklist and leave it, those with nothing found included.
         let total: f64 = left.iter().map(|own| own.found + own.fine).sum();
         if gates.len() < 2 || total <= 0.0 {
@@ -40,15 +40,14 @@ impl Guide {
     }
 
     /// The shares of all who leave the checklist at this gate.
-    fn leaves(&self, at: usize, shares: &[f64], gates: &[usize]) -> Left {
-        let ways = ways(self, at, &self.forecasts);
-        let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
+    fn leaves(&self, at: usize, met: &[f64], gates: &[usize]) -> Left {
         let Node::Question(question) = &self.nodes[at] else { return Left::default() };
         let fine = says_fine(question).and_then(|answer| self.index.get(&answer.go.id).copied());
+        let ways = shares(self, at);
         let mut left = Left::default();
-        for (to, weight) in ways.into_iter().filter(|(to, _)| !gates.contains(to)) {
+        for (to, share) in ways.into_iter().filter(|(to, _)| !gates.contains(to)) {
             let sum = if Some(to) == fine { &mut left.fine } else { &mut left.found };
-            *sum += if total > 0.0 { shares[at] * weight / total } else { 0.0 };
+            *sum += met[at] * share;
         }
         left
     }

@@ -12,7 +12,7 @@
 
 use crate::guide::{
     Guide, Id, Kind, Likelihood, Node, Role,
-    forecast::{self, UNSURE_SHARE, ways},
+    forecast::{self, UNSURE_SHARE, share, ways},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -115,7 +115,7 @@ impl Guide {
                 let own = question.answers.iter().filter(|answer| leads(&answer.go.id));
                 let ids: Vec<Id> = own.map(|answer| answer.id.clone()).collect();
                 let times = ids.iter().filter_map(|id| counted.get(id)).sum();
-                let label = if total > 0.0 { weight / total } else { 0.0 };
+                let label = share(weight, total);
                 answers.push(LearntAnswer { ids, counted: times, label, share: 0.0, weight: 0.0 });
             }
             let all: usize = answers.iter().map(|own| own.counted).sum();

@@ -16,6 +16,7 @@ pub use chain::Chain;
 pub use history::{Counts, Learnt, PRIOR_SESSIONS};
 pub use report::{ChainOrder, OrderReport, RemedyShare, StopAt, Way};
 pub use sequence::{Best, Check, Sequence};
+pub(super) use walk::Spread;
 
 /// From which loss on an order is worth a finding: a tenth more than the best takes.
 pub const MOST_LOSS: f64 = 0.10;

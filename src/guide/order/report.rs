@@ -5,7 +5,7 @@ use super::{
     sequence::Sequence,
     walk::{Spread, Walker},
 };
-use crate::guide::{Entry, Guide, Id, Node};
+use crate::guide::{Entry, Guide, Id, Symptom, forecast::share};
 use serde::Serialize;
 
 /// The order of a whole guide.
@@ -130,21 +130,14 @@ impl Guide {
         let orders: Vec<ChainOrder> = chains.iter().map(order).collect();
         let heads = chains.iter().map(|chain| chain.questions[0]);
         let lost = heads.zip(orders.iter().map(ChainOrder::lost_minutes)).collect();
-        let work = Walker::new(self, lost);
+        let spread = Spread::new(self);
+        let work = Walker::new(&spread, lost);
         let total: f64 = self.symptoms.iter().map(|own| own.likelihood.0).sum();
-        let begins = self
-            .symptoms
-            .iter()
-            .filter_map(|own| Some((*self.index.get(&own.go.id)?, own.likelihood.0 / total)));
-        let all: Vec<(usize, f64)> = begins.collect();
-        let way = |symptom: &crate::guide::Symptom| {
+        let way = |symptom: &Symptom| {
             let way = work.way_in(&Entry::Symptom(symptom.id.clone()));
-            Way { id: symptom.id.clone(), share: symptom.likelihood.0 / total, ..way }
+            Way { id: symptom.id.clone(), share: share(symptom.likelihood.0, total), ..way }
         };
-        let stops = self.nodes.iter().filter_map(|node| match node {
-            Node::Question(question) => Some((question, self.stop_at(question)?)),
-            Node::Remedy(_) => None,
-        });
+        let stops = self.questions().filter_map(|own| Some((own, self.stop_at(own)?)));
         let stops = stops.map(|(question, stop)| StopAt {
             question: question.id.clone(),
             going_on: stop.going_on,
@@ -153,13 +146,13 @@ impl Guide {
         });
         let symptoms: Vec<Way> = self.symptoms.iter().map(way).collect();
         OrderReport {
-            all: work.all(&all, &symptoms),
+            all: work.all(&self.begins(), &symptoms),
             symptoms,
             check_everything: self
                 .check_everything
                 .is_some()
                 .then(|| work.way_in(&Entry::CheckEverything)),
-            checklist: self.checklist_order(),
+            checklist: self.checklist_by(&spread),
             stops: stops.collect(),
             chains: orders,
         }
@@ -168,11 +161,21 @@ impl Guide {
     /// The steps of the checklist, asked one after the other; none where "check everything" does
     /// not go by two gates.
     pub fn checklist_order(&self) -> Option<ChainOrder> {
+        self.checklist_by(&Spread::new(self))
+    }
+
+    fn checklist_by(&self, spread: &Spread<'_>) -> Option<ChainOrder> {
         let first = self.way_in(&Entry::CheckEverything)?;
         let begin = [(*self.index.get(&first.id)?, 1.0)];
-        let mut shares = vec![0.0; self.nodes.len()];
-        Spread::new(self).of(&begin).into_iter().for_each(|(at, share)| shares[at] = share);
-        let (names, sequence) = self.checklist(&shares)?;
+        let (names, sequence) = self.checklist(&spread.over_all(&begin))?;
         Some(ChainOrder::new(names, &sequence))
+    }
+
+    /// The nodes at which sessions begin with a symptom, with the shares that do.
+    pub(in crate::guide) fn begins(&self) -> Vec<(usize, f64)> {
+        let total: f64 = self.symptoms.iter().map(|own| own.likelihood.0).sum();
+        let begin =
+            |own: &Symptom| Some((*self.index.get(&own.go.id)?, share(own.likelihood.0, total)));
+        self.symptoms.iter().filter_map(begin).collect()
     }
 }

@@ -130,9 +130,14 @@ impl Sequence {
 
     /// The least minutes that an order takes which keeps no precedences: what they cost is the rest.
     pub fn free_minutes(&self) -> f64 {
+        self.freed().best().minutes
+    }
+
+    /// The same without precedences.
+    pub(super) fn freed(&self) -> Self {
         let free = |own: &Check| Check { after: Vec::new(), ..own.clone() };
         let checks = self.checks.iter().map(free).collect();
-        Self { checks, openings: self.openings.clone() }.best().minutes
+        Self { checks, openings: self.openings.clone() }
     }
 
     /// The checks, and behind them the openings that take time. None where the precedences run in a

@@ -3,12 +3,12 @@
 use super::{RemedyShare, Way, loss};
 use crate::guide::{
     Entry, Guide, Node,
-    forecast::{bottom_up, ways},
+    forecast::{bottom_up, shares, ways},
 };
 use std::collections::{BTreeMap, HashMap};
 
 /// How those who begin somewhere spread over a guide.
-pub(super) struct Spread<'g> {
+pub(in crate::guide) struct Spread<'g> {
     guide: &'g Guide,
     /// All nodes, each after those that it leads to.
     order: Vec<usize>,
@@ -17,7 +17,7 @@ pub(super) struct Spread<'g> {
 }
 
 impl<'g> Spread<'g> {
-    pub(super) fn new(guide: &'g Guide) -> Self {
+    pub(in crate::guide) fn new(guide: &'g Guide) -> Self {
         let order = bottom_up(guide);
         let mut rank = vec![0; order.len()];
         order.iter().enumerate().for_each(|(place, &at)| rank[at] = place);
@@ -35,16 +35,20 @@ impl<'g> Spread<'g> {
         while let Some((rank, share)) = ahead.pop_last() {
             let at = self.order[rank];
             met.push((at, share));
-            let ways = ways(self.guide, at, &self.guide.forecasts);
-            let total: f64 = ways.iter().map(|(_, weight)| weight).sum();
+            let ways = shares(self.guide, at).into_iter();
             // A link back, in a guide that has a circle, leads nowhere.
-            for (to, weight) in ways.into_iter().filter(|way| self.rank[way.0] < rank) {
-                if total > 0.0 {
-                    *ahead.entry(self.rank[to]).or_default() += share * weight / total;
-                }
+            for (to, own) in ways.filter(|(to, own)| self.rank[*to] < rank && *own > 0.0) {
+                *ahead.entry(self.rank[to]).or_default() += share * own;
             }
         }
         met
+    }
+
+    /// The same for all nodes, in the order of the guide.
+    pub(in crate::guide) fn over_all(&self, starts: &[(usize, f64)]) -> Vec<f64> {
+        let mut all = vec![0.0; self.guide.nodes.len()];
+        self.of(starts).into_iter().for_each(|(at, share)| all[at] = share);
+        all
     }
 
     /// For each node questions and minutes of the longest ways from there, each on its own.
@@ -67,16 +71,15 @@ impl<'g> Spread<'g> {
 /// What is known of a guide while its ways in are gone through.
 pub(super) struct Walker<'g> {
     guide: &'g Guide,
-    spread: Spread<'g>,
+    spread: &'g Spread<'g>,
     most: Vec<(usize, f64)>,
     /// Minutes that are lost by those who come to the first question of a chain.
     lost: HashMap<usize, f64>,
 }
 
 impl<'g> Walker<'g> {
-    pub(super) fn new(guide: &'g Guide, lost: HashMap<usize, f64>) -> Self {
-        let spread = Spread::new(guide);
-        Self { guide, most: spread.longest(), spread, lost }
+    pub(super) fn new(spread: &'g Spread<'g>, lost: HashMap<usize, f64>) -> Self {
+        Self { guide: spread.guide, most: spread.longest(), spread, lost }
     }
 
     pub(super) fn way_in(&self, entry: &Entry) -> Way {

@@ -94,19 +94,28 @@ pub(super) fn not_used(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> NotU
     NotUsed { fact, reason: reason.to_owned() }
 }
 
+/// All ways in that a table names, of which there must be one: `code` is how it writes one by a code.
+pub(super) fn ways_in(
+    sheet: &mut Sheet<'_>,
+    table: &mut Table<'_, '_>,
+    code: Option<Entry>,
+) -> Vec<Entry> {
+    let symptom = table.string(sheet, "symptom").map(|(id, _)| Entry::Symptom(id.into()));
+    let message = table.string(sheet, "message").map(|(id, _)| Entry::Message(id.into()));
+    let everything = table.flag(sheet, "everything").then_some(Entry::CheckEverything);
+    [symptom, message, code, everything].into_iter().flatten().collect()
+}
+
 /// Reads one path case.
 pub(super) fn case(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Option<PathCase> {
     let (id, place) = table.id(sheet);
     let answers = table.names(sheet, "answers");
     let remedy = table.required_target(sheet, "remedy");
-    let symptom = table.string(sheet, "symptom").map(|(id, _)| Entry::Symptom(id.into()));
-    let message = table.string(sheet, "message").map(|(id, _)| Entry::Message(id.into()));
     let code = table.string(sheet, "code").map(|(written, _)| {
         let (code, scheme) = written.split_once(' ').unwrap_or((written, ""));
         Entry::Code { code: Code::normalise(code), scheme: scheme.trim().to_owned() }
     });
-    let everything = table.flag(sheet, "everything").then_some(Entry::CheckEverything);
-    let ways_in: Vec<Entry> = [symptom, code, message, everything].into_iter().flatten().collect();
+    let ways_in = ways_in(sheet, table, code);
     if ways_in.len() != 1 && table.spoilt.is_empty() {
         sheet.add(&reading::CASE_WAY_IN, table.span(), Problem::CaseWayIn(ways_in.len()));
     }

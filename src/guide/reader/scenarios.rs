@@ -1,6 +1,7 @@
 //! Scenarios for training.
 
 use super::{
+    entries::ways_in,
     sheet::Sheet,
     table::{Table, wrong_type},
     versions::versions_of,
@@ -72,11 +73,8 @@ pub(super) fn scenario(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Opti
 
 /// The way in, of which there must be exactly one.
 fn way_in(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Option<Entry> {
-    let symptom = table.string(sheet, "symptom").map(|(id, _)| Entry::Symptom(id.into()));
-    let message = table.string(sheet, "message").map(|(id, _)| Entry::Message(id.into()));
     let code = code(sheet, table);
-    let everything = table.flag(sheet, "everything").then_some(Entry::CheckEverything);
-    let ways_in: Vec<Entry> = [symptom, message, code, everything].into_iter().flatten().collect();
+    let ways_in = ways_in(sheet, table, code);
     let keys = ["symptom", "message", "code", "everything"];
     if ways_in.len() != 1 && !table.spoilt.iter().any(|key| keys.contains(key)) {
         sheet.add(&reading::CASE_WAY_IN, table.span(), Problem::CaseWayIn(ways_in.len()));

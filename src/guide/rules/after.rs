@@ -2,7 +2,7 @@
 //! must come before it.
 
 use super::{Context, Problem, Report, Rule};
-use crate::guide::{Guide, Id, Node, Question, order::Chain};
+use crate::guide::{Guide, Id, Node, Question};
 use std::collections::HashMap;
 
 pub(super) static CIRCLE: Rule = Rule::guide("after-circle", check_circle);
@@ -75,15 +75,13 @@ fn check_broken(context: &Context<'_>, report: &mut Report<'_>) {
     if context.questions().all(|(_, own)| own.after.is_empty()) {
         return;
     }
-    let chains = guide.chains();
     for (at, question) in context.questions().filter(|(_, own)| !own.after.is_empty()) {
         let ahead = ahead(context, at);
         for name in &question.after {
             let gate = guide.step(&name.id).and_then(|step| step.gate.as_ref());
             let wanted = gate.map_or(&name.id, |gate| &gate.id);
             let own = guide.index.get(wanted).copied();
-            if own.is_some_and(|own| own != at && ahead[own])
-                || behind(guide, &chains, question, &name.id)
+            if own.is_some_and(|own| own != at && ahead[own]) || behind(context, question, &name.id)
             {
                 let (question, first) = (question.id.clone(), wanted.clone());
                 report.add(name.place, Problem::AfterBroken { question, first });
@@ -93,9 +91,9 @@ fn check_broken(context: &Context<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether a question stands before one of that name in a row of questions that can change places.
-fn behind(guide: &Guide, chains: &[Chain], question: &Question, name: &str) -> bool {
-    chains.iter().any(|chain| {
-        let mut row = chain.questions.iter().map(|&at| &guide.nodes[at]);
+fn behind(context: &Context<'_>, question: &Question, name: &str) -> bool {
+    context.chains().iter().any(|chain| {
+        let mut row = chain.questions.iter().map(|&at| &context.guide.nodes[at]);
         row.by_ref().any(|node| node.id() == &question.id)
             && row.any(|node| node.id() == name || node.step().id == name)
     })

@@ -6,6 +6,7 @@ use crate::guide::{
     advice::{Advice, Listed},
     allow::Allow,
     near::Near,
+    order::Chain,
     passages::{Marks, Passage, each_passage},
 };
 use std::{cell::OnceCell, collections::HashSet};
@@ -51,6 +52,7 @@ pub(in crate::guide) struct Context<'g> {
     marks: OnceCell<Vec<Marks>>,
     advice: OnceCell<Option<Listed>>,
     plays: OnceCell<Vec<scenario::Play>>,
+    chains: OnceCell<Vec<Chain>>,
     /// Questions that are asked twice on one way.
     pub(super) asked_again: OnceCell<HashSet<(usize, usize)>>,
     /// Names of things that the guide does not have.
@@ -79,6 +81,7 @@ impl<'g> Context<'g> {
             marks: OnceCell::new(),
             advice: OnceCell::new(),
             plays: OnceCell::new(),
+            chains: OnceCell::new(),
             asked_again: OnceCell::new(),
             unknown: unknown(guide, notes),
         }
@@ -113,6 +116,11 @@ impl<'g> Context<'g> {
     /// How each scenario plays, in their order; none where links can't be followed.
     pub(super) fn plays(&self) -> &[scenario::Play] {
         self.plays.get_or_init(|| scenario::plays(self))
+    }
+
+    /// Questions that can change places.
+    pub(super) fn chains(&self) -> &[Chain] {
+        self.chains.get_or_init(|| self.guide.chains())
     }
 
     /// The text of the file that a place is in.
@@ -214,12 +222,8 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let links = links.chain(guide.call.as_ref().map(|call| &call.remedy));
     let all = symptoms.chain(gates).chain(entries).chain(links).chain(&guide.check_everything);
     all.for_each(|target| look(Named::Node, &known, target));
-    let questions = guide.nodes.iter().filter_map(|node| match node {
-        Node::Question(question) => Some(question),
-        Node::Remedy(_) => None,
-    });
     let either: Set<&str> = known.iter().copied().chain(set(Named::Step)).collect();
-    questions.flat_map(|own| &own.after).for_each(|own| look(Named::Node, &either, own));
+    guide.questions().flat_map(|own| &own.after).for_each(|own| look(Named::Node, &either, own));
     // Without any step each node would be reported once more for the same cause.
     let steps = set(Named::Step);
     if !steps.is_empty() {

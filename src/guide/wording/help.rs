@@ -1,7 +1,7 @@
 //! How to mend what is wrong, in words.
 
 use crate::{
-    guide::{Miss, Problem, Syntax, advice::ListError},
+    guide::{Id, Miss, Problem, Syntax, advice::ListError},
     texts::Texts,
     tr,
 };
@@ -58,8 +58,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::AfterCircle(_) => tr!(texts, "finding-after-circle-help"),
         Problem::AfterBroken { .. } => tr!(texts, "finding-after-broken-help"),
         Problem::OrderCostsMore { order, .. } => {
-            let order: Vec<&str> = order.iter().map(crate::guide::Id::as_str).collect();
-            tr!(texts, "finding-order-costs-more-help", order = order.join(", "))
+            tr!(texts, "finding-order-costs-more-help", order = Id::list(order, ", "))
         }
         Problem::CallNotRemedy(_) => tr!(texts, "finding-call-not-remedy-help"),
         Problem::NoAnswers(_) => tr!(texts, "finding-no-answers-help"),
@@ -121,8 +120,7 @@ pub(super) fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::CaseMisses { miss, .. } => match miss {
             Miss::NoWayIn => tr!(texts, "finding-case-no-way-in-help"),
             Miss::NoAnswer { known, .. } if !known.is_empty() => {
-                let known: Vec<&str> = known.iter().map(crate::guide::Id::as_str).collect();
-                tr!(texts, "finding-case-choose-help", known = known.join(", "))
+                tr!(texts, "finding-case-choose-help", known = Id::list(known, ", "))
             }
             Miss::NoAnswer { .. } => tr!(texts, "finding-case-no-answer-help"),
             Miss::EndsAt(_) => tr!(texts, "finding-case-ends-at-help"),

@@ -222,10 +222,7 @@ fn miss_message(case: &Id, miss: &Miss, texts: &Texts) -> String {
 
 /// The names along a circle, back to the first; of a long one, the beginning and the end.
 fn circle(names: &[Id], length: usize, texts: &Texts) -> String {
-    let joined = |names: &mut dyn Iterator<Item = &Id>| {
-        let names: Vec<&str> = names.map(Id::as_str).collect();
-        names.join(" -> ")
-    };
+    let joined = |names: &mut dyn Iterator<Item = &Id>| Id::list(names, " -> ");
     if names.len() == length {
         return joined(&mut names.iter().chain(names.first()));
     }

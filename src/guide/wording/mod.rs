@@ -4,7 +4,7 @@ mod help;
 mod message;
 mod scenario;
 
-use super::{Finding, Problem, Severity, Who, characters::visible};
+use super::{Finding, Guide, Problem, Severity, Who, characters::visible};
 use crate::{texts::Texts, tr};
 
 impl Finding {
@@ -42,6 +42,17 @@ fn near(problem: &Problem) -> Option<&str> {
             near.as_deref()
         }
         _ => None,
+    }
+}
+
+impl Guide {
+    /// The heading of what to use meanwhile.
+    pub(crate) fn meanwhile(&self, texts: &Texts) -> String {
+        if self.no_payments {
+            tr!(texts, "unpaid-meanwhile")
+        } else {
+            tr!(texts, "remedy-meanwhile")
+        }
     }
 }
 

@@ -140,10 +140,10 @@ pub(super) fn help(flaw: &ScenarioFlaw, texts: &Texts) -> String {
             texts,
             "finding-scenario-no-fact-help",
             question = question.to_string(),
-            answers = listed(answers)
+            answers = Id::list(answers, ", ")
         ),
         ScenarioFlaw::UnknownAnswer { answers, .. } => {
-            tr!(texts, "finding-scenario-answer-help", answers = listed(answers))
+            tr!(texts, "finding-scenario-answer-help", answers = Id::list(answers, ", "))
         }
         ScenarioFlaw::NoQuestion(_) => tr!(texts, "finding-scenario-no-question-help"),
         ScenarioFlaw::RightAsWrong(what) => {
@@ -168,11 +168,6 @@ pub(super) fn help(flaw: &ScenarioFlaw, texts: &Texts) -> String {
             tr!(texts, "finding-no-scenario-help", what = what.name())
         }
     }
-}
-
-fn listed(answers: &[Id]) -> String {
-    let names: Vec<&str> = answers.iter().map(Id::as_str).collect();
-    names.join(", ")
 }
 
 /// Minutes with a decimal where they need one.

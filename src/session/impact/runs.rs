@@ -97,8 +97,7 @@ impl Run {
             let here = guide.node(session.state().here())?;
             act(&mut session, Move::at(guide, here, &answer.id)?)?;
         }
-        let transcript = session.transcript().to_vec();
-        Some(Self { kind: RunKind::Case, name: case.id.to_string(), transcript })
+        Some(Self::of(RunKind::Case, case.id.to_string(), &session))
     }
 
     /// A scenario on its best path.
@@ -108,16 +107,18 @@ impl Run {
         for stop in path.stops {
             act(&mut session, stop.does)?;
         }
-        let transcript = session.transcript().to_vec();
-        Some(Self { kind: RunKind::Scenario, name: scenario.id.to_string(), transcript })
+        Some(Self::of(RunKind::Scenario, scenario.id.to_string(), &session))
     }
 
     /// A session code of the old guide.
     pub fn of_code(typed: &str, old: &Arc<Guide>) -> Result<Self, CodeError> {
         let code = SessionCode::parse(typed)?;
         let session = code.open(old, Timestamp::UNIX_EPOCH)?;
-        let transcript = session.transcript().to_vec();
-        Ok(Self { kind: RunKind::Code, name: code.to_string(), transcript })
+        Ok(Self::of(RunKind::Code, code.to_string(), &session))
+    }
+
+    fn of(kind: RunKind, name: String, session: &Session) -> Self {
+        Self { kind, name, transcript: session.transcript().to_vec() }
     }
 }
 

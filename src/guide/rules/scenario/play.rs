@@ -1,17 +1,18 @@
 //! How each scenario plays, once for all rules.
 
 use super::Context;
-use crate::guide::{BestPath, Id, Miss, PathStop, Place, Question, Scenario};
+use crate::guide::{BestPath, Miss, PathStop, Place, Scenario};
 
-/// How a scenario plays.
+/// How a scenario plays: the whole way, where it reaches the remedy that works.
+pub(in crate::guide::rules) type Play = Result<BestPath, Missed>;
+
+/// A scenario that does not reach the remedy that works.
 #[derive(Debug)]
-pub(in crate::guide::rules) struct Play {
+pub(in crate::guide::rules) struct Missed {
     /// What it comes by.
-    pub(super) stops: Vec<PathStop>,
-    /// Where and why it misses.
-    pub(super) miss: Option<(Place, Miss)>,
-    /// The whole way, where it reaches the remedy that works.
-    pub(super) path: Option<BestPath>,
+    stops: Vec<PathStop>,
+    /// Where that is written, and why.
+    pub(super) miss: (Place, Miss),
 }
 
 /// Plays all scenarios, in their order; none where a link is unknown or could not be read: what then
@@ -25,13 +26,10 @@ pub(in crate::guide::rules) fn plays(context: &Context<'_>) -> Vec<Play> {
 
 fn play(context: &Context<'_>, scenario: &Scenario) -> Play {
     let mut stops = Vec::new();
-    match scenario.stops(context.guide, &mut stops) {
-        Ok(path) => Play { stops: path.stops.clone(), miss: None, path: Some(path) },
-        Err(miss) => Play { stops, miss: Some(miss), path: None },
-    }
+    scenario.stops(context.guide, &mut stops).map_err(|miss| Missed { stops, miss })
 }
 
-impl Play {
+impl Missed {
     /// What was answered last, in the words of the author; none where nothing was.
     pub(super) fn after(&self, scenario: &Scenario) -> Option<String> {
         let last = &self.stops.last()?.node;
@@ -40,9 +38,4 @@ impl Play {
             None => last.to_string(),
         })
     }
-}
-
-/// The names of a question's answers.
-pub(super) fn answers(question: &Question) -> Vec<Id> {
-    question.answers.iter().map(|answer| answer.id.clone()).collect()
 }

@@ -7,7 +7,8 @@ pub(in crate::guide::rules) static RULE: Rule = Rule::close("scenario-misses", c
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     for (scenario, play) in context.guide.scenarios.iter().zip(context.plays()) {
-        let Some((place, miss)) = &play.miss else { continue };
+        let Err(missed) = play else { continue };
+        let (place, miss) = &missed.miss;
         let told_elsewhere = match miss {
             Miss::NoFact(_) => true,
             Miss::NoAnswer { node, .. } => context.guide.question(node).is_some(),
@@ -18,7 +19,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
             let flaw = ScenarioFlaw::Misses {
                 scenario: scenario_id,
                 truth,
-                after: play.after(scenario),
+                after: missed.after(scenario),
                 miss: miss.clone(),
             };
             report.flaw(*place, flaw);

@@ -14,7 +14,7 @@ const READING: f64 = 2.0;
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     for (scenario, play) in context.guide.scenarios.iter().zip(context.plays()) {
-        let Some(path) = &play.path else { continue };
+        let Ok(path) = play else { continue };
         let (questions, minutes) = (path.questions(), path.minutes());
         if scenario.questions != questions {
             let written = scenario.questions;

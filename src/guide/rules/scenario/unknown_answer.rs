@@ -1,6 +1,6 @@
 //! The facts and traps of a scenario name answers that their questions have.
 
-use super::{Context, Report, Rule, play::answers};
+use super::{Context, Report, Rule};
 use crate::guide::{Move, Node, ScenarioFlaw, Target};
 
 pub(in crate::guide::rules) static RULE: Rule = Rule::close("unknown-answer", check).error();
@@ -26,7 +26,7 @@ fn look(context: &Context<'_>, report: &mut Report<'_>, question: &Target, answe
             let flaw = ScenarioFlaw::UnknownAnswer {
                 question: question.id.clone(),
                 answer: answer.id.to_string(),
-                answers: answers(own),
+                answers: own.answer_ids(),
             };
             report.flaw(answer.place, flaw);
         }
