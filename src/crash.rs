@@ -2,7 +2,15 @@
 
 use crate::{clean, redact};
 use color_eyre::config::{HookBuilder, Theme};
-use std::{fmt, panic::PanicHookInfo};
+use std::{
+    cell::Cell,
+    env, fmt, fs,
+    io::{self, Write},
+    mem,
+    panic::{AssertUnwindSafe, PanicHookInfo},
+    sync::{Mutex, MutexGuard, PoisonError},
+    thread::{self, ThreadId},
+};
 
 struct Message;
 
@@ -45,12 +53,113 @@ impl color_eyre::section::PanicMessage for Message {
     }
 }
 
-/// Installs the reports of panics and errors. It comes before the terminal's own hook, so that
-/// the terminal is given back before anything is printed.
+/// Installs the reports of panics and errors.
 pub fn install() {
     let hooks = HookBuilder::blank().theme(Theme::new()).panic_message(Message).into_hooks();
     let (panic, error) = hooks;
     // A second installation in one process (tests) fails; the first one stays.
     let _ = error.install();
-    panic.install();
+    std::panic::set_hook(Box::new(move |info| report(panic.panic_report(info).to_string())));
+}
+
+/// The full screen, as long as it stands: nothing may be printed into it.
+struct Standing {
+    /// The thread that draws it.
+    thread: ThreadId,
+    /// Gives the terminal back.
+    give_back: fn(),
+    /// Tells that thread to end, because another one can't go on.
+    end: Box<dyn Fn() + Send>,
+}
+
+#[derive(Default)]
+struct Reports {
+    screen: Option<Standing>,
+    /// Reports that wait until the screen is gone.
+    waiting: Vec<String>,
+    /// Whether a thread is lost that the program can't do without.
+    lost: bool,
+}
+
+static REPORTS: Mutex<Reports> =
+    Mutex::new(Reports { screen: None, waiting: Vec::new(), lost: false });
+
+thread_local! {
+    /// Whether this thread goes on after a panic.
+    static SURVIVING: Cell<bool> = const { Cell::new(false) };
+}
+
+fn reports() -> MutexGuard<'static, Reports> {
+    REPORTS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn report(text: String) {
+    let mut reports = reports();
+    match &reports.screen {
+        // The screen goes down with the thread that draws it.
+        Some(screen) if screen.thread == thread::current().id() => (screen.give_back)(),
+        Some(screen) => {
+            let lost = !SURVIVING.get();
+            if lost {
+                (screen.end)();
+            }
+            reports.lost |= lost;
+            reports.waiting.push(text);
+            return;
+        }
+        None => {}
+    }
+    drop(reports);
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// From now on this thread draws a full screen. Where it panics, `give_back` comes before the report;
+/// where another thread does, `end` is called and the report waits for [`screen_is_gone`].
+pub fn screen_stands(give_back: fn(), end: impl Fn() + Send + 'static) {
+    let thread = thread::current().id();
+    reports().screen = Some(Standing { thread, give_back, end: Box::new(end) });
+}
+
+/// The screen is gone: prints what has been waiting for that. Where a thread is lost that the program
+/// could not do without, it ends here as after any panic.
+pub fn screen_is_gone() {
+    let mut reports = reports();
+    reports.screen = None;
+    let (waiting, lost) = (mem::take(&mut reports.waiting), mem::take(&mut reports.lost));
+    drop(reports);
+    for text in waiting {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+    if lost {
+        std::panic::resume_unwind(Box::new("another thread panicked"));
+    }
+}
+
+/// Does something that may panic and that the program can do without: none where it did. The report
+/// comes all the same, once it disturbs nothing.
+pub fn survive<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let before = SURVIVING.replace(true);
+    let done = std::panic::catch_unwind(AssertUnwindSafe(work));
+    SURVIVING.set(before);
+    done.ok()
+}
+
+/// Lets a test see what a panic leaves behind. A release does not know it.
+///
+/// # Panics
+///
+/// At the place that `TILLDOC_TEST_PANIC_AT` names; where `TILLDOC_TEST_PANIC_WHEN` names a file, once
+/// that is there, which is taken away then.
+pub fn on_request(place: &str) {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    let Ok(text) = env::var("TILLDOC_TEST_PANIC") else { return };
+    let at = env::var("TILLDOC_TEST_PANIC_AT");
+    if at.as_deref().unwrap_or("guide") != place {
+        return;
+    }
+    let when = env::var_os("TILLDOC_TEST_PANIC_WHEN");
+    let asked = when.is_none_or(|file| fs::remove_file(file).is_ok());
+    assert!(!asked, "{text}");
 }

@@ -15,6 +15,7 @@ use crate::{
     clock::Clock,
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
+    crash,
     guide::{self, Guide, SourceFile, builtin_sources, read},
     guide_dir::{self, LoadError},
     redact, save,
@@ -215,7 +216,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     let (given, shown) = (guide.clone(), guide.clone());
     let trainer = drill::trainer(guide.clone(), who, options);
     let loader = Box::new(move || {
-        panic_on_request();
+        crash::on_request("guide");
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()
     });
     let clock = Clock::from_environment();
@@ -342,15 +343,6 @@ fn ascii(options: &Options) -> bool {
     // Windows Terminal, which sets WT_SESSION, does not.
     let legacy = cfg!(windows) && env::var_os("WT_SESSION").is_none() && term.is_empty();
     options.ascii || poor || legacy
-}
-
-/// Lets a test see what a panic leaves behind; not part of a release.
-fn panic_on_request() {
-    if cfg!(debug_assertions)
-        && let Ok(text) = env::var("TILLDOC_TEST_PANIC")
-    {
-        panic!("{text}");
-    }
 }
 
 /// Says on standard error what is wrong.

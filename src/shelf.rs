@@ -11,6 +11,7 @@
 //! are asked for put an end to those that are still on the way.
 
 use crate::{
+    crash,
     session::CardData,
     store::{Breaker, Filter, Page, Place, SessionId, Stats, Store, StoreError, Stored},
 };
@@ -211,6 +212,7 @@ fn work(
     while let Some(request) = waiting.pop_front().or_else(|| requests.recv().ok()) {
         waiting.extend(requests.try_iter());
         let Request { ticket, asked, at } = request.clone();
+        crash::on_request("desk");
         let slow = asked.is_slow();
         let wanted = || !slow || hand().newest == Some(ticket);
         if !wanted() {

@@ -50,6 +50,9 @@ pub enum StoreError {
     /// Anything else.
     #[error("{}: {}", .0.display(), .1)]
     Other(PathBuf, String),
+    /// A defect of tilldoc itself.
+    #[error("a defect in tilldoc")]
+    Defect,
 }
 
 impl StoreError {
@@ -72,6 +75,7 @@ impl StoreError {
             Self::Other(path, why) => {
                 tr!(texts, "store-other", path = shown(path), why = why.as_str())
             }
+            Self::Defect => tr!(texts, "store-defect"),
         }
     }
 
@@ -89,6 +93,7 @@ impl StoreError {
             Self::Damaged(_) => tr!(texts, "store-damaged-help"),
             Self::Gone(_) => tr!(texts, "store-gone-help"),
             Self::Other(..) => tr!(texts, "store-other-help"),
+            Self::Defect => tr!(texts, "store-defect-help"),
         }
     }
 
@@ -106,6 +111,7 @@ impl StoreError {
             Self::Damaged(_) => tr!(texts, "store-damaged-brief"),
             Self::Gone(_) => tr!(texts, "store-gone-brief"),
             Self::Other(..) => tr!(texts, "store-other-brief"),
+            Self::Defect => tr!(texts, "store-defect-brief"),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The journal's thread: writes, and where that fails, tries again.
 
 use super::{Found, Handle, Opening, Place, Report, Store, StoreError, keep::Draft};
-use crate::session::Recorded;
+use crate::{crash, session::Recorded};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::{
     collections::BTreeMap,
@@ -147,7 +147,13 @@ impl Writer {
         }
     }
 
+    /// Whoever sells goes on selling: a defect in here is trouble like any other, and tried again.
     fn try_all(&mut self) -> Result<(), StoreError> {
+        crash::survive(|| self.keep_all()).unwrap_or(Err(StoreError::Defect))
+    }
+
+    fn keep_all(&mut self) -> Result<(), StoreError> {
+        crash::on_request("store");
         self.open()?;
         let Some(store) = &mut self.store else { return Ok(()) };
         for (handle, draft) in &mut self.drafts {

@@ -122,6 +122,8 @@ impl App {
             Input::Wheel(rows) => Some(Command::Scroll(rows)),
             Input::Click(column, row) => self.item_at(column, row).map(Command::Take),
             Input::Key(key) => self.key_command(key),
+            // The loop's own.
+            Input::Asked(_) => None,
         }
     }
 

@@ -33,6 +33,19 @@ pub enum Input {
     Guide(Arc<Reread>),
     /// An answer about the sessions that were kept, by a [`Waker`] too.
     Answer(Arc<Answer>),
+    /// What a signal from outside asks for, by a [`Waker`] as well.
+    Asked(Asked),
+}
+
+/// What somebody outside asks of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To end.
+    End,
+    /// To sleep.
+    Sleep,
+    /// To go on: it was asleep without having been asked.
+    GoOn,
 }
 
 /// Where inputs come from: the terminal, or a script in tests.

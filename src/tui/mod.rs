@@ -17,6 +17,7 @@ mod context;
 mod drill;
 mod drill_verbs;
 mod filters;
+mod frames;
 mod handoff;
 mod input;
 mod keep;
@@ -32,6 +33,8 @@ mod screens;
 mod seek;
 mod setup;
 mod shown;
+#[cfg(unix)]
+mod signals;
 mod start;
 mod terminal;
 mod theme;
@@ -43,7 +46,7 @@ mod watch;
 
 pub use app::App;
 pub use command::{Command, Effect, Verb};
-pub use input::{Input, Key, Source, TerminalSource, Waker};
+pub use input::{Asked, Input, Key, Source, TerminalSource, Waker};
 pub use keymap::Keymap;
 pub use opened::First;
 pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
@@ -51,9 +54,11 @@ pub use start::{GuideLoader, Start};
 pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
-use crate::{clipboard::Reach, profile::Profile, save::SaveError, shelf::Request, store::Journal};
+use crate::{
+    clipboard::Reach, crash, profile::Profile, save::SaveError, shelf::Request, store::Journal,
+};
 use jiff::Timestamp;
-use ratatui::{Terminal, backend::Backend};
+use ratatui::{Frame, Terminal, backend::Backend};
 use std::{io, path::PathBuf};
 
 /// What the loop needs from the world outside.
@@ -78,7 +83,18 @@ pub trait Shell<B: Backend> {
     /// Turns mouse capture on or off.
     fn mouse(&mut self, on: bool) -> io::Result<()>;
     /// Gives the terminal back until the program is woken, and takes it again.
-    fn suspend(&mut self, terminal: &mut Terminal<B>) -> io::Result<()>;
+    fn suspend(&mut self, terminal: &mut Terminal<B>, sleep: Sleep) -> io::Result<()>;
+}
+
+/// How the program comes to sleep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sleep {
+    /// By a key, together with whatever was started with it: so the shell notices.
+    ByKey,
+    /// By a signal, which was for this program alone.
+    BySignal,
+    /// Somebody has stopped it unasked and woken it again: only the terminal is to be taken anew.
+    IsOver,
 }
 
 /// Runs the full screen until the person leaves or the inputs end.
@@ -93,10 +109,11 @@ where
     B::Error: Send + Sync + 'static,
 {
     let draw = |terminal: &mut Terminal<B>, app: &App| {
-        terminal
-            .draw(|frame| app.render(frame))
-            .map(drop)
-            .map_err(|error| ScreenError(io::Error::other(error)))
+        let render = |frame: &mut Frame<'_>| {
+            crash::on_request("render");
+            app.render(frame);
+        };
+        terminal.draw(render).map(drop).map_err(|error| ScreenError(io::Error::other(error)))
     };
     draw(terminal, app)?;
     if let Some(journal) = shell.first_frame() {
@@ -104,20 +121,23 @@ where
     }
     while let Some(inputs) = source.next().map_err(ScreenError)? {
         for input in inputs {
+            if let Input::Asked(asked) = input {
+                let sleep = match asked {
+                    Asked::End => return Ok(()),
+                    Asked::Sleep => Sleep::BySignal,
+                    Asked::GoOn => Sleep::IsOver,
+                };
+                suspend(terminal, app, shell, sleep)?;
+                continue;
+            }
             let Some(command) = app.command(input) else { continue };
+            crash::on_request("update");
             let mut effect = app.update(command, shell.now());
             while let Some(todo) = effect.take() {
                 match todo {
                     Effect::Quit => return Ok(()),
                     Effect::Mouse(on) => shell.mouse(on).map_err(ScreenError)?,
-                    Effect::Suspend => {
-                        shell.suspend(terminal).map_err(ScreenError)?;
-                        // Nobody told a sleeping program of a new size.
-                        let size = terminal
-                            .size()
-                            .map_err(|error| ScreenError(io::Error::other(error)))?;
-                        app.update(Command::Resize(size.width, size.height), shell.now());
-                    }
+                    Effect::Suspend => suspend(terminal, app, shell, Sleep::ByKey)?,
                     Effect::Save { path, text, overwrite } => {
                         effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
                     }
@@ -132,5 +152,22 @@ where
         }
         draw(terminal, app)?;
     }
+    Ok(())
+}
+
+fn suspend<B>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    shell: &mut impl Shell<B>,
+    sleep: Sleep,
+) -> Result<(), ScreenError>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+{
+    shell.suspend(terminal, sleep).map_err(ScreenError)?;
+    // Nobody told a sleeping program of a new size.
+    let size = terminal.size().map_err(|error| ScreenError(io::Error::other(error)))?;
+    app.update(Command::Resize(size.width, size.height), shell.now());
     Ok(())
 }

@@ -1,10 +1,16 @@
 //! The terminal: taken, given back whatever happens, and lent out meanwhile.
 
-use super::{App, Input, ProfileSaved, Shell, Start, TerminalSource, Waker, run};
+#[cfg(unix)]
+use super::signals::{Signals, can_be_woken, sleep_until_woken};
+use super::{
+    App, Asked, Input, ProfileSaved, Shell, Sleep, Start, TerminalSource, Waker, frames::Frames,
+    run,
+};
 use crate::{
     clipboard::{self, Reach, osc52},
     clock::Clock,
     config_dir::ConfigDir,
+    crash,
     profile::Profile,
     save::{self, SaveError},
     shelf::{Desk, Request, Shelf},
@@ -12,21 +18,29 @@ use crate::{
 };
 use jiff::Timestamp;
 use ratatui::{
-    DefaultTerminal,
+    Terminal,
     backend::{Backend, CrosstermBackend},
     crossterm::{
+        cursor::Show,
         event::{
             DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
         },
         execute,
+        style::force_color_output,
+        terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
     },
 };
 use std::{
     io::{self, Stdout, Write, stdout},
+    mem,
     path::PathBuf,
-    sync::Arc,
-    thread,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
+#[cfg(unix)]
+use std::{sync::mpsc, thread, time::Duration};
 
 /// The terminal failed.
 #[derive(Debug, thiserror::Error)]
@@ -48,27 +62,58 @@ pub struct Screen {
     pub first_frame: FirstFrame,
 }
 
+/// What the screen is drawn on.
+type Drawn = CrosstermBackend<Frames<Stdout>>;
+
 /// Takes the terminal, runs the full screen on it, and gives it back.
+///
+/// Where a signal has asked for the end, this ends the program; where a thread has panicked that it
+/// can't do without, it panics: either way once the terminal is given back and everything is kept.
 pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> {
-    let mouse = start.mouse;
-    let (mut journal, mut desk) = (None, None);
-    let result = take(mouse).and_then(|mut terminal| {
-        let mut source = TerminalSource::listen()?;
-        let size = terminal.size()?;
-        let mut app = App::new(start, size);
-        let Screen { clock, config, shelf, first_frame } = screen;
-        let first_frame = Some((first_frame, source.waker()));
-        let kept = Some((shelf, source.waker()));
-        let mut shell =
-            TerminalShell { clock, config, shelf: kept, desk: None, mouse, first_frame };
-        let result = run(&mut terminal, &mut app, &mut source, &mut shell);
-        (journal, desk) = (app.take_journal(), shell.desk);
-        result.map_err(|error| error.0)
-    });
+    let mut source = TerminalSource::listen().map_err(ScreenError)?;
+    let waker = source.waker();
+    crash::screen_stands(give_back, move || waker.wake(Input::Asked(Asked::End)));
+    #[cfg(unix)]
+    let signals = Signals::listen(source.waker(), give_back_by_force).map_err(ScreenError)?;
+    let result = on_screen(start, screen, &mut source);
     give_back();
+    let (result, open) = match result {
+        Ok((result, open)) => (result, Some(open)),
+        Err(error) => (Err(error), None),
+    };
     // Only now: it may take a moment until the last event is kept.
-    drop((journal, desk));
+    drop(open);
+    #[cfg(unix)]
+    signals.obey(result.is_err());
+    crash::screen_is_gone();
     result.map_err(ScreenError)
+}
+
+/// What is still to be closed when the terminal has been given back.
+type Open = (Option<Journal>, Option<Desk>);
+
+/// Runs the full screen, and gives what came of it and what is still open.
+fn on_screen(
+    start: Start,
+    screen: Screen,
+    source: &mut TerminalSource,
+) -> io::Result<(io::Result<()>, Open)> {
+    let mouse = start.mouse;
+    // What is drawn has colours only where they are wanted: nobody else need look after that.
+    force_color_output(true);
+    enter(mouse)?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(Frames::new(stdout())))?;
+    let size = terminal.size()?;
+    let mut app = App::new(start, size);
+    let Screen { clock, config, shelf, first_frame } = screen;
+    let first_frame = Some((first_frame, source.waker()));
+    let kept = Some((shelf, source.waker()));
+    let mut shell =
+        TerminalShell { clock, config, shelf: kept, desk: None, mouse, slept: false, first_frame };
+    let result = run(&mut terminal, &mut app, source, &mut shell);
+    // When it goes, it would do so itself, and complain where the terminal is gone.
+    let _ = terminal.show_cursor();
+    Ok((result.map_err(|error| error.0), (app.take_journal(), shell.desk)))
 }
 
 struct TerminalShell {
@@ -78,10 +123,12 @@ struct TerminalShell {
     shelf: Option<(Shelf, Waker)>,
     desk: Option<Desk>,
     mouse: bool,
+    /// Whether it has slept by its own will, so that to be woken is no news.
+    slept: bool,
     first_frame: Option<(FirstFrame, Waker)>,
 }
 
-impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
+impl Shell<Drawn> for TerminalShell {
     fn now(&self) -> Timestamp {
         self.clock.now()
     }
@@ -127,13 +174,19 @@ impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
         }
     }
 
-    fn suspend(&mut self, terminal: &mut DefaultTerminal) -> io::Result<()> {
-        give_back();
-        stop_until_woken()?;
-        // The panic hook is in place already; the modes and the whole screen come back.
-        ratatui::crossterm::terminal::enable_raw_mode()?;
-        execute!(stdout(), ratatui::crossterm::terminal::EnterAlternateScreen)?;
-        extras(self.mouse)?;
+    fn suspend(&mut self, terminal: &mut Terminal<Drawn>, sleep: Sleep) -> io::Result<()> {
+        match sleep {
+            Sleep::IsOver if mem::take(&mut self.slept) => return Ok(()),
+            Sleep::IsOver => give_back(),
+            Sleep::ByKey | Sleep::BySignal if can_be_woken() => {
+                give_back();
+                // The signal that wakes it is heard of as well.
+                self.slept = true;
+                sleep_until_woken(sleep == Sleep::ByKey)?;
+            }
+            Sleep::ByKey | Sleep::BySignal => return Ok(()),
+        }
+        enter(self.mouse)?;
         // Not `Terminal::clear`: that asks the terminal where its cursor is, and not all answer.
         terminal.backend_mut().clear()?;
         terminal.swap_buffers();
@@ -141,25 +194,18 @@ impl Shell<CrosstermBackend<Stdout>> for TerminalShell {
     }
 }
 
-/// Raw mode, the alternate screen, a panic hook that undoes them, and what we want besides.
-fn take(mouse: bool) -> io::Result<DefaultTerminal> {
-    let inner = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste);
-        inner(panic);
-    }));
-    let terminal = ratatui::try_init()?;
-    give_back_on_signals()?;
-    extras(mouse)?;
-    Ok(terminal)
-}
+/// Whether the terminal is ours, to be given back once.
+static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Mouse capture if wanted, and pasted text as one piece. A Windows console has no bracketed
-/// paste.
-fn extras(mouse: bool) -> io::Result<()> {
+/// Takes the terminal: raw mode, the alternate screen, and what we want besides.
+fn enter(mouse: bool) -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen)?;
     if mouse {
         execute!(stdout(), EnableMouseCapture)?;
     }
+    // Pasted text comes as one piece. A Windows console does not know that.
     if !cfg!(windows) {
         execute!(stdout(), EnableBracketedPaste)?;
     }
@@ -168,46 +214,43 @@ fn extras(mouse: bool) -> io::Result<()> {
 
 /// Undoes everything. Errors are of no use here: the terminal may be gone.
 fn give_back() {
-    let _ = execute!(stdout(), DisableMouseCapture);
-    if !cfg!(windows) {
-        let _ = execute!(stdout(), DisableBracketedPaste);
+    // Nobody draws meanwhile.
+    let mut out = stdout().lock();
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
     }
-    // Not `restore`: that prints what failed, to a terminal that may be gone.
-    let _ = ratatui::try_restore();
-    let _ = execute!(stdout(), ratatui::crossterm::cursor::Show);
+    // First what matters most: a terminal that takes nothing any more may keep us at the rest.
+    let _ = disable_raw_mode();
+    let _ = execute!(out, DisableMouseCapture);
+    if !cfg!(windows) {
+        let _ = execute!(out, DisableBracketedPaste);
+    }
+    let _ = execute!(out, LeaveAlternateScreen, Show);
 }
 
-/// A thread of its own waits for the signals that end the program: a loop that waits for a key
-/// would not see a flag.
+/// The same where the thread that draws hangs: it may hold what is needed for writing, and the
+/// terminal may take nothing. What has not happened in a moment will not happen.
 #[cfg(unix)]
-fn give_back_on_signals() -> io::Result<()> {
-    use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
-        iterator::Signals,
-        low_level::emulate_default_handler,
-    };
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+fn give_back_by_force() {
+    let _ = disable_raw_mode();
+    let (done, waiting) = mpsc::channel();
     thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            give_back();
-            // Ends as if the signal had not been caught, so that the caller sees which it was.
-            let _ = emulate_default_handler(signal);
-        }
+        let _nobody_else = stdout().lock();
+        give_back();
+        let _ = done.send(());
+        // The program ends now; nothing is to be drawn before.
+        thread::park();
     });
-    Ok(())
+    let _ = waiting.recv_timeout(Duration::from_millis(300));
+}
+
+/// Elsewhere there is no such sleep.
+#[cfg(not(unix))]
+fn can_be_woken() -> bool {
+    false
 }
 
 #[cfg(not(unix))]
-fn give_back_on_signals() -> io::Result<()> {
-    Ok(())
-}
-
-#[cfg(unix)]
-fn stop_until_woken() -> io::Result<()> {
-    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
-}
-
-#[cfg(not(unix))]
-fn stop_until_woken() -> io::Result<()> {
+fn sleep_until_woken(_all: bool) -> io::Result<()> {
     Ok(())
 }

@@ -69,6 +69,8 @@ mod store_faults;
 mod support;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod terminal_ends;
 mod train;
 mod train_course;
 mod train_report;

@@ -8,13 +8,6 @@ fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
-/// The home screen in English.
-fn at_home(folder: &Path) -> Window {
-    let mut window = Window::open(folder, &["--lang", "en"], &[], (80, 24));
-    window.wait_for("Was a payment under way");
-    window
-}
-
 /// A question of the small guide.
 fn at_a_question(folder: &Path) -> Window {
     let mut window = Window::open(folder, &["--lang", "en", "--guide", &small()], &[], (80, 24));
@@ -93,17 +86,6 @@ fn follows_the_window_down_to_one_cell_and_back() {
 }
 
 #[test]
-fn signals_end_it_with_the_terminal_whole() {
-    for signal in ["TERM", "HUP", "INT"] {
-        let folder = folder();
-        let mut window = at_home(folder.path());
-        window.signal(signal);
-        assert_ne!(window.end(), 0, "{signal}");
-        window.assert_given_back();
-    }
-}
-
-#[test]
 fn a_panic_gives_the_terminal_back_and_hides_card_data() {
     let folder = folder();
     let panic = [("TILLDOC_TEST_PANIC", "card 4111 1111 1111 1111")];
@@ -115,24 +97,6 @@ fn a_panic_gives_the_terminal_back_and_hides_card_data() {
     let written = String::from_utf8_lossy(&window.written).into_owned();
     assert!(written.contains("tilldoc stopped because of a defect"), "{written}");
     assert!(!written.contains("1111 1111 1111"), "the card number was printed");
-}
-
-#[test]
-fn sleeps_and_comes_back_whole() {
-    let folder = folder();
-    let mut window = at_home(folder.path());
-    window.press("\u{1a}");
-    window.wait_until(|window| window.is_given_back());
-    // A sleeping program is told nothing of a new size.
-    window.resize(100, 30);
-    // The stop follows the last byte; a signal to go on that came before it would be lost.
-    window.wait_until(|window| {
-        window.signal("CONT");
-        window.shows("Look up a code")
-    });
-    window.press("q");
-    assert_eq!(window.end(), 0);
-    window.assert_given_back();
 }
 
 #[test]

@@ -1884,3 +1884,9 @@ verb-end-drill = give up
 drill-not-kept = The score is gone when you leave the program.
 drill-leave-lost = You can leave it and go on from here as long as the program runs. The time of an exam runs on.
 drill-plain-lost = You leave a drill that is not over. It can't be gone on with.
+
+## Defects of the program
+
+store-defect = Sessions can't be kept because of a defect in tilldoc.
+store-defect-help = Save the summary in a file (e), quit tilldoc and come back.
+store-defect-brief = a defect in tilldoc

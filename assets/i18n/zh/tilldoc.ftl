@@ -1736,3 +1736,9 @@ verb-end-drill = 放弃
 drill-not-kept = 退出程序后成绩不保留。
 drill-leave-lost = 先离开也行：不退出程序就能从这里接着做。考试的时间照走。
 drill-plain-lost = 先离开了，这一场没做完，也接不上了。
+
+## 程序自身的差错
+
+store-defect = 程序出了差错，排查记录没法保存。
+store-defect-help = 请先把摘要存成文件（e），再重新启动 tilldoc。
+store-defect-brief = 程序出错

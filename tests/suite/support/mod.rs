@@ -5,6 +5,10 @@ pub(crate) mod browser;
 pub(crate) mod cards;
 pub(crate) mod drilled;
 pub(crate) mod keys;
+#[cfg(unix)]
+pub(crate) mod launch;
+#[cfg(unix)]
+mod modes;
 pub(crate) mod moves;
 pub(crate) mod notes;
 pub(crate) mod passages;

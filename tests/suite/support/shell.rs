@@ -19,7 +19,7 @@ use tilldoc::{
     save::{self, SaveError},
     shelf::{Answer, Request, Shelf},
     store::{Journal, Opening, Place, Report},
-    tui::{ProfileSaved, Shell},
+    tui::{ProfileSaved, Shell, Sleep},
 };
 
 /// What was answered and is still on its way.
@@ -76,7 +76,7 @@ impl Shell<TestBackend> for TestShell {
         Ok(())
     }
 
-    fn suspend(&mut self, _terminal: &mut Terminal<TestBackend>) -> io::Result<()> {
+    fn suspend(&mut self, _: &mut Terminal<TestBackend>, _: Sleep) -> io::Result<()> {
         Ok(())
     }
 }

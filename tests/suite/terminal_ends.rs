@@ -1,0 +1,255 @@
+//! Whatever ends the program, or puts it to sleep: the terminal is whole afterwards, whoever started it
+//! sees how it ended, and what was answered is kept.
+
+use crate::support::{
+    launch::Launch,
+    pty::{Ending, Window, send},
+};
+use std::{fs, path::Path, process::Command, time::Duration};
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// At a remedy of the small guide, with one answer.
+fn at_a_remedy(launch: Launch<'_>) -> Window {
+    let mut window = launch.small().open();
+    window.wait_for("Something is wrong");
+    window.press("111");
+    window.wait_for("Can other devices");
+    window.press("2");
+    window.wait_for("Did it work?");
+    window
+}
+
+/// The session that is kept in a folder, as support would read it.
+fn kept(folder: &Path) -> String {
+    let guide = format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tilldoc"));
+    command.env_clear().arg("--data").arg(folder.join("data"));
+    let shown = command.args(["--lang", "en", "--guide", &guide, "history", "show", "1"]).output();
+    String::from_utf8(shown.expect("it runs").stdout).expect("text")
+}
+
+#[track_caller]
+fn assert_kept(folder: &Path) {
+    let kept = kept(folder);
+    assert!(kept.contains("No, none can"), "the answer is lost: {kept:?}");
+}
+
+fn signalled(name: &str) -> Ending {
+    Ending::Signal(name.to_owned())
+}
+
+#[test]
+fn signals_end_it_at_once_and_in_order() {
+    let signals =
+        [("TERM", "Terminated"), ("HUP", "Hangup"), ("INT", "Interrupt"), ("QUIT", "Quit")];
+    for (signal, name) in signals {
+        let folder = folder();
+        let mut window = at_a_remedy(Launch::new(folder.path()));
+        // Nobody waits until the bar says that the answer is kept.
+        window.press("n");
+        window.signal(signal);
+        let ending = window.ending();
+        let Ending::Signal(told) = &ending else { panic!("{signal}: {ending:?}") };
+        assert!(told.starts_with(name), "{signal}: {told}");
+        window.assert_given_back();
+        assert_kept(folder.path());
+    }
+}
+
+#[test]
+fn signals_while_it_draws_leave_nothing_on_the_screen_that_the_shell_has_again() {
+    for round in 0..8 {
+        let folder = folder();
+        let mut window = Launch::new(folder.path()).small().open();
+        window.wait_for("Something is wrong");
+        for width in 0..round * 3 {
+            window.resize(80 + width, 24);
+            window.press("l");
+        }
+        window.signal("TERM");
+        assert_eq!(window.ending(), signalled("Terminated"));
+        window.assert_given_back();
+        let written = String::from_utf8_lossy(&window.written);
+        let (_, after) = written.rsplit_once("\u{1b}[?1049l").expect("it is left");
+        assert_eq!(after, "\u{1b}[?25h", "round {round}: something was drawn too late");
+    }
+}
+
+#[test]
+fn a_closed_terminal_ends_it_and_the_answer_is_kept() {
+    let folder = folder();
+    let mut window = at_a_remedy(Launch::new(folder.path()));
+    window.close((90, 30));
+    assert_eq!(window.ending(), signalled("Hangup"));
+    assert_kept(folder.path());
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_keeps_nobody_from_ending_it() {
+    let folder = folder();
+    let mut window = Launch::new(folder.path()).size(300, 100).stalled().open();
+    window.wait_until(|window| window.is_raw());
+    // More than what the system holds for a terminal.
+    for _ in 0..60 {
+        window.press("?");
+        window.draw_for(Duration::from_millis(20));
+        window.press("\u{1b}");
+        window.draw_for(Duration::from_millis(20));
+    }
+    window.signal("TERM");
+    assert_eq!(window.ending(), signalled("Terminated"));
+    assert!(!window.is_raw(), "keys come one by one still");
+    window.read_on();
+    let written = String::from_utf8_lossy(&window.written);
+    assert!(!written.contains("\u{1b}[?1049l"), "the terminal took it all: {}", written.len());
+}
+
+/// A panic at a place, once the test says so.
+fn panics_at<'a>(place: &str, folder: &'a Path) -> Launch<'a> {
+    Launch::new(folder)
+        .with("TILLDOC_TEST_PANIC", "card 4111 1111 1111 1111")
+        .with("TILLDOC_TEST_PANIC_AT", place)
+        .with("TILLDOC_TEST_PANIC_WHEN", &folder.join("now").to_string_lossy())
+}
+
+fn panic_now(folder: &Path) {
+    fs::write(folder.join("now"), "").expect("a file");
+}
+
+#[track_caller]
+fn assert_reported_without_card_data(window: &Window) {
+    let written = String::from_utf8_lossy(&window.written);
+    let (_, after) = written.rsplit_once("\u{1b}[?1049l").expect("it is left");
+    assert!(after.contains("stopped because of a defect in it: card 411111******1111"), "{after}");
+    assert!(!written.contains("1111 1111 1111"), "the card number was printed");
+}
+
+#[test]
+fn a_panic_in_update_or_render_gives_the_terminal_back_and_keeps_the_session() {
+    for place in ["update", "render"] {
+        let folder = folder();
+        let mut window = at_a_remedy(panics_at(place, folder.path()));
+        panic_now(folder.path());
+        window.press("r");
+        assert_eq!(window.ending(), Ending::Code(101), "{place}");
+        window.assert_given_back();
+        assert_reported_without_card_data(&window);
+        assert_kept(folder.path());
+    }
+}
+
+#[test]
+fn a_panic_in_a_thread_that_answers_ends_it_in_order() {
+    let folder = folder();
+    let mut window = at_a_remedy(panics_at("desk", folder.path()));
+    panic_now(folder.path());
+    // To the home screen, and to the earlier sessions.
+    window.press("\u{7f}\u{7f}\u{7f}\u{7f}");
+    window.wait_for("Go on where you were");
+    window.press("5");
+    assert_eq!(window.ending(), Ending::Code(101));
+    window.assert_given_back();
+    assert_reported_without_card_data(&window);
+    assert_kept(folder.path());
+}
+
+#[test]
+fn a_panic_in_the_store_disturbs_no_screen_and_loses_nothing() {
+    let folder = folder();
+    let mut window = at_a_remedy(panics_at("store", folder.path()));
+    window.wait_until(|window| {
+        window.text().lines().next().is_some_and(|bar| bar.contains(" kept "))
+    });
+    panic_now(folder.path());
+    window.press("1");
+    // It is tried again at once, or after a moment in which the screen says why nothing is kept.
+    window.wait_for("It is kept again");
+    assert!(window.is_taken(), "the screen stands: {}", window.text());
+    window.press("q");
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+    assert_reported_without_card_data(&window);
+    assert_kept(folder.path());
+    assert!(kept(folder.path()).contains("[x]"), "the tick came when the store was out of order");
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_comes_back_whole() {
+    let folder = folder();
+    let mut window = at_a_remedy(Launch::new(folder.path()).from_a_shell());
+    window.press("\u{1a}");
+    asleep_and_back(&mut window, folder.path());
+}
+
+#[test]
+fn a_stop_from_outside_is_the_same() {
+    let folder = folder();
+    let mut window = at_a_remedy(Launch::new(folder.path()).from_a_shell());
+    send("TSTP", process(folder.path()));
+    // The script that the shell started lives in the same group; from outside only one was stopped.
+    window.wait_until(|window| window.is_given_back());
+    asleep_and_back(&mut window, folder.path());
+}
+
+/// Checks that the shell has the terminal, lets it bring the program back, and quits.
+fn asleep_and_back(window: &mut Window, folder: &Path) {
+    window.wait_for("[shell: 1");
+    window.assert_given_back();
+    // A sleeping program is told nothing of a new size.
+    window.resize(100, 30);
+    fs::write(folder.join("wake"), "").expect("a file");
+    window.wait_for("Did it work?");
+    assert!(window.is_taken());
+    window.press("r");
+    window.wait_for("Your answers");
+    window.press("q");
+    window.wait_for("[shell: 0]");
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+    assert_kept(folder);
+}
+
+/// The process of the program that a shell started.
+fn process(folder: &Path) -> u32 {
+    let id = fs::read_to_string(folder.join("pid")).expect("it was written");
+    id.trim().parse().expect("a number")
+}
+
+#[test]
+fn after_a_stop_that_nobody_can_catch_the_whole_screen_comes_back() {
+    let folder = folder();
+    let mut window = at_a_remedy(Launch::new(folder.path()).from_a_shell());
+    send("STOP", process(folder.path()));
+    window.wait_for("[shell: 1");
+    let before = window.written.len();
+    fs::write(folder.path().join("wake"), "").expect("a file");
+    // All of it is drawn, over whatever the shell has printed.
+    window.wait_until(|window| {
+        window.written[before..].windows(12).any(|own| own == b"Did it work?")
+    });
+    assert!(window.is_taken() && !window.shows("[shell"), "{}", window.text());
+    window.press("q");
+    window.wait_for("[shell: 0]");
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+}
+
+/// In a terminal that was opened for it alone nobody could wake it: the window would be dead.
+#[test]
+fn ctrl_z_does_nothing_where_nobody_could_wake_it() {
+    let folder = folder();
+    let mut window = at_a_remedy(Launch::new(folder.path()));
+    window.press("\u{1a}");
+    window.press("r");
+    window.wait_for("Your answers");
+    window.signal("TSTP");
+    window.press("\u{1b}");
+    window.wait_for("Did it work?");
+    assert!(window.is_taken() && window.runs());
+    window.press("q");
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+}
