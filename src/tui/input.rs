@@ -82,8 +82,15 @@ impl TerminalSource {
         let waker = Waker(sender.clone());
         // It ends with the program: reading can't be broken off.
         thread::spawn(move || {
+            let mut unasked = Unasked::default();
             loop {
                 let (read, failed) = match event::read() {
+                    // What comes after it is there already, or was not sent with it.
+                    Ok(event)
+                        if unasked.takes(&event, event::poll(Duration::ZERO).unwrap_or(false)) =>
+                    {
+                        (None, false)
+                    }
                     Ok(event) => (from_event(event).map(Ok), false),
                     Err(error) => (Some(Err(error)), true),
                 };
@@ -108,6 +115,32 @@ impl Source for TerminalSource {
         // Everything that waits is taken before one draw: a dragged window border sends dozens of
         // sizes.
         std::iter::once(first).chain(self.inputs.try_iter()).collect::<io::Result<_>>().map(Some)
+    }
+}
+
+/// An answer of the terminal that this program did not ask for: one that was on its way when another
+/// program ended, as to the question for the background's colour. The terminal library reads it as the
+/// keys Alt+] and all characters of the answer, which must not be taken for answers of a clerk.
+#[derive(Debug, Default)]
+struct Unasked {
+    under_way: bool,
+}
+
+impl Unasked {
+    /// Whether an event is part of such an answer; `more` says whether another event waits.
+    fn takes(&mut self, event: &Event, more: bool) -> bool {
+        let Event::Key(key) = event else { return false };
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let begins = alt && matches!(key.code, KeyCode::Char(']' | 'P' | '_' | '^' | 'X'));
+        let ends = match key.code {
+            KeyCode::Char('\\') => alt,
+            KeyCode::Char('g') => key.modifiers.contains(KeyModifiers::CONTROL),
+            _ => false,
+        };
+        let taken = self.under_way || (begins && more);
+        // Somebody who pressed Alt+] by hand has nothing else waiting.
+        self.under_way = taken && !ends && more;
+        taken
     }
 }
 
@@ -195,5 +228,35 @@ impl Key {
             }
         };
         if self.ctrl { format!("ctrl+{code}") } else { code }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(code: char, modifiers: KeyModifiers) -> Event {
+        Event::Key(KeyEvent::new(KeyCode::Char(code), modifiers))
+    }
+
+    #[test]
+    fn an_answer_that_nobody_asked_for_is_no_keys() {
+        let (alt, control, none) = (KeyModifiers::ALT, KeyModifiers::CONTROL, KeyModifiers::NONE);
+        let left = |events: &[Event]| {
+            let mut unasked = Unasked::default();
+            let last = events.len() - 1;
+            let taken = events.iter().enumerate().map(|(at, own)| unasked.takes(own, at < last));
+            taken.filter(|taken| !taken).count()
+        };
+        let text = "11;rgb:0000".chars().map(|c| key(c, none));
+        let answer = |end| -> Vec<_> {
+            std::iter::once(key(']', alt)).chain(text.clone()).chain([end]).collect()
+        };
+        assert_eq!(left(&answer(key('\\', alt))), 0);
+        assert_eq!(left(&answer(key('g', control))), 0);
+        let and_more = [answer(key('\\', alt)), vec![key('1', none)]].concat();
+        assert_eq!(left(&and_more), 1);
+        assert_eq!(left(&[key(']', alt)]), 1, "pressed by hand");
+        assert_eq!(left(&[key('1', none), key('\\', alt)]), 2);
     }
 }

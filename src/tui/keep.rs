@@ -154,9 +154,12 @@ impl App {
                 }
                 self.keeping.mended = Some(said);
             }
-            Report::Found(found) => self.find(found, now),
+            Report::Found(found) => {
+                self.find(found, now);
+                // There may be one line more. Nothing else moves a page that somebody has scrolled.
+                self.settle();
+            }
         }
-        self.settle();
     }
 
     fn find(&mut self, found: &Found, now: Timestamp) {

@@ -58,11 +58,11 @@ use crate::{
     clipboard::Reach, crash, profile::Profile, save::SaveError, shelf::Request, store::Journal,
 };
 use jiff::Timestamp;
-use ratatui::{Frame, Terminal, backend::Backend};
+use ratatui::{Frame, Terminal, backend::Backend, layout::Size};
 use std::{io, path::PathBuf};
 
 /// What the loop needs from the world outside.
-pub trait Shell<B: Backend> {
+pub trait Shell {
     /// The time now.
     fn now(&self) -> Timestamp;
     /// Called when the first frame stands on the screen. The first time it may give a journal, which
@@ -82,8 +82,8 @@ pub trait Shell<B: Backend> {
     fn copy(&mut self, text: &str) -> Option<Reach>;
     /// Turns mouse capture on or off.
     fn mouse(&mut self, on: bool) -> io::Result<()>;
-    /// Gives the terminal back until the program is woken, and takes it again.
-    fn suspend(&mut self, terminal: &mut Terminal<B>, sleep: Sleep) -> io::Result<()>;
+    /// Gives the terminal back until the program is woken, and takes it again. All is drawn anew then.
+    fn suspend(&mut self, sleep: Sleep) -> io::Result<()>;
 }
 
 /// How the program comes to sleep.
@@ -102,7 +102,7 @@ pub fn run<B>(
     terminal: &mut Terminal<B>,
     app: &mut App,
     source: &mut impl Source,
-    shell: &mut impl Shell<B>,
+    shell: &mut impl Shell,
 ) -> Result<(), ScreenError>
 where
     B: Backend,
@@ -113,13 +113,18 @@ where
             crash::on_request("render");
             app.render(frame);
         };
-        terminal.draw(render).map(drop).map_err(|error| ScreenError(io::Error::other(error)))
+        let drawn = terminal.draw(render).map(|frame| frame.area.as_size());
+        drawn.map_err(|error| ScreenError(io::Error::other(error)))
     };
-    draw(terminal, app)?;
+    let mut drawn = draw(terminal, app)?;
     if let Some(journal) = shell.first_frame() {
         app.keep_in(journal);
     }
     while let Some(inputs) = source.next().map_err(ScreenError)? {
+        let resized = inputs.iter().rev().find_map(|input| match input {
+            Input::Resize(width, height) => Some(Size::new(*width, *height)),
+            _ => None,
+        });
         for input in inputs {
             if let Input::Asked(asked) = input {
                 let sleep = match asked {
@@ -150,22 +155,39 @@ where
                 }
             }
         }
-        draw(terminal, app)?;
+        // A window that was smaller for a moment has lost what had no room, and is as large as before.
+        if resized == Some(drawn) {
+            forget_drawn(terminal)?;
+        }
+        drawn = draw(terminal, app)?;
     }
+    Ok(())
+}
+
+/// Clears the window, so that the next frame is drawn whole.
+fn forget_drawn<B>(terminal: &mut Terminal<B>) -> Result<(), ScreenError>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+{
+    // Not `Terminal::clear`: that asks the terminal where its cursor is, and not all answer.
+    terminal.backend_mut().clear().map_err(|error| ScreenError(io::Error::other(error)))?;
+    terminal.swap_buffers();
     Ok(())
 }
 
 fn suspend<B>(
     terminal: &mut Terminal<B>,
     app: &mut App,
-    shell: &mut impl Shell<B>,
+    shell: &mut impl Shell,
     sleep: Sleep,
 ) -> Result<(), ScreenError>
 where
     B: Backend,
     B::Error: Send + Sync + 'static,
 {
-    shell.suspend(terminal, sleep).map_err(ScreenError)?;
+    shell.suspend(sleep).map_err(ScreenError)?;
+    forget_drawn(terminal)?;
     // Nobody told a sleeping program of a new size.
     let size = terminal.size().map_err(|error| ScreenError(io::Error::other(error)))?;
     app.update(Command::Resize(size.width, size.height), shell.now());

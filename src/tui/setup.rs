@@ -197,12 +197,16 @@ impl App {
     }
 
     /// Puts pasted text into the field at the cursor.
-    pub(super) fn paste_into_form(&mut self, text: &str) {
+    /// Gives how many characters the field takes, where there was no room for all of them.
+    pub(super) fn paste_into_form(&mut self, text: &str) -> Option<usize> {
         let at = self.top().cursor;
-        if let Kind::Setup(form) = &mut self.top_mut().kind {
-            form.paste(at, &clean::line(text, usize::MAX));
-        }
+        let line = clean::line(text, usize::MAX);
+        let cut = match &mut self.top_mut().kind {
+            Kind::Setup(form) => form.paste(at, &line),
+            _ => None,
+        };
         self.settle();
+        cut
     }
 
     /// Whether a form holds what is not saved.

@@ -19,7 +19,7 @@ use crate::{
 use jiff::Timestamp;
 use ratatui::{
     Terminal,
-    backend::{Backend, CrosstermBackend},
+    backend::CrosstermBackend,
     crossterm::{
         cursor::Show,
         event::{
@@ -31,7 +31,7 @@ use ratatui::{
     },
 };
 use std::{
-    io::{self, Stdout, Write, stdout},
+    io::{self, Write, stdout},
     mem,
     path::PathBuf,
     sync::{
@@ -61,9 +61,6 @@ pub struct Screen {
     /// Called once when the first frame stands, to begin what it need not wait for.
     pub first_frame: FirstFrame,
 }
-
-/// What the screen is drawn on.
-type Drawn = CrosstermBackend<Frames<Stdout>>;
 
 /// Takes the terminal, runs the full screen on it, and gives it back.
 ///
@@ -128,7 +125,7 @@ struct TerminalShell {
     first_frame: Option<(FirstFrame, Waker)>,
 }
 
-impl Shell<Drawn> for TerminalShell {
+impl Shell for TerminalShell {
     fn now(&self) -> Timestamp {
         self.clock.now()
     }
@@ -174,7 +171,7 @@ impl Shell<Drawn> for TerminalShell {
         }
     }
 
-    fn suspend(&mut self, terminal: &mut Terminal<Drawn>, sleep: Sleep) -> io::Result<()> {
+    fn suspend(&mut self, sleep: Sleep) -> io::Result<()> {
         match sleep {
             Sleep::IsOver if mem::take(&mut self.slept) => return Ok(()),
             Sleep::IsOver => give_back(),
@@ -186,11 +183,7 @@ impl Shell<Drawn> for TerminalShell {
             }
             Sleep::ByKey | Sleep::BySignal => return Ok(()),
         }
-        enter(self.mouse)?;
-        // Not `Terminal::clear`: that asks the terminal where its cursor is, and not all answer.
-        terminal.backend_mut().clear()?;
-        terminal.swap_buffers();
-        Ok(())
+        enter(self.mouse)
     }
 }
 

@@ -39,8 +39,9 @@ impl App {
         }
     }
 
-    /// Puts text into the field at hand, as far as it belongs there.
-    pub(super) fn type_text(&mut self, text: &str) {
+    /// Puts text into the field at hand, as far as it belongs there. Gives how many characters the
+    /// field takes, where there was no room for all of them.
+    pub(super) fn type_text(&mut self, text: &str) -> Option<usize> {
         let field = self.field();
         let limit = match field {
             Field::Search if self.is_code_with(text) => SESSION_CODE_LIMIT,
@@ -49,15 +50,20 @@ impl App {
             Field::Search => SEARCH_LIMIT,
             _ => PATH_LIMIT,
         };
-        let Some(typed) = self.typed_mut() else { return };
+        let mut cut = None;
+        let typed = self.typed_mut()?;
         for c in text.chars().filter(|&c| field.takes(c)) {
-            let room = typed.chars().count() < limit;
-            if room && (field != Field::Amount || may_be_amount(typed, c)) {
+            if typed.chars().count() == limit {
+                cut = Some(limit);
+                break;
+            }
+            if field != Field::Amount || may_be_amount(typed, c) {
                 typed.push(c);
             }
         }
         self.top_mut().cursor = 0;
         self.settle();
+        cut
     }
 
     /// Whether what stands in the look-up becomes a session code, or the most of one, with a text.
@@ -97,7 +103,7 @@ impl App {
     }
 
     /// Pasted text is text and never commands. It is masked before it is cut: a number cut in two
-    /// would not be known as one.
+    /// would not be known as one. What is masked, what has no room, and what has no place here is said.
     pub(super) fn paste(&mut self, text: &str) {
         if self.is_writing() {
             return;
@@ -105,30 +111,39 @@ impl App {
         let in_name = matches!(self.top().kind, Kind::Path(..));
         let mask = if in_name { redact_name } else { redact };
         let Redacted { text, masked, kinds } = mask(&clean::block(text, usize::MAX));
-        if masked {
-            self.notice =
-                Some(tr!(self.texts, "notice-paste-masked", what = card_data(&self.texts, &kinds)));
-        }
-        let digits = matches!(self.field(), Field::Amount | Field::Code);
-        let fits = match &mut self.top_mut().kind {
+        let what = masked.then(|| card_data(&self.texts, &kinds));
+        let said = what.map(|what| tr!(self.texts, "notice-paste-masked", what = what));
+        let field = self.field();
+        let digits = matches!(field, Field::Amount | Field::Code);
+        let cut = match &mut self.top_mut().kind {
             // One character more than there is room for, so that what is missing is noticed.
             Kind::Note(editor) | Kind::Support(_, editor) => {
-                editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1))
+                let fits = editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1));
+                (!fits).then_some(clean::NOTE_LIMIT)
             }
-            Kind::Path(_, editor) => editor.insert(&clean::line(&text, PATH_LIMIT)),
-            Kind::Setup(_) => {
-                self.paste_into_form(&text);
-                true
+            Kind::Path(_, editor) => {
+                let line = clean::line(&text, usize::MAX);
+                let room = PATH_LIMIT.saturating_sub(editor.text().chars().count());
+                editor.insert(&line.chars().take(room).collect::<String>());
+                (line.chars().count() > room).then_some(PATH_LIMIT)
             }
+            Kind::Setup(_) => self.paste_into_form(&text),
             // What is left of a card number is no amount.
-            _ if digits && masked => true,
-            _ => {
-                self.type_text(&clean::line(&text, PATH_LIMIT));
-                true
+            _ if digits && masked => None,
+            _ if field == Field::None => {
+                self.notice = Some(tr!(self.texts, "notice-paste-nowhere"));
+                return;
             }
+            _ => self.type_text(&clean::line(&text, usize::MAX)),
         };
-        if !fits {
-            self.say_note_full();
+        let in_note = matches!(self.top().kind, Kind::Note(_) | Kind::Support(..));
+        let cut = cut.map(|most| match in_note {
+            true => tr!(self.texts, "notice-note-cut", most = most),
+            false => tr!(self.texts, "notice-paste-cut", most = most),
+        });
+        let said: Vec<String> = said.into_iter().chain(cut).collect();
+        if !said.is_empty() {
+            self.notice = Some(said.join(" "));
         }
     }
 }

@@ -71,6 +71,8 @@ mod support;
 mod terminal;
 #[cfg(unix)]
 mod terminal_ends;
+#[cfg(unix)]
+mod terminal_input;
 mod train;
 mod train_course;
 mod train_report;

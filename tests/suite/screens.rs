@@ -327,3 +327,11 @@ fn the_tenth_line_is_taken_by_0() {
     let played = Stage::new().builtin().play("10");
     assert!(played.shows("收款和机器"), "{}", played.text());
 }
+
+#[test]
+fn a_page_that_was_scrolled_stays_so_when_an_answer_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let stage = Stage::new().lang("en").size(60, 20).data(folder.path());
+    let played = stage.play("<told>111<told>2<pagedown><told>");
+    assert!(played.rows[0].contains(" kept ") && played.shows("more above"), "{}", played.text());
+}

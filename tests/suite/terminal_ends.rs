@@ -179,7 +179,7 @@ fn a_panic_in_the_store_disturbs_no_screen_and_loses_nothing() {
 #[test]
 fn ctrl_z_gives_the_terminal_to_the_shell_and_comes_back_whole() {
     let folder = folder();
-    let mut window = at_a_remedy(Launch::new(folder.path()).from_a_shell());
+    let mut window = at_a_remedy(Launch::new(folder.path()).under_a_shell());
     window.press("\u{1a}");
     asleep_and_back(&mut window, folder.path());
 }
@@ -187,7 +187,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_comes_back_whole() {
 #[test]
 fn a_stop_from_outside_is_the_same() {
     let folder = folder();
-    let mut window = at_a_remedy(Launch::new(folder.path()).from_a_shell());
+    let mut window = at_a_remedy(Launch::new(folder.path()).under_a_shell());
     send("TSTP", process(folder.path()));
     // The script that the shell started lives in the same group; from outside only one was stopped.
     window.wait_until(|window| window.is_given_back());
@@ -221,7 +221,7 @@ fn process(folder: &Path) -> u32 {
 #[test]
 fn after_a_stop_that_nobody_can_catch_the_whole_screen_comes_back() {
     let folder = folder();
-    let mut window = at_a_remedy(Launch::new(folder.path()).from_a_shell());
+    let mut window = at_a_remedy(Launch::new(folder.path()).under_a_shell());
     send("STOP", process(folder.path()));
     window.wait_for("[shell: 1");
     let before = window.written.len();

@@ -1890,3 +1890,8 @@ drill-plain-lost = You leave a drill that is not over. It can't be gone on with.
 store-defect = Sessions can't be kept because of a defect in tilldoc.
 store-defect-help = Save the summary in a file (e), quit tilldoc and come back.
 store-defect-brief = a defect in tilldoc
+
+## Text that is pasted
+
+notice-paste-cut = Only the beginning fits: this field takes { $most } characters.
+notice-paste-nowhere = There is no field here to paste into. Nothing was done.

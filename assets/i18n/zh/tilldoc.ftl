@@ -1742,3 +1742,8 @@ drill-plain-lost = 先离开了，这一场没做完，也接不上了。
 store-defect = 程序出了差错，排查记录没法保存。
 store-defect-help = 请先把摘要存成文件（e），再重新启动 tilldoc。
 store-defect-brief = 程序出错
+
+## 粘贴
+
+notice-paste-cut = 这里最多 { $most } 个字，只留下了开头的部分。
+notice-paste-nowhere = 这里没有可以粘贴的地方，什么也没有改动。

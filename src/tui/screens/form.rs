@@ -2,7 +2,6 @@
 
 use super::note::Editor;
 use crate::{
-    clean,
     guide::{Connection, Id},
     profile::{Draft, FieldName, Profile, TerminalDraft},
     tui::input::Key,
@@ -114,12 +113,13 @@ impl Form {
         }
     }
 
-    /// Pasted text for the row at the cursor.
-    pub(crate) fn paste(&mut self, at: usize, text: &str) {
-        if let Some(Row::Text(_, editor)) = self.rows.get_mut(at) {
-            let room = MOST.saturating_sub(editor.text().chars().count());
-            editor.insert(&clean::line(text, room));
-        }
+    /// Pasted text for the row at the cursor. Gives how many characters the row takes, where there was
+    /// no room for all of them.
+    pub(crate) fn paste(&mut self, at: usize, text: &str) -> Option<usize> {
+        let Some(Row::Text(_, editor)) = self.rows.get_mut(at) else { return None };
+        let room = MOST.saturating_sub(editor.text().chars().count());
+        editor.insert(&text.chars().take(room).collect::<String>());
+        (text.chars().count() > room).then_some(MOST)
     }
 
     /// Adds or takes away an entry, and gives the row where the cursor goes.

@@ -77,7 +77,7 @@ impl<'a> Launch<'a> {
 
     /// From a shell with job control. The program's process is in the file `pid`; once the file `wake`
     /// is there, the shell brings a stopped program back.
-    pub(crate) fn from_a_shell(mut self) -> Self {
+    pub(crate) fn under_a_shell(mut self) -> Self {
         self.shell = true;
         self
     }

@@ -250,6 +250,11 @@ impl Window {
         left_on(&self.written).contains(&1049) && self.is_raw()
     }
 
+    /// Whether the program is told what the mouse does.
+    pub(crate) fn has_mouse(&self) -> bool {
+        left_on(&self.written).contains(&1000)
+    }
+
     /// A character of the screen with its style.
     pub(crate) fn cell(&self, row: u16, column: u16) -> Option<&vt100::Cell> {
         self.screen.screen().cell(row, column)

@@ -2,7 +2,6 @@
 
 use super::stage::first_time;
 use jiff::{Timestamp, tz::TimeZone};
-use ratatui::{Terminal, backend::TestBackend};
 use std::{
     cell::RefCell,
     collections::VecDeque,
@@ -35,7 +34,7 @@ pub(super) struct TestShell {
     pub(super) answers: Answers,
 }
 
-impl Shell<TestBackend> for TestShell {
+impl Shell for TestShell {
     fn now(&self) -> Timestamp {
         self.clock.now()
     }
@@ -76,7 +75,7 @@ impl Shell<TestBackend> for TestShell {
         Ok(())
     }
 
-    fn suspend(&mut self, _: &mut Terminal<TestBackend>, _: Sleep) -> io::Result<()> {
+    fn suspend(&mut self, _: Sleep) -> io::Result<()> {
         Ok(())
     }
 }
