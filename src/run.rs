@@ -200,6 +200,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
             Some(file) => {
                 tr!(texts, "error-no-terminal-setup", path = file.display().to_string())
             }
+            None if is_dumb() => tr!(texts, "error-dumb-terminal"),
             None => tr!(texts, "error-no-terminal"),
         });
         return Exit::Environment;
@@ -275,8 +276,12 @@ fn run_screen(start: tui::Start, screen: tui::Screen, tag: &str) -> Exit {
 
 /// Whether there is a terminal for the full screen.
 fn is_terminal() -> bool {
-    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-    !dumb && io::stdout().is_terminal() && io::stdin().is_terminal()
+    !is_dumb() && io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
+/// Whether the terminal says of itself that it can only print lines.
+fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Says why a guide's folder can't be loaded.
@@ -329,8 +334,7 @@ fn color(options: &Options) -> bool {
         When::Never => false,
         When::Auto => {
             let refused = env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
-            let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-            !refused && !dumb
+            !refused && !is_dumb()
         }
     }
 }

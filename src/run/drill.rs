@@ -1,7 +1,7 @@
 //! The arms that run a drill.
 
 use super::{
-    Exit, complain, full_screen, guide, is_terminal, opened::Opened, plain::PlainShell,
+    Exit, complain, full_screen, guide, is_dumb, is_terminal, opened::Opened, plain::PlainShell,
     train::trainee_name,
 };
 use crate::{
@@ -60,7 +60,11 @@ pub(super) fn drill(args: DrillArgs, options: &Options, texts: Texts, own: super
     };
     if !args.plain {
         if !is_terminal() {
-            complain(&tr!(texts, "drill-no-terminal"));
+            complain(&if is_dumb() {
+                tr!(texts, "error-dumb-terminal-drill")
+            } else {
+                tr!(texts, "drill-no-terminal")
+            });
             return Exit::Environment;
         }
         return full_screen(options, texts, own, Opened::Training(args, name));

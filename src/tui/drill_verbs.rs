@@ -41,6 +41,10 @@ impl App {
             Verb::Look | Verb::Hint | Verb::GiveUp | Verb::Lookup if over => {
                 self.notice = Some(tr!(self.texts, "drill-not-now"));
             }
+            // A look would take the place of the decision that is told of.
+            Verb::Look | Verb::Hint if matches!(self.top().kind, Kind::Drill(Part::Feedback)) => {
+                self.notice = Some(tr!(self.texts, "drill-not-now"));
+            }
             Verb::Lookup => match self.drill().map(Drill::stage) {
                 Some(Stage::Scene | Stage::Question(_)) => return false,
                 _ => self.notice = Some(tr!(self.texts, "drill-not-now")),

@@ -1,5 +1,6 @@
 //! What comes from the terminal, before it means anything.
 
+use super::backend::told;
 use crate::{guide_watch::Reread, shelf::Answer, store::Report};
 use ratatui::crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
@@ -156,7 +157,10 @@ fn from_event(event: Event) -> Option<Input> {
             MouseEventKind::ScrollDown => Some(Input::Wheel(3)),
             _ => None,
         },
-        Event::Resize(width, height) => Some(Input::Resize(width, height)),
+        Event::Resize(width, height) => {
+            let size = told(width, height);
+            Some(Input::Resize(size.width, size.height))
+        }
         _ => None,
     }
 }

@@ -11,6 +11,7 @@
 
 mod act;
 mod app;
+mod backend;
 mod bar;
 mod command;
 mod context;

@@ -3,8 +3,8 @@
 #[cfg(unix)]
 use super::signals::{Signals, can_be_woken, sleep_until_woken};
 use super::{
-    App, Asked, Input, ProfileSaved, Shell, Sleep, Start, TerminalSource, Waker, frames::Frames,
-    run,
+    App, Asked, Input, ProfileSaved, Shell, Sleep, Start, TerminalSource, Waker,
+    backend::OnTerminal, run,
 };
 use crate::{
     clipboard::{self, Reach, osc52},
@@ -19,7 +19,6 @@ use crate::{
 use jiff::Timestamp;
 use ratatui::{
     Terminal,
-    backend::CrosstermBackend,
     crossterm::{
         cursor::Show,
         event::{
@@ -99,7 +98,7 @@ fn on_screen(
     // What is drawn has colours only where they are wanted: nobody else need look after that.
     force_color_output(true);
     enter(mouse)?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(Frames::new(stdout())))?;
+    let mut terminal = Terminal::new(OnTerminal::new())?;
     let size = terminal.size()?;
     let mut app = App::new(start, size);
     let Screen { clock, config, shelf, first_frame } = screen;

@@ -137,9 +137,12 @@ impl App {
             _ => self.type_text(&clean::line(&text, usize::MAX)),
         };
         let in_note = matches!(self.top().kind, Kind::Note(_) | Kind::Support(..));
-        let cut = cut.map(|most| match in_note {
-            true => tr!(self.texts, "notice-note-cut", most = most),
-            false => tr!(self.texts, "notice-paste-cut", most = most),
+        let cut = cut.map(|most| {
+            if in_note {
+                tr!(self.texts, "notice-note-cut", most = most)
+            } else {
+                tr!(self.texts, "notice-paste-cut", most = most)
+            }
         });
         let said: Vec<String> = said.into_iter().chain(cut).collect();
         if !said.is_empty() {

@@ -145,6 +145,16 @@ fn an_exam_refuses_hints_and_the_way_back() {
 }
 
 #[test]
+fn what_was_wrong_stays_until_it_is_read() {
+    let hands = Hands::at(NOODLES, Mode::Practice).enter().look("power.sale-running").answer("no");
+    let wrong = hands.answer("unplugged-dark").keys().to_owned();
+    let played = stage(Mode::Practice, &Seen::default()).lang("en").play(&format!("{wrong}o1"));
+    assert!(!played.shows("That step was not right"), "1 has gone on: {}", played.text());
+    let played = stage(Mode::Practice, &Seen::default()).lang("en").play(&format!("{wrong}o"));
+    assert!(played.shows("Right would be:") && played.shows("Not now"), "{}", played.text());
+}
+
+#[test]
 fn an_interrupted_drill_is_gone_on_with() {
     let hands = Hands::at(NOODLES, Mode::Practice).enter().look("power.first");
     let seen = Seen::default();

@@ -73,6 +73,10 @@ mod terminal;
 mod terminal_ends;
 #[cfg(unix)]
 mod terminal_input;
+#[cfg(unix)]
+mod terminal_kinds;
+#[cfg(unix)]
+mod terminal_screens;
 mod train;
 mod train_course;
 mod train_report;

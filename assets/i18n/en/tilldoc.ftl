@@ -1895,3 +1895,8 @@ store-defect-brief = a defect in tilldoc
 
 notice-paste-cut = Only the beginning fits: this field takes { $most } characters.
 notice-paste-nowhere = There is no field here to paste into. Nothing was done.
+
+## Terminals that can only print lines
+
+error-dumb-terminal = This terminal can't show a full screen (TERM=dumb). Use: tilldoc plain
+error-dumb-terminal-drill = This terminal can't show a full screen (TERM=dumb). Use: tilldoc train --plain

@@ -1747,3 +1747,8 @@ store-defect-brief = 程序出错
 
 notice-paste-cut = 这里最多 { $most } 个字，只留下了开头的部分。
 notice-paste-nowhere = 这里没有可以粘贴的地方，什么也没有改动。
+
+## 只能逐行显示的终端
+
+error-dumb-terminal = 这个终端显示不了全屏界面（TERM=dumb）。请用：tilldoc plain
+error-dumb-terminal-drill = 这个终端显示不了全屏界面（TERM=dumb）。请用：tilldoc train --plain

@@ -13,6 +13,7 @@ pub(crate) struct Launch<'a> {
     size: (u16, u16),
     shell: bool,
     stalled: bool,
+    sizeless: bool,
 }
 
 /// Starts what follows as a shell does at whose prompt it is typed: with job control. Says in a file
@@ -35,6 +36,7 @@ impl<'a> Launch<'a> {
             size: (80, 24),
             shell: false,
             stalled: false,
+            sizeless: false,
         };
         launch
             .with("TERM", "xterm-256color")
@@ -88,6 +90,12 @@ impl<'a> Launch<'a> {
         self
     }
 
+    /// In a terminal that says that it has no columns and no rows, as a serial line does.
+    pub(crate) fn sizeless(mut self) -> Self {
+        self.sizeless = true;
+        self
+    }
+
     /// Starts it.
     pub(crate) fn open(self) -> Window {
         let program = env!("CARGO_BIN_EXE_tilldoc");
@@ -104,6 +112,7 @@ impl<'a> Launch<'a> {
             command.env(name, value);
         }
         command.cwd(self.folder);
-        Window::run(command, self.size, self.stalled)
+        let told = if self.sizeless { (0, 0) } else { self.size };
+        Window::run(command, self.size, told, self.stalled)
     }
 }

@@ -59,9 +59,15 @@ impl Window {
         launch.size(width, height).open()
     }
 
-    /// Starts a command. Of what it writes nothing is read where the terminal is `stalled`.
-    pub(super) fn run(command: CommandBuilder, (width, height): (u16, u16), stalled: bool) -> Self {
-        let size = PtySize { rows: height, cols: width, pixel_width: 0, pixel_height: 0 };
+    /// Starts a command in a window that tells it a size, its own or another. Of what it writes nothing
+    /// is read where the terminal is `stalled`.
+    pub(super) fn run(
+        command: CommandBuilder,
+        (width, height): (u16, u16),
+        told: (u16, u16),
+        stalled: bool,
+    ) -> Self {
+        let size = PtySize { rows: told.1, cols: told.0, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let before = discipline(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("the program starts");
@@ -253,11 +259,6 @@ impl Window {
     /// Whether the program is told what the mouse does.
     pub(crate) fn has_mouse(&self) -> bool {
         left_on(&self.written).contains(&1000)
-    }
-
-    /// A character of the screen with its style.
-    pub(crate) fn cell(&self, row: u16, column: u16) -> Option<&vt100::Cell> {
-        self.screen.screen().cell(row, column)
     }
 
     fn take(&mut self, patience: Duration) -> bool {
