@@ -5,7 +5,7 @@
 
 use ratatui::crossterm::{
     event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read},
-    terminal::{disable_raw_mode, enable_raw_mode},
+    terminal::{disable_raw_mode, enable_raw_mode, is_raw_mode_enabled},
 };
 use std::io::{self, Write};
 
@@ -29,8 +29,34 @@ struct Hidden;
 
 impl Hidden {
     fn begin() -> io::Result<Self> {
+        #[cfg(unix)]
+        show_again_on_signals()?;
         enable_raw_mode().map(|()| Self)
     }
+}
+
+/// A terminal that shows nothing of what is typed would be left behind by a program that is ended, or put
+/// to sleep, while it asks.
+#[cfg(unix)]
+fn show_again_on_signals() -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+        iterator::Signals,
+        low_level::emulate_default_handler,
+    };
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            let hidden = is_raw_mode_enabled().unwrap_or(false);
+            let _ = disable_raw_mode();
+            let _ = emulate_default_handler(signal);
+            // Awake again.
+            if hidden {
+                let _ = enable_raw_mode();
+            }
+        }
+    });
+    Ok(())
 }
 
 impl Drop for Hidden {

@@ -253,3 +253,18 @@ fn ctrl_z_does_nothing_where_nobody_could_wake_it() {
     assert_eq!(window.ending(), Ending::Code(0));
     window.assert_given_back();
 }
+
+#[test]
+fn whoever_ends_it_at_a_pin_sees_again_what_is_typed() {
+    for (signal, name) in [("TERM", "Terminated"), ("HUP", "Hangup"), ("INT", "Interrupt")] {
+        let folder = folder();
+        let mut window = Launch::new(folder.path()).arguments(&["train", "pin"]).open();
+        window.wait_for("New trainer's PIN");
+        assert!(window.is_raw());
+        window.press("246");
+        window.signal(signal);
+        assert_eq!(window.ending(), signalled(name));
+        window.assert_given_back();
+        assert!(!window.shows("246"), "{}", window.text());
+    }
+}
