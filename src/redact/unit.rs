@@ -24,12 +24,19 @@ fn is_hotline(scan: &Scan, at: usize) -> bool {
 /// stand free at its other end: blanks divide card numbers, too.
 pub(super) fn are_units(scan: &Scan, groups: Range<usize>) -> bool {
     let is_moment = |at| is_time(scan, at) || is_date(scan, at) || is_long_date(scan, at);
-    groups.clone().all(|at| has_signs(scan, at))
+    groups.clone().all(|at| has_signs(scan, at)) && !are_huge_sums(scan, groups.clone())
         || groups.clone().all(|at| {
             is_moment(at)
                 || is_phone(scan, at, &groups)
                 || at > groups.start && is_hotline(scan, at)
         })
+}
+
+/// Whether groups are two sums of a hundred thousand and more: `511196.68 157705.05`. No terminal takes
+/// such sums one after the other, so that digits that pass as a card's are taken for one.
+fn are_huge_sums(scan: &Scan, groups: Range<usize>) -> bool {
+    let huge = |whole: usize| is_whole_part(scan, whole) && count(scan, whole) >= 6;
+    groups.len() == 4 && huge(groups.start) && huge(groups.start + 2)
 }
 
 /// Whether a number would begin or end amid a sum, a date or a time, or end with a price.
@@ -67,6 +74,12 @@ fn tied(scan: &Scan, at: usize, by: &[&str]) -> bool {
     at > 0 && at < scan.groups.len() && by.contains(&scan.gap(at)) && !scan.groups[at - 1].of_label
 }
 
+/// Whether no digit stands right beside groups. One of another alphabet, or a numeral of Chinese, would
+/// belong to the same number.
+fn stand_alone(scan: &Scan, first: usize, last: usize) -> bool {
+    !tied(scan, first, &[""]) && !tied(scan, last + 1, &[""])
+}
+
 /// What stands between the hour and the minute.
 const COLON: [&str; 3] = [":", "：", "点"];
 
@@ -87,6 +100,7 @@ fn is_date(scan: &Scan, at: usize) -> bool {
         month + 1 < scan.groups.len()
             && tied(scan, month + 1, &["-", "/", "."])
             && is_month_and_day(scan, month)
+            && stand_alone(scan, month, month + 1)
             && month + 2 < scan.groups.len()
             && scan.groups[month + 2].link == Link::Close
             && is_time(scan, month + 2)
@@ -107,7 +121,8 @@ fn is_full_date(scan: &Scan, year: usize) -> bool {
         return false;
     }
     let sign = scan.gap(year + 1);
-    matches!(sign, "-" | "/" | "." | "年" | "－" | "／" | "．")
+    stand_alone(scan, year, year + 2)
+        && matches!(sign, "-" | "/" | "." | "年" | "－" | "／" | "．")
         && (scan.gap(year + 2) == sign || sign == "年" && scan.gap(year + 2) == "月")
         && is_year(number(scan, year))
 }
@@ -120,6 +135,7 @@ fn is_year(year: u32) -> bool {
 fn is_long_date(scan: &Scan, at: usize) -> bool {
     let date = number(scan, at);
     count(scan, at) == 8
+        && stand_alone(scan, at, at)
         && is_year(date / 10_000)
         && (1..=12).contains(&(date / 100 % 100))
         && (1..=31).contains(&(date % 100))
@@ -135,13 +151,12 @@ fn is_sum(scan: &Scan, at: usize) -> bool {
 /// Whether two decimals follow.
 fn is_whole_part(scan: &Scan, at: usize) -> bool {
     const POINT: [&str; 2] = [".", "．"];
-    // A digit of another alphabet right beside it belongs to the same number.
-    const POINT_OR_NOTHING: [&str; 3] = [".", "．", ""];
     count(scan, at) <= 7
         && tied(scan, at + 1, &POINT)
         && count(scan, at + 1) == 2
-        && !tied(scan, at, &POINT_OR_NOTHING)
-        && !tied(scan, at + 2, &POINT_OR_NOTHING)
+        && !tied(scan, at, &POINT)
+        && !tied(scan, at + 2, &POINT)
+        && stand_alone(scan, at, at + 1)
 }
 
 /// Whether a currency follows.

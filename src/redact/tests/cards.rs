@@ -121,8 +121,17 @@ fn tracks_go_whole() {
 }
 
 #[test]
-fn digits_of_two_alphabets_side_by_side_are_no_end_of_a_sum() {
-    let masked = "٩٠٠١١٣******٩𐒩٤٧";
-    assert_eq!(redact("٩٠٠١١٣．10٣٦٢٤٩𐒩．٤٧").text, masked);
-    assert_eq!(redact("900113．10 362499．47").text, "900113．10 362499．47", "two sums");
+fn digits_of_two_alphabets_side_by_side_are_no_end_of_a_sum_or_a_date() {
+    assert_eq!(redact("٩٠٠١١٣．10٣٦٢٤٩𐒩．٤٧").text, "٩٠٠١١٣******٩𐒩٤٧");
+    assert_eq!(redact("6281 1452 5145 2010-7-三٤").text, "628114******07三٤");
+}
+
+#[test]
+fn two_huge_sums_that_pass_as_a_card_number_are_one() {
+    check(&[
+        ("511196.68／157705.05", "511196******0505"),
+        ("900113．10 362499．47", "900113******9947"),
+        ("1196.68 / 157705.05", "1196.68 / 157705.05"),
+        ("411196.68元 157705.05元", "411196.68元 157705.05元"),
+    ]);
 }
