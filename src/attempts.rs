@@ -4,7 +4,7 @@ use crate::{
     drilling::{Attempts, InMemory},
     history::mended_words,
     session::redact,
-    store::{Place, Store, StoreError},
+    store::{AttemptFilter, Place, Store, StoreError},
     texts::Texts,
     training::{
         AttemptEvent, AttemptId, AttemptStart, Drill, Happened, Marked, Trainee, TraineeName,
@@ -129,6 +129,14 @@ impl Attempts for Kept {
         let read = |own: &String| serde_json::from_str::<Happened>(own).ok();
         // What can't be read, a newer program may have written: it can't be gone on with here.
         stored.events.iter().map(read).collect::<Option<Vec<_>>>().or(Some(Vec::new()))
+    }
+
+    fn marked(&mut self) -> Vec<Marked> {
+        let kept = self.with(|store, trainee| {
+            let filter = AttemptFilter { trainee: Some(trainee.id), ..AttemptFilter::default() };
+            Ok(store.attempts(&filter)?.into_iter().map(|own| own.marked).collect())
+        });
+        kept.unwrap_or_else(|| self.memory.marked())
     }
 
     fn give_away(&mut self) {

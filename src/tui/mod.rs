@@ -35,6 +35,7 @@ mod shown;
 mod start;
 mod terminal;
 mod theme;
+mod trainee;
 mod training;
 mod tree;
 mod typing;

@@ -76,9 +76,10 @@ impl App {
             return;
         }
         let fits = match &mut self.top_mut().kind {
-            Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
-                editor.key(key)
-            }
+            Kind::Note(editor)
+            | Kind::Path(_, editor)
+            | Kind::Support(_, editor)
+            | Kind::Drill(Part::Name(editor)) => editor.key(key),
             Kind::Setup(form) => {
                 form.key(at, key);
                 self.settle();
@@ -115,7 +116,9 @@ impl App {
             Kind::Note(editor) | Kind::Support(_, editor) => {
                 editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1))
             }
-            Kind::Path(_, editor) => editor.insert(&clean::line(&text, PATH_LIMIT)),
+            Kind::Path(_, editor) | Kind::Drill(Part::Name(editor)) => {
+                editor.insert(&clean::line(&text, PATH_LIMIT))
+            }
             Kind::Setup(_) => {
                 self.paste_into_form(&text);
                 true
