@@ -7,11 +7,12 @@ use crate::{
     store::{AttemptFilter, Place, Store, StoreError},
     texts::Texts,
     training::{
-        AttemptEvent, AttemptId, AttemptStart, Drill, Happened, Marked, Trainee, TraineeName,
-        Worded,
+        AttemptEvent, AttemptId, AttemptStart, CardId, CardState, Drill, Happened, Marked, Trainee,
+        TraineeName, Worded,
     },
 };
 use jiff::{Timestamp, tz::TimeZone};
+use std::collections::BTreeMap;
 
 /// Keeps the attempts of one trainee. Where that fails they last as long as the program runs.
 pub struct Kept {
@@ -137,6 +138,16 @@ impl Attempts for Kept {
             Ok(store.attempts(&filter)?.into_iter().map(|own| own.marked).collect())
         });
         kept.unwrap_or_else(|| self.memory.marked())
+    }
+
+    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
+        let kept = self.with(|store, trainee| store.cards(trainee.id));
+        kept.unwrap_or_else(|| self.memory.cards())
+    }
+
+    fn set_card(&mut self, card: &CardId, state: &CardState) {
+        self.memory.set_card(card, state);
+        self.with(|store, trainee| store.set_card(trainee.id, card, state));
     }
 
     fn give_away(&mut self) {

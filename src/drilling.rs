@@ -4,12 +4,12 @@ use crate::{
     guide::{Guide, Scenario},
     texts::Texts,
     training::{
-        AttemptEvent, Course, Drill, Happened, HouseRules, Marked, Mode, Refused, Stage,
-        TraineeName, Unplayable,
+        AttemptEvent, CardId, CardState, Course, Drill, Happened, HouseRules, Marked, Mode,
+        Refused, Stage, TraineeName, Unplayable,
     },
 };
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// What keeps attempts. They are never among the shop's sessions.
 pub trait Attempts {
@@ -23,6 +23,10 @@ pub trait Attempts {
     fn unfinished(&mut self) -> Option<Vec<Happened>>;
     /// What came of the attempts that are over, in the order in which they ended.
     fn marked(&mut self) -> Vec<Marked>;
+    /// The cards that the trainee has met.
+    fn cards(&mut self) -> BTreeMap<CardId, CardState>;
+    /// How well a card is known now.
+    fn set_card(&mut self, card: &CardId, state: &CardState);
     /// Forgets the attempt that is not over: it can't be gone on with any more.
     fn give_away(&mut self);
     /// Whether it lasts when the program ends.
@@ -37,6 +41,7 @@ pub struct InMemory {
     /// What has happened in the one that is not over.
     open: Option<Vec<Happened>>,
     marked: Vec<Marked>,
+    cards: BTreeMap<CardId, CardState>,
 }
 
 impl Attempts for InMemory {
@@ -59,6 +64,14 @@ impl Attempts for InMemory {
 
     fn marked(&mut self) -> Vec<Marked> {
         self.marked.clone()
+    }
+
+    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
+        self.cards.clone()
+    }
+
+    fn set_card(&mut self, card: &CardId, state: &CardState) {
+        self.cards.insert(card.clone(), state.clone());
     }
 
     fn give_away(&mut self) {

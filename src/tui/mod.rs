@@ -12,6 +12,7 @@
 mod act;
 mod app;
 mod bar;
+mod cards;
 mod command;
 mod context;
 mod drill;

@@ -9,7 +9,7 @@ use crate::support::{
 use insta::assert_snapshot;
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use tilldoc::{
     attempts::Kept,
     drilling::{Attempts, InMemory},
@@ -17,8 +17,8 @@ use tilldoc::{
     store::{AttemptFilter, Place, Store},
     texts::Texts,
     training::{
-        Attempt, AttemptEvent, BUILTIN_COURSE, Course, Drill, Happened, HouseRules, Marked, Mode,
-        Saying, Terms, TraineeName,
+        Attempt, AttemptEvent, BUILTIN_COURSE, CardId, CardState, Course, Drill, Happened,
+        HouseRules, Marked, Mode, Saying, Terms, TraineeName,
     },
 };
 
@@ -53,6 +53,14 @@ impl Attempts for Seen {
 
     fn marked(&mut self) -> Vec<Marked> {
         self.0.borrow_mut().0.marked()
+    }
+
+    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
+        self.0.borrow_mut().0.cards()
+    }
+
+    fn set_card(&mut self, card: &CardId, state: &CardState) {
+        self.0.borrow_mut().0.set_card(card, state);
     }
 
     fn give_away(&mut self) {
@@ -401,7 +409,7 @@ fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
     let away = format!("{}<esc><esc>2", hands.keys());
     let played = play(&away);
     assert!(played.shows("No trainee is named"), "{}", played.text());
-    let named = format!("{away}5Li Wei<enter>");
+    let named = format!("{away}6Li Wei<enter>");
     let played = play(&named);
     assert!(played.shows("Trainee: Li Wei."), "{}", played.text());
     assert!(played.shows("The noodle shop at six (Practice)"), "{}", played.text());
@@ -410,8 +418,35 @@ fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
     let kept = somebody.0.borrow_mut().0.unfinished().expect("it went along");
     assert!(kept.iter().any(|own| matches!(own.event, AttemptEvent::Looked { .. })));
     // A name that is none is refused and stays to be changed.
-    let refused = play(&format!("{away}5<enter>"));
+    let refused = play(&format!("{away}6<enter>"));
     assert!(refused.shows("Who trains?"), "{}", refused.text());
+}
+
+#[test]
+fn cards_are_turned_and_graded_until_the_day_has_no_more() {
+    for (lang, asked, known, done) in [
+        ("en", "The screen shows code", "Known at once", "That was all for now"),
+        ("zh", "屏幕显示代码", "很熟", "今天先到这里"),
+    ] {
+        let seen = Seen::default();
+        let play = |keys: &str| {
+            Stage::new().training(None, None, seen.clone()).lang(lang).size(60, 20).play(keys)
+        };
+        let front = play("4");
+        assert!(front.shows(asked) && !front.shows(known), "{}", front.text());
+        let back = play("41");
+        assert!(back.shows(known), "{}", back.text());
+        assert_snapshot!(format!("drill_card_{lang}_60x20"), back.text());
+        let next = play("4114");
+        assert!(next.text() != front.text() && !next.shows(known), "{}", next.text());
+        assert_eq!(seen.clone().cards().len(), 1);
+        // Ten are new on a day, over all sittings.
+        let end = play(&format!("4{}", "14".repeat(9)));
+        assert!(end.shows(done), "{}", end.text());
+        assert_eq!(seen.clone().cards().len(), 10);
+        let left = play("4<enter>");
+        assert!(!left.shows(done), "{}", left.text());
+    }
 }
 
 #[test]

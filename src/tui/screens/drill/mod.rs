@@ -1,6 +1,7 @@
 //! The screens of training. Each says in its bar that it is training; none of them is the shop's.
 
 mod actions;
+mod cards;
 mod debrief;
 mod leave;
 mod looks;
@@ -14,7 +15,7 @@ use super::{Body, Context, Draft, Editor, Intent, Item, question};
 use crate::{
     drill_words::{Said, Voice},
     guide::{Difficulty, Id},
-    training::{Doing, Mode, Saying, Stage},
+    training::{Doing, Grade, Mode, Saying, Stage},
     tui::{
         app::App,
         command::Verb,
@@ -22,6 +23,8 @@ use crate::{
         theme::{Role, Theme},
     },
 };
+
+pub(crate) use cards::Sitting;
 
 /// A screen of training.
 #[derive(Debug)]
@@ -34,6 +37,8 @@ pub(crate) enum Part {
     Scenarios(Mode, Option<Difficulty>),
     /// The scenarios of the course, and how far the trainee is.
     Course,
+    /// Codes and messages as cards.
+    Cards(Box<Sitting>),
     /// Who is trained, as it is typed.
     Name(Box<Editor>),
     /// The scene of a drill; it stays below all its other screens.
@@ -73,6 +78,12 @@ pub(crate) enum Wish {
     Course,
     /// Begins a scenario of the course.
     Station(Id),
+    /// Opens the cards.
+    Cards,
+    /// Turns the card.
+    Turn,
+    /// Says how well the card was known.
+    Grade(Grade),
     /// Opens the field for who is trained.
     Name,
     /// Trains whoever was typed.
@@ -113,6 +124,7 @@ pub(crate) fn items(context: &Context, part: &Part) -> Vec<Item> {
         Part::Levels(mode) => scenarios::level_items(context, *mode),
         Part::Scenarios(mode, level) => scenarios::items(context, *mode, *level),
         Part::Course => scenarios::course_items(context),
+        Part::Cards(own) => cards::items(context, own),
         Part::Name(editor) => named::items(context, editor),
         Part::Scene => scene::items(context),
         Part::Looks => looks::items(context),
@@ -143,6 +155,7 @@ pub(crate) fn body(
             scenarios::body(context, (*mode, *level), items, cursor, width)
         }
         Part::Course => scenarios::course_body(context, items, cursor, width),
+        Part::Cards(own) => cards::body(context, own, items, cursor, width),
         Part::Name(_) => named::body(context, items, cursor, width),
         Part::Scene => scene::body(context, items, cursor, width),
         Part::Looks => looks::body(context, items, cursor, width),
@@ -188,6 +201,9 @@ pub(crate) fn verbs(app: &App, part: &Part) -> Vec<Verb> {
             let back = app.drill().filter(|drill| drill.terms().may_go_back()).map(|_| Verb::Back);
             let rest = [Verb::Lookup, Verb::GiveUp, Verb::Help, Verb::Quit];
             [Verb::Look].into_iter().chain(hint).chain(back).chain(drawing).chain(rest).collect()
+        }
+        Part::Cards(_) => {
+            vec![Verb::Choose, Verb::Back, Verb::PageDown, Verb::Language, Verb::Help, Verb::Quit]
         }
         Part::Looks | Part::Actions(_) | Part::Telling => {
             vec![Verb::Choose, Verb::Back, Verb::PageDown, Verb::GiveUp, Verb::Help, Verb::Quit]

@@ -46,7 +46,8 @@ pub(super) fn begin_items(context: &Context) -> Vec<Item> {
         Some(_) => tr!(texts, "drill-name-other"),
         None => tr!(texts, "drill-name"),
     };
-    open.into_iter().chain(modes).chain(course).chain([line(name, Wish::Name)]).collect()
+    let cards = line(tr!(texts, "drill-cards-line"), Wish::Cards);
+    open.into_iter().chain(modes).chain(course).chain([cards, line(name, Wish::Name)]).collect()
 }
 
 /// The page where training begins.
