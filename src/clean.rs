@@ -33,6 +33,13 @@ pub fn block(text: &str, limit: usize) -> String {
     cut(out.text.trim_end().trim_start_matches('\n'), limit)
 }
 
+/// A text that no spreadsheet takes for a formula, whatever it begins with: one that does so as a
+/// formula, in any width, stands behind an apostrophe.
+pub fn cell(text: &str) -> String {
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.starts_with(formula) { format!("'{text}") } else { text.to_owned() }
+}
+
 /// Whether cleaning takes this character away.
 pub(crate) fn is_unwanted(c: char) -> bool {
     c.is_control() || is_invisible(c)

@@ -1,10 +1,18 @@
-//! The configuration: what may stand in `config.toml` in place of options, and the shop's own
-//! notices. Values only: where the file lives is the shell's business.
+//! The configuration: what may stand in `config.toml` in place of options, the shop's own notices,
+//! and how it trains. Values only: where the file lives is the shell's business.
 
-use crate::guide::{
-    Finding, NOTICE_KEYS, NOTICE_REVERSED, Notice, Problem, Quantity, Sheet, Table, notice_of,
-    read_alone,
+use crate::{
+    flaw::Flaw,
+    guide::{
+        Finding, NOTICE_KEYS, NOTICE_REVERSED, Notice, Problem, Quantity, Rule, Shape, Sheet,
+        Table, notice_of, read_alone,
+    },
+    training::report::xapi::is_homepage,
 };
+use toml::de::DeValue;
+
+/// A value is what its key takes.
+static BAD_VALUE: Rule = Rule::reading("bad-value");
 
 /// What the configuration says. What it does not say is none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +33,21 @@ pub struct Config {
     pub keep_days: Option<u32>,
     /// What holds for a while.
     pub notices: Vec<Notice>,
+    /// How the shop trains.
+    pub training: TrainingConfig,
+}
+
+/// How a shop trains.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrainingConfig {
+    /// Whose names the trainees' are in a learning system: an IRI without a fragment.
+    pub homepage: Option<String>,
+    /// Points that pass a drill, 0 to 100.
+    pub pass_mark: Option<f64>,
+    /// Whether answers may be changed in an exam.
+    pub allow_back: bool,
+    /// Real minutes that an exam may take.
+    pub exam_minutes: Option<f64>,
 }
 
 /// When to use colour.
@@ -55,7 +78,11 @@ pub const KEYS: &[&str] = &[
     "keep_days",
     "keep-days",
     "notice",
+    "training",
 ];
+
+/// The keys of its table `[training]`.
+pub const TRAINING_KEYS: &[&str] = &["homepage", "pass_mark", "allow_back", "exam_minutes"];
 
 /// Reads a configuration. What is wrong in it is left out and told.
 pub fn read(source: &str) -> (Config, Vec<Finding>) {
@@ -68,7 +95,33 @@ pub fn read(source: &str) -> (Config, Vec<Finding>) {
         color: root.word(sheet, "color", &Color::NAMES),
         keep_days: days(sheet, root, "keep_days").or_else(|| days(sheet, root, "keep-days")),
         notices: notices(sheet, root),
+        training: training(sheet, root),
     })
+}
+
+fn training(sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>) -> TrainingConfig {
+    let Some(value) = root.value("training") else { return TrainingConfig::default() };
+    let DeValue::Table(entries) = value.get_ref() else {
+        root.wrong_type(sheet, "training", Shape::Table, value);
+        return TrainingConfig::default();
+    };
+    let mut table = Table::new(sheet, "[training]", TRAINING_KEYS, entries, value.span());
+    let homepage = string(sheet, &mut table, "homepage").filter(|homepage| {
+        let fits = is_homepage(homepage);
+        if !fits {
+            let problem = Problem::BadValue { key: "homepage".to_owned(), flaw: Flaw::NotIri };
+            sheet.add(&BAD_VALUE, table.span_of("homepage"), problem);
+        }
+        fits
+    });
+    TrainingConfig {
+        homepage,
+        pass_mark: table
+            .number(sheet, "pass_mark", Quantity::Mark, |mark| (0.0..=100.0).contains(&mark)),
+        allow_back: table.flag(sheet, "allow_back"),
+        exam_minutes: table
+            .number(sheet, "exam_minutes", Quantity::Minutes, |minutes| minutes > 0.0),
+    }
 }
 
 fn string(sheet: &mut Sheet<'_>, root: &mut Table<'_, '_>, key: &'static str) -> Option<String> {
@@ -122,6 +175,11 @@ step = "network"
 text = "周五盘点"
 until = "2026-11-27"
 remedy = ["remedy.router", "remedy.cord"]
+[training]
+homepage = "https://learn.shop.example/"
+pass_mark = 85
+allow_back = true
+exam_minutes = 12.5
 "#,
         );
         assert!(findings.is_empty(), "{findings:?}");
@@ -132,6 +190,13 @@ remedy = ["remedy.router", "remedy.cord"]
         assert_eq!(first.text.get(&Texts::new("en")), "The acquirer is down until 16:00.");
         assert_eq!(second.text.get(&Texts::new("en")), "周五盘点");
         assert_eq!(second.nodes.len(), 2);
+        let training = TrainingConfig {
+            homepage: Some("https://learn.shop.example/".to_owned()),
+            pass_mark: Some(85.0),
+            allow_back: true,
+            exam_minutes: Some(12.5),
+        };
+        assert_eq!(config.training, training);
     }
 
     #[test]
@@ -151,6 +216,9 @@ text = "no end"
 [[notice]]
 text = "no time"
 until = "today"
+[training]
+homepage = "our learning system"
+pass_mark = 101
 "#,
         );
         assert_eq!(config.lang.as_deref(), Some("zh"));
@@ -164,8 +232,11 @@ until = "today"
             "card-data",
             "missing-key",
             "bad-time",
+            "bad-value",
+            "bad-number",
         ];
         assert_eq!(rules, expected, "{findings:?}");
+        assert_eq!(config.training, TrainingConfig::default());
         let [only] = &config.notices[..] else { panic!("{:?}", config.notices) };
         assert!(!only.text.get(&Texts::new("zh")).contains("1111 1111"));
     }

@@ -1,4 +1,5 @@
-//! The shop's own files on disk: `profile.toml` and `config.toml` in the configuration folder.
+//! The shop's own files on disk: `profile.toml`, `config.toml` and `course.toml` in the configuration
+//! folder.
 //!
 //! Nothing that is wrong with them keeps the wizard from running: it runs without, and says so.
 
@@ -10,6 +11,7 @@ use crate::{
     save::{self, SaveError},
     texts::Texts,
     tr,
+    training::Course,
     tui::ProfileSaved,
 };
 use directories::ProjectDirs;
@@ -67,6 +69,17 @@ impl ConfigDir {
         load(self.profile_path(), profile::read)
     }
 
+    /// Reads a course: the one that was given, else the shop's own, where it has one.
+    pub fn course(&self, given: Option<&Path>) -> Option<Loaded<Course>> {
+        if let Some(given) = given {
+            // One that is not there is an error: somebody wants it.
+            return Some(load_file(&save::folder(given), Course::read));
+        }
+        let own =
+            self.path("course.toml").filter(|path| !matches!(path.try_exists(), Ok(false)))?;
+        Some(load_file(&own, Course::read))
+    }
+
     /// Writes the shop's profile; the comments of the file so far stay. One that has mistakes is
     /// kept under another name: what is wrong in it is not in the profile and would be lost.
     pub fn save_profile(&self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
@@ -105,25 +118,44 @@ fn load<T: Default>(
     path: Option<PathBuf>,
     read: impl FnOnce(&str) -> (T, Vec<Finding>),
 ) -> Loaded<T> {
-    let nothing = |name: String, error| {
-        let file = SourceFile::new(name, String::new());
-        Loaded { value: T::default(), file, findings: Vec::new(), error }
-    };
-    let Some(path) = path else { return nothing(String::new(), None) };
-    let name = path.display().to_string();
+    let Some(path) = path else { return Loaded::nothing(String::new(), None) };
     if matches!(path.try_exists(), Ok(false)) {
-        return nothing(name, None);
+        return Loaded::nothing(path.display().to_string(), None);
     }
-    match guide_dir::load_file(&path) {
+    load_file(&path, read)
+}
+
+/// Reads a file that should be there.
+fn load_file<T: Default>(path: &Path, read: impl FnOnce(&str) -> (T, Vec<Finding>)) -> Loaded<T> {
+    match guide_dir::load_file(path) {
         Ok((file, error)) => {
             let (value, findings) = read(&file.text);
             Loaded { value, file, findings, error }
         }
-        Err(error) => nothing(name, Some(error)),
+        Err(error) => Loaded::nothing(path.display().to_string(), Some(error)),
+    }
+}
+
+impl<T: Default> Loaded<T> {
+    /// A file that says nothing.
+    fn nothing(name: String, error: Option<LoadError>) -> Self {
+        let file = SourceFile::new(name, String::new());
+        Self { value: T::default(), file, findings: Vec::new(), error }
     }
 }
 
 impl<T> Loaded<T> {
+    /// Whether the file could not be read at all.
+    pub fn is_unread(&self) -> bool {
+        self.error.is_some() && self.file.text.is_empty()
+    }
+
+    /// Adds what shows only beside a guide.
+    pub fn look_closer(&mut self, look: impl FnOnce(&T) -> Vec<Finding>) {
+        self.findings.extend(look(&self.value));
+        self.findings.sort_by_key(|finding| finding.place);
+    }
+
     /// Whether something is wrong with it.
     pub fn is_wrong(&self) -> bool {
         self.error.is_some() || !self.findings.is_empty()

@@ -28,6 +28,15 @@ pub enum Flaw {
     /// More than so many characters.
     #[error("more than {0} characters")]
     TooLong(usize),
+    /// Fewer than so many characters.
+    #[error("fewer than {0} characters")]
+    TooShort(usize),
+    /// More than so many columns; a Chinese character takes two.
+    #[error("wider than {0} columns")]
+    TooWide(usize),
+    /// No name that is the only one of its kind in the world: no web address, no URN.
+    #[error("no IRI")]
+    NotIri,
     /// The same as in another entry.
     #[error("there twice")]
     Twice,
@@ -48,6 +57,12 @@ impl Flaw {
             Self::PhoneLength(found) => tr!(texts, "flaw-phone-length", found = found),
             Self::CardData => tr!(texts, "flaw-card-data"),
             Self::TooLong(most) => tr!(texts, "flaw-too-long", most = most),
+            Self::TooShort(fewest) => tr!(texts, "flaw-too-short", fewest = fewest),
+            Self::TooWide(most) => {
+                let half: usize = most / 2;
+                tr!(texts, "flaw-too-wide", most = most, half = half)
+            }
+            Self::NotIri => tr!(texts, "flaw-not-iri"),
             Self::Twice => tr!(texts, "flaw-twice"),
             Self::Missing => tr!(texts, "flaw-missing"),
         }
@@ -63,6 +78,9 @@ impl Flaw {
             Self::NotPhone(_) | Self::PhoneLength(_) => tr!(texts, "flaw-phone-help"),
             Self::CardData => tr!(texts, "flaw-card-data-help"),
             Self::TooLong(most) => tr!(texts, "flaw-too-long-help", most = most),
+            Self::TooShort(fewest) => tr!(texts, "flaw-too-short-help", fewest = fewest),
+            Self::TooWide(_) => tr!(texts, "flaw-too-wide-help"),
+            Self::NotIri => tr!(texts, "flaw-not-iri-help"),
             Self::Twice => tr!(texts, "flaw-twice-help"),
             Self::Missing => tr!(texts, "flaw-missing-help"),
         }

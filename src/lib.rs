@@ -21,10 +21,12 @@
 //!
 //! The core knows no terminal, files, clock or environment: [`guide`] is the decision tree,
 //! [`session`] one run of it, [`redact`] what keeps card data out of it, [`profile`] the shop's own
-//! facts, [`config`] what the shop has set, [`lookup`] the search for codes and messages, [`texts`]
-//! the wording, [`clean`] what text may contain. The shell is all the rest; [`run`] joins the parts.
+//! facts, [`config`] what the shop has set, [`lookup`] the search for codes and messages, [`training`]
+//! drills on the guide, [`texts`] the wording, [`clean`] what text may contain. The shell is all the
+//! rest; [`run`] joins the parts.
 //! `docs/ARCHITECTURE.md` has the whole picture.
 
+pub mod attempts;
 pub mod clean;
 pub mod cli;
 pub mod clipboard;
@@ -32,14 +34,18 @@ pub mod clock;
 pub mod config;
 pub mod config_dir;
 pub mod crash;
+mod drill_words;
+pub mod drilling;
 pub mod flaw;
 pub mod guide;
 pub mod guide_dir;
 pub mod guide_new;
 pub mod guide_watch;
+pub mod hidden_line;
 pub mod history;
 pub mod keeping;
 pub mod lookup;
+mod markup;
 mod ordering;
 mod packed;
 pub mod plain;
@@ -51,6 +57,8 @@ pub mod session;
 pub mod shelf;
 pub mod store;
 pub mod summary_file;
+mod table;
 pub mod texts;
+pub mod training;
 pub mod tui;
 mod wording;

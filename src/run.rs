@@ -2,11 +2,13 @@
 //! codes.
 
 mod author;
+mod drill;
 mod handoff;
 mod opened;
 mod plain;
 mod print;
 mod shop;
+mod train;
 
 use crate::{
     cli::{Cli, Command, Options, When},
@@ -117,7 +119,11 @@ fn execute(cli: Cli) -> Exit {
         Some(Command::Open { code, output }) => {
             handoff::open(&code.concat(), &output, &options, texts, own)
         }
+        Some(Command::Train { drill, command: None }) => drill::drill(drill, &options, texts, own),
         Some(Command::Guide(command)) => author::run(command, &options, &texts),
+        Some(Command::Train { command: Some(command), .. }) => {
+            train::run(command, &options, &texts, &own)
+        }
     }
 }
 
@@ -186,6 +192,7 @@ fn known_language(options: &Options, texts: &Texts, given: bool) -> Result<(), E
 
 fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exit {
     let setup = matches!(opened, Opened::Setup);
+    let who = opened.trainee();
     if !is_terminal() {
         let file = own.dir.profile_path().filter(|_| setup);
         complain(&match file {
@@ -206,6 +213,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     };
     // The built-in guide is read while the home screen stands already.
     let (given, shown) = (guide.clone(), guide.clone());
+    let trainer = drill::trainer(guide.clone(), who, (options, &own));
     let loader = Box::new(move || {
         panic_on_request();
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()
@@ -244,6 +252,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         mouse: !options.no_mouse,
         zone: TimeZone::system(),
         shop,
+        trainer,
         first: opened.into_first(),
         tree: false,
         watch: None,

@@ -1,8 +1,12 @@
 //! The command line, and nothing else.
 
 mod author;
+mod drill;
+mod train;
 
 pub use author::{CheckFormat, Deny, File, Fmt, Graph, GuideCommand, Impact, Order, Picture, Walk};
+pub use drill::DrillArgs;
+pub use train::{TrainCommand, TrainCourse, TrainFormat, TrainReport};
 
 use crate::{
     session::{Outcome, export::Format},
@@ -136,6 +140,18 @@ pub enum Command {
         /// What to make of it.
         #[command(flatten)]
         output: Output,
+    },
+    /// Practise on made-up faults: drills with a score; scenarios, reports, courses, cards
+    ///
+    /// Without a command it runs a drill. Nothing of it goes to the history.
+    #[command(args_conflicts_with_subcommands = true)]
+    Train {
+        /// Which drill to run.
+        #[command(flatten)]
+        drill: DrillArgs,
+        /// What else to do.
+        #[command(subcommand)]
+        command: Option<TrainCommand>,
     },
     /// Check, order, see and play guides
     #[command(subcommand)]

@@ -64,7 +64,7 @@ pub use node::{Action, Answer, Kind, Likelihood, Node, Question, Remedy, Role, W
 pub use notice::{Moment, Notice, Tagged, notices, unknown_names};
 pub use passages::{Owner, Passage, each_passage};
 pub use path_case::{Miss, Move, PathCase};
-pub(crate) use reader::{NOTICE_KEYS, Sheet, Table, notice_of, read_alone};
+pub(crate) use reader::{NOTICE_KEYS, Sheet, Table, notice_of, read_alone, tagged};
 pub use reader::{Reading, SourceFile, check, format_tables, read};
 pub use report::{Tally, report};
 pub use response::{Response, Route};

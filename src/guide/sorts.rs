@@ -111,6 +111,10 @@ pub enum Quantity {
     Days,
     /// A whole number, at least one.
     Count,
+    /// Points out of a hundred.
+    Mark,
+    /// A whole number, none included.
+    Repeats,
 }
 
 impl Quantity {
@@ -122,6 +126,8 @@ impl Quantity {
             Self::Amount => "amount",
             Self::Days => "days",
             Self::Count => "count",
+            Self::Mark => "mark",
+            Self::Repeats => "repeats",
         }
     }
 }

@@ -213,7 +213,7 @@ impl Desk<'_> {
     }
 
     /// Opens the database for writing.
-    fn open(&self) -> Result<(Store, Told), StoreError> {
+    pub fn open(&self) -> Result<(Store, Told), StoreError> {
         let (store, mended) = Store::open_or_mend(&self.place, &self.zone, self.now)?;
         Ok((store, self.told(mended.as_ref())))
     }
@@ -224,16 +224,7 @@ impl Desk<'_> {
         &self,
         read: impl Fn(&Store) -> Result<T, StoreError>,
     ) -> Result<(T, Told), StoreError> {
-        let (store, told) = match self.open() {
-            Err(error) => {
-                let Ok(store) = Store::view(&self.place, &self.zone) else { return Err(error) };
-                let mut told = self.told(None);
-                let why = error.message(self.texts);
-                told.notices.push(tr!(self.texts, "store-view", why = why));
-                (store, told)
-            }
-            Ok(opened) => opened,
-        };
+        let (store, told) = self.reader()?;
         match read(&store) {
             Err(StoreError::Damaged(_)) if store.writable() => {
                 drop(store);
@@ -242,6 +233,17 @@ impl Desk<'_> {
             }
             value => Ok((value?, told)),
         }
+    }
+
+    /// Opens the database to read from it: where it can't be written to, for reading alone.
+    pub fn reader(&self) -> Result<(Store, Told), StoreError> {
+        self.open().or_else(|error| {
+            let Ok(store) = Store::view(&self.place, &self.zone) else { return Err(error) };
+            let mut told = self.told(None);
+            let why = error.message(self.texts);
+            told.notices.push(tr!(self.texts, "store-view", why = why));
+            Ok((store, told))
+        })
     }
 
     fn told(&self, mended: Option<&Mended>) -> Told {

@@ -1,12 +1,11 @@
 //! The figures as tables with bars, as JSON, as CSV.
 
-use super::{
-    outcome_word,
-    table::{Align, Table},
-};
+use super::outcome_word;
 use crate::{
+    clean,
     session::Outcome,
     store::{Row, Stats, Tally, Term},
+    table::{Align, Table},
     texts::Texts,
     tr,
 };
@@ -219,7 +218,7 @@ pub fn csv(stats: &Stats, texts: &Texts) -> String {
     }
     let mut writer = csv::Writer::from_writer(Vec::new());
     for mut line in lines {
-        line.text = harmless(&line.text);
+        line.text = clean::cell(&line.text);
         // Memory does not fail, and the fields are plain.
         let _ = writer.serialize(line);
     }
@@ -240,9 +239,4 @@ fn tally_line<'l>(table: &'l str, id: &'l str, text: String, tally: &Tally) -> L
         median_minutes: tally.median_minutes,
         ..Line::default()
     }
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
 }

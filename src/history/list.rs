@@ -1,11 +1,9 @@
 //! Lists of kept sessions.
 
-use super::{
-    outcome_word,
-    table::{Align, Table},
-};
+use super::outcome_word;
 use crate::{
     store::{Head, Page},
+    table::{Align, Table},
     texts::Texts,
     tr,
 };

@@ -10,7 +10,6 @@ mod figures;
 mod list;
 mod order;
 mod show;
-pub(crate) mod table;
 
 pub use command::{Desk, Failure, Told, mended_words, noted};
 pub use figures::{csv, figures, json as figures_json};

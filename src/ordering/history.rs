@@ -6,7 +6,7 @@ use crate::{
         Guide, Id,
         order::{Counts, Learnt, MOST_LOSS, OrderReport, PRIOR_SESSIONS},
     },
-    history::table::{Align, Table},
+    table::{Align, Table},
     texts::Texts,
     tr,
 };

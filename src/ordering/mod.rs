@@ -10,7 +10,7 @@ use crate::{
         order::{ChainOrder, OrderReport, Way},
         wrap,
     },
-    history::table::{Align, Table},
+    table::{Align, Table},
     texts::Texts,
     tr,
 };

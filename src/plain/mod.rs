@@ -19,7 +19,9 @@
 //! No escape codes, no cursor moves, no wrapped lines: the reader of the lines does all that better.
 
 mod answer;
+mod cards;
 mod command;
+mod drill;
 mod hear;
 mod input;
 mod page;
@@ -27,6 +29,9 @@ mod picker;
 mod seek;
 mod terminals;
 mod wizard;
+
+pub use cards::{Sitting, sit};
+pub use drill::{DrillStart, run_drill};
 
 use crate::{
     clean,

@@ -1,6 +1,9 @@
 //! What the full screen begins with.
 
-use crate::{guide::Guide, session::Session, store::Stored, tui::First};
+use crate::{
+    cli::DrillArgs, guide::Guide, session::Session, store::Stored, training::TraineeName,
+    tui::First,
+};
 use std::sync::Arc;
 
 /// What the full screen begins with.
@@ -9,6 +12,8 @@ pub(super) enum Opened {
     Home,
     /// The session that is open still.
     Resume,
+    /// Training.
+    Training(DrillArgs, Option<TraineeName>),
     /// The form of the shop's profile.
     Setup,
     /// Where a session of this guide stands that comes from elsewhere.
@@ -23,7 +28,15 @@ impl Opened {
         match self {
             Self::Session(session) => Some(Arc::clone(session.guide())),
             Self::Kept(guide, ..) => Some(Arc::clone(guide)),
-            Self::Home | Self::Resume | Self::Setup => None,
+            Self::Home | Self::Resume | Self::Setup | Self::Training(..) => None,
+        }
+    }
+
+    /// Who is trained.
+    pub(super) fn trainee(&self) -> Option<TraineeName> {
+        match self {
+            Self::Training(_, name) => name.clone(),
+            _ => None,
         }
     }
 
@@ -31,6 +44,7 @@ impl Opened {
         match self {
             Self::Home | Self::Setup => First::Home,
             Self::Resume => First::Resume,
+            Self::Training(args, _) => First::Training(args.scenario, args.mode),
             Self::Session(session) => First::Session(session),
             Self::Kept(_, stored, said) => First::Kept(stored, said),
         }

@@ -59,7 +59,7 @@ pub(super) fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
 }
 
 /// The world outside, for lines.
-struct PlainShell(Clock);
+pub(super) struct PlainShell(pub(super) Clock);
 
 impl plain::Shell for PlainShell {
     fn now(&self) -> Timestamp {

@@ -258,32 +258,39 @@ fn note_text(text: &str) -> Redacted {
 
 /// The same with all that was typed freely in it redacted.
 fn without_card_data(recorded: Recorded) -> Recorded {
-    let safe = |response| match response {
-        Response::UnlistedCode(typed) => Response::UnlistedCode(redact(&typed).text),
-        other => other,
-    };
-    let known = |entry| match entry {
-        Entry::UnsureCode(typed) => Entry::UnsureCode(redact(&typed).text),
-        other => other,
-    };
-    let event = match recorded.event {
-        Event::Started { guide, version, entry } => Event::Started {
-            guide: redact(&guide).text,
-            version: redact(&version).text,
-            entry: known(entry),
-        },
-        Event::LookedUp { entry } => Event::LookedUp { entry: known(entry) },
-        Event::Noted { text } => Event::Noted { text: redact(&text).text },
-        Event::Answered { question, response } => {
-            Event::Answered { question, response: safe(response) }
-        }
-        Event::Changed { question, response } => {
-            Event::Changed { question, response: safe(response) }
-        }
-        Event::FromProfile { question, response } => {
-            Event::FromProfile { question, response: safe(response) }
-        }
-        other => other,
-    };
+    let event = recorded.event.without_card_data();
     Recorded { at: recorded.at, event }
+}
+
+impl Event {
+    /// The same with all that was typed freely in it redacted.
+    pub(crate) fn without_card_data(self) -> Self {
+        let safe = |response| match response {
+            Response::UnlistedCode(typed) => Response::UnlistedCode(redact(&typed).text),
+            other => other,
+        };
+        let known = |entry| match entry {
+            Entry::UnsureCode(typed) => Entry::UnsureCode(redact(&typed).text),
+            other => other,
+        };
+        match self {
+            Self::Started { guide, version, entry } => Self::Started {
+                guide: redact(&guide).text,
+                version: redact(&version).text,
+                entry: known(entry),
+            },
+            Self::LookedUp { entry } => Self::LookedUp { entry: known(entry) },
+            Self::Noted { text } => Self::Noted { text: redact(&text).text },
+            Self::Answered { question, response } => {
+                Self::Answered { question, response: safe(response) }
+            }
+            Self::Changed { question, response } => {
+                Self::Changed { question, response: safe(response) }
+            }
+            Self::FromProfile { question, response } => {
+                Self::FromProfile { question, response: safe(response) }
+            }
+            other => other,
+        }
+    }
 }

@@ -68,8 +68,13 @@ impl Store {
         forget().map_err(|error| self.failed(&error))
     }
 
-    /// Gives the room back to the disk and cuts off the log, which has the old pages.
     fn finish(&mut self, sessions: usize) -> Result<Forgotten, StoreError> {
+        Ok(Forgotten { sessions, wholly: self.cut_off()? })
+    }
+
+    /// Gives the room back to the disk and cuts off the log, which has the old pages. Says whether
+    /// nothing of them is left.
+    pub(super) fn cut_off(&mut self) -> Result<bool, StoreError> {
         let finish = || -> rusqlite::Result<bool> {
             let mut vacuum = self.db.prepare("PRAGMA incremental_vacuum")?;
             let mut rows = vacuum.query([])?;
@@ -78,13 +83,10 @@ impl Store {
             let busy: i64 = self.db.query_row(cut, [], |row| row.get(0))?;
             Ok(busy == 0)
         };
-        match finish() {
-            Ok(wholly) => Ok(Forgotten { sessions, wholly }),
+        match finish().map_err(|error| self.failed(&error)) {
             // They are gone from the database; another program keeps the log from being cut.
-            Err(error) if matches!(self.failed(&error), StoreError::Locked(_)) => {
-                Ok(Forgotten { sessions, wholly: false })
-            }
-            Err(error) => Err(self.failed(&error)),
+            Err(StoreError::Locked(_)) => Ok(false),
+            finished => finished,
         }
     }
 }

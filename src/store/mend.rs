@@ -115,7 +115,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 /// The tables in an order in which each refers only to those before it, with the column by which
 /// they are gone through and all their columns. `days` is made anew; `fts` follows `search`, and
 /// `answered` follows `asked`.
-const TABLES: [(&str, &str, &str); 9] = [
+const TABLES: [(&str, &str, &str); 14] = [
     ("guides", "id", "id, name, version"),
     ("terms", "id", "id, guide, kind, name, titles, words"),
     (
@@ -130,6 +130,15 @@ const TABLES: [(&str, &str, &str); 9] = [
     ("asked", "session", "session, question, unsure"),
     ("reached", "session", "session, remedy, verdict, took"),
     ("search", "id", "id, tags, grams"),
+    ("trainees", "id", "id, name, key, since"),
+    (
+        "attempts",
+        "id",
+        "id, trainee, scenario, title, guide, version, mode, language, began, ended, marked",
+    ),
+    ("attempt_events", "attempt", "attempt, seq, event"),
+    ("cards", "trainee", "trainee, card, state"),
+    ("trainer", "id", "id, pin"),
 ];
 
 /// Copies what can be read, and says how many sessions that are.
@@ -222,6 +231,9 @@ const TIDY: &str = "
     DELETE FROM days;
     INSERT INTO days SELECT day, min(id), max(id) FROM sessions GROUP BY day;
     DELETE FROM terms WHERE name = '?' AND id NOT IN (SELECT entry FROM sessions);
+    DELETE FROM attempts WHERE trainee NOT IN (SELECT id FROM trainees);
+    DELETE FROM attempt_events WHERE attempt NOT IN (SELECT id FROM attempts);
+    DELETE FROM cards WHERE trainee NOT IN (SELECT id FROM trainees);
 ";
 
 /// Damage is stepped over by this many keys at most: a page has about as many.

@@ -11,9 +11,14 @@
 //! The events are the truth. Everything else in the database (`src/store/schema.rs`) follows from
 //! them and is there to be fast: a page of history, a search (`src/store/find.rs`) or the figures
 //! (`src/store/stats.rs`) over a million sessions never read an event.
+//!
+//! Training is kept beside them: trainees, their attempts event by event, their cards, and the
+//! trainer's PIN.
 
 mod adopt;
+mod attempts;
 mod breaker;
+mod cards;
 mod error;
 mod find;
 mod forget;
@@ -23,25 +28,30 @@ mod keep;
 mod mend;
 mod open;
 mod page;
+mod pin;
 mod place;
 mod read;
 mod said;
 mod schema;
 mod stats;
 mod terms;
+mod trainees;
 mod writer;
 
 pub use adopt::{Adopted, Known, Origin};
+pub use attempts::{AttemptFilter, StoredAttempt};
 pub use breaker::Breaker;
 pub use error::StoreError;
 pub use find::Filter;
 pub use forget::Forgotten;
 pub use journal::{Found, Handle, Journal, Opening, Report};
 pub use mend::Mended;
+pub use pin::Pin;
 pub use place::Place;
 pub use read::{GuideVersion, Head, Page, Stored, Support};
 pub use stats::{QuestionFigures, RemedyFigures, Row, Stats, Tally};
 pub use terms::{Kind, Term};
+pub use trainees::{ForgottenTrainee, TraineeHead};
 
 use jiff::tz::TimeZone;
 use rusqlite::Connection;

@@ -12,6 +12,10 @@
 //! | `days` | a day, with the first and the last session of it: order is by number, not by clock |
 //! | `shops` | the shop of a session that came from elsewhere |
 //! | `search`, `fts` | what a session is found by (`src/store/find.rs`) |
+//! | `trainees` | somebody who is trained |
+//! | `attempts`, `attempt_events` | a drill that was run, and what happened in it |
+//! | `cards` | what a trainee remembers of a code or a message |
+//! | `trainer` | the trainer's PIN |
 
 /// Marks the file as a database of tilldoc: "till".
 pub(super) const APPLICATION: i32 = 0x7469_6C6C;
@@ -21,7 +25,7 @@ pub(super) const VERSION: u32 = STEPS.len() as u32;
 
 /// From nothing to version 1, from there to version 2, and so on. A step that was released is
 /// never changed.
-pub(super) const STEPS: [&str; 2] = [
+pub(super) const STEPS: [&str; 3] = [
     r"
 PRAGMA application_id = 0x74696C6C;
 
@@ -145,4 +149,68 @@ CREATE TABLE shops (
     told TEXT NOT NULL
 ) STRICT;
 ",
+    r"
+-- key: the name as it is compared with others.
+-- AUTOINCREMENT: the numbers of those that are forgotten are never given again.
+CREATE TABLE trainees (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    key TEXT NOT NULL UNIQUE,
+    since INTEGER NOT NULL
+) STRICT;
+
+-- title: JSON, in each language of the guide. marked: JSON, what came of it; ended goes with it.
+CREATE TABLE attempts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    trainee INTEGER NOT NULL REFERENCES trainees ON DELETE CASCADE,
+    scenario TEXT NOT NULL,
+    title TEXT NOT NULL,
+    guide TEXT NOT NULL,
+    version TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    language TEXT NOT NULL,
+    began INTEGER NOT NULL,
+    ended INTEGER,
+    marked TEXT,
+    CHECK ((ended IS NULL) = (marked IS NULL))
+) STRICT;
+CREATE INDEX attempts_of ON attempts (trainee, ended);
+
+CREATE TABLE attempt_events (
+    attempt INTEGER NOT NULL REFERENCES attempts ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (attempt, seq)
+) STRICT, WITHOUT ROWID;
+
+-- state: JSON, what is remembered of a card.
+CREATE TABLE cards (
+    trainee INTEGER NOT NULL REFERENCES trainees ON DELETE CASCADE,
+    card TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (trainee, card)
+) STRICT, WITHOUT ROWID;
+
+-- pin: the argon2 hash. One row, or none.
+CREATE TABLE trainer (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    pin TEXT NOT NULL
+) STRICT;
+",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::STEPS;
+    use base64::{Engine, engine::general_purpose::STANDARD};
+    use sha2::{Digest, Sha256};
+
+    #[test]
+    fn steps_that_were_released_are_as_they_were() {
+        let released = ["Fc6EeOolPSEFzvn7k2k5", "2FMKBf1+Y4FbK1OWGkdF"];
+        for (at, (step, hash)) in STEPS.iter().zip(released).enumerate() {
+            let own = STANDARD.encode(Sha256::digest(step.replace("\r\n", "\n")));
+            assert!(own.starts_with(hash), "step {at} was changed: {own}");
+        }
+    }
+}

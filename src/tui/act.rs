@@ -4,7 +4,7 @@ use super::{
     app::App,
     command::Effect,
     layout::SMALLEST,
-    screens::{Confirm, Draft, Kind, Screen, question},
+    screens::{Confirm, Draft, Kind, Screen, drill, question},
     view,
 };
 use crate::{
@@ -69,7 +69,7 @@ impl App {
     }
 
     pub(super) fn draft_of_place(&self) -> Draft {
-        let Some(session) = &self.session else {
+        let Some(session) = self.shown_session() else {
             return Draft::default();
         };
         match session.place() {
@@ -83,7 +83,7 @@ impl App {
 
     pub(super) fn cursor_to_given(&mut self) {
         let given = self.question().and_then(|asked| {
-            let session = self.session.as_ref()?;
+            let session = self.shown_session()?;
             session.state().given(&asked.id).map(|given| given.response.clone())
         });
         let items = self.items();
@@ -133,7 +133,10 @@ impl App {
 
     /// Ticks an answer, or takes its tick away.
     pub(super) fn tick_answer(&mut self, id: Id) {
-        let (Kind::Session(draft) | Kind::Change(_, draft)) = &mut self.top_mut().kind else {
+        let (Kind::Session(draft)
+        | Kind::Change(_, draft)
+        | Kind::Drill(drill::Part::Question(draft))) = &mut self.top_mut().kind
+        else {
             return;
         };
         match draft.ticked.iter().position(|own| *own == id) {
@@ -234,6 +237,9 @@ impl App {
     pub(super) fn quit(&mut self, now: Timestamp) -> Option<Effect> {
         self.keep_open_note(now);
         if matches!(self.top().kind, Kind::Confirm(Confirm::Quit | Confirm::LeaveForm(_))) {
+            return None;
+        }
+        if self.fits() && self.leaves_drill() {
             return None;
         }
         if self.form_changed() && self.fits() {

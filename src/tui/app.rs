@@ -5,13 +5,13 @@ use super::{
     input::{Input, Key},
     keep::Keeping,
     keymap::Keymap,
-    layout::COMFORTABLE_HEIGHT,
     opened::First,
     past::Writing,
-    screens::{Confirm, Context, Field, Intent, Kind, Screen, export},
+    screens::{Confirm, Field, Intent, Kind, Screen, export},
     setup::ProfileLoader,
     start::{GuideLoader, Start},
     theme::Theme,
+    training::Training,
     typing::leaves_editor,
     watch::Watch,
 };
@@ -39,7 +39,7 @@ pub struct App {
     pub(super) notice: Option<String>,
     pub(super) guide: Option<Arc<Guide>>,
     pub(super) catalogue: Option<Catalogue>,
-    loader: Option<GuideLoader>,
+    pub(super) loader: Option<GuideLoader>,
     pub(super) mouse: bool,
     pub(super) zone: TimeZone,
     /// How many events the session had when its summary was saved last.
@@ -52,9 +52,11 @@ pub struct App {
     pub(super) leaving: bool,
     pub(super) shop: Shop,
     pub(super) profile: Option<ProfileLoader>,
-    config_trouble: Option<String>,
+    pub(super) config_trouble: Option<String>,
     pub(super) profile_trouble: Option<String>,
     pub(super) keeping: Keeping,
+    /// Drills, which are none of the shop's sessions.
+    pub(super) training: Training,
     /// The guide that is watched, for those who write it.
     pub(super) watch: Option<Box<Watch>>,
     /// The number of the newest request.
@@ -90,6 +92,7 @@ impl App {
             config_trouble: start.shop.trouble,
             profile_trouble: None,
             keeping: Keeping::new(matches!(start.first, First::Resume)),
+            training: Training::new(start.trainer),
             watch: None,
             newest: Ticket::default(),
             writing: Writing::default(),
@@ -177,6 +180,9 @@ impl App {
             return None;
         }
         self.notice = None;
+        if self.time_is_up(now) {
+            return None;
+        }
         match command {
             Command::Verb(verb) => self.verb(verb, now),
             Command::Number(number) => self.take(number - 1, now),
@@ -210,7 +216,8 @@ impl App {
 
     fn verb(&mut self, verb: Verb, now: Timestamp) -> Option<Effect> {
         match verb {
-            verb if self.must_wait(verb) || self.tree_verb(verb) => {}
+            Verb::Export if self.shows_debrief() => return self.save_debrief(),
+            verb if self.must_wait(verb) || self.tree_verb(verb) || self.drill_verb(verb, now) => {}
             Verb::Choose => return self.take(self.top().cursor, now),
             Verb::Back if matches!(self.top().kind, Kind::Support(..)) => {
                 return self.keep_support();
@@ -220,6 +227,7 @@ impl App {
             Verb::ShowAll => self.show_all(),
             Verb::Play => self.play(now),
             Verb::Findings => self.show_findings(),
+            Verb::Look | Verb::Hint => self.notice = Some(tr!(self.texts, "drill-only")),
             Verb::Up | Verb::Down | Verb::First | Verb::Last => self.move_cursor(verb),
             Verb::PageUp => self.scroll(-self.page_rows()),
             Verb::PageDown => self.scroll(self.page_rows()),
@@ -259,7 +267,14 @@ impl App {
     }
 
     pub(super) fn carry_out(&mut self, intent: Intent, now: Timestamp) -> Option<Effect> {
+        if self.in_drill()
+            && let Some(event) = Self::in_wizard(&intent)
+        {
+            self.drill_did(event, now);
+            return None;
+        }
         match intent {
+            Intent::Drill(wish) => return self.wish(wish, now),
             Intent::Pick => {
                 let grouped = self.guide().groups.is_empty();
                 self.open(if grouped { Kind::Symptoms(None) } else { Kind::Groups });
@@ -336,56 +351,5 @@ impl App {
             Intent::QuitAnyway => return Some(Effect::Quit),
         }
         None
-    }
-
-    /// Gets the guide ready, waiting for it the first time.
-    pub(super) fn guide(&mut self) -> Arc<Guide> {
-        let loader = self.loader.take();
-        let guide = self.guide.get_or_insert_with(|| loader.map(|load| load()).unwrap_or_default());
-        Arc::clone(guide)
-    }
-
-    /// The guide, where it is there already.
-    pub(super) fn guide_at_hand(&self) -> Option<&Arc<Guide>> {
-        self.guide.as_ref()
-    }
-
-    /// What the screens are drawn from.
-    pub(super) fn context(&self) -> Context<'_> {
-        let guide = self.guide.as_deref();
-        Context {
-            texts: &self.texts,
-            theme: self.theme,
-            keymap: &self.keymap,
-            guide,
-            lang: guide.map(|guide| guide.lang(&self.texts)).unwrap_or_default(),
-            catalogue: self.catalogue.as_ref(),
-            session: self.session.as_ref(),
-            mouse: self.mouse,
-            low: self.size.height < COMFORTABLE_HEIGHT,
-            shop: &self.shop,
-            now: self.now,
-            zone: &self.zone,
-            unfinished: self.keeping.offered(self.session.as_ref()),
-            of_kept: self.shown_kept().is_some(),
-            under_way: self.keeping.number(),
-            tree: self.grown(),
-            trouble: [
-                self.config_trouble.as_deref(),
-                self.profile_trouble.as_deref(),
-                self.keeping.mended(),
-            ],
-            watch: self.watch.as_deref(),
-        }
-    }
-
-    /// The screen on top.
-    pub(super) fn top(&self) -> &Screen {
-        &self.screens[self.screens.len() - 1]
-    }
-
-    pub(super) fn top_mut(&mut self) -> &mut Screen {
-        let last = self.screens.len() - 1;
-        &mut self.screens[last]
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{app::App, command::Verb, keep::Mark, screens::help, theme::Role, view::in_session};
 use crate::{
+    drill_words,
     session::{Place, Session},
     texts::Texts,
     tr,
@@ -18,7 +19,7 @@ pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
     let next = if known { tr!(app.texts, "language-other") } else { next };
     let language = format!("{next} {key} ");
     // Where the checklist has no column of its own, how far it is stands here.
-    let session = app.session.as_ref().filter(|_| in_session(app) && !beside);
+    let session = app.shown_session().filter(|_| in_session(app) && !beside);
     let far = session.and_then(far).map_or_else(String::new, |(questions, minutes)| {
         format!("{}   ", tr!(app.texts, "far-short", questions = questions, minutes = minutes))
     });
@@ -28,6 +29,13 @@ pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
         Some(Mark::No) => tr!(app.texts, "mark-no") + "   ",
         None => String::new(),
     };
+    if app.in_training() {
+        let room = usize::from(area.width).saturating_sub(language.width());
+        let left = format!(" {}", drill_words::bar(&app.texts, app.drill(), app.now));
+        let blank = room.saturating_sub(left.width());
+        let text = format!("{left}{}{language}", " ".repeat(blank));
+        return frame.render_widget(Line::styled(text, app.theme.style(Role::Bar)), area);
+    }
     let right = format!("{mark}{far}{language}");
     let right = match terminal(app) {
         // What changes comes first; the terminal only where there is room for the title too.

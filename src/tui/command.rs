@@ -54,6 +54,10 @@ pub enum Verb {
     Play,
     /// See what is wrong with a guide that is watched.
     Findings,
+    /// In a drill: look at something.
+    Look,
+    /// In a drill: ask for a hint.
+    Hint,
     /// Next language.
     Language,
     /// Mouse capture on or off.

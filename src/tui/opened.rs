@@ -10,6 +10,7 @@ use crate::{
     session::{Session, SessionCode},
     store::Stored,
     tr,
+    training::Mode,
 };
 use jiff::Timestamp;
 
@@ -18,6 +19,8 @@ use jiff::Timestamp;
 pub enum First {
     /// The home screen.
     Home,
+    /// Training: a scenario by its id, or the list of them.
+    Training(Option<String>, Option<Mode>),
     /// The session that is open still, as soon as it is known.
     Resume,
     /// Where a session stands that comes from elsewhere. It is kept once somebody goes on with it.
@@ -35,6 +38,7 @@ impl App {
                 self.open(Kind::Kept(stored));
                 self.notice = Some(said);
             }
+            First::Training(scenario, mode) => self.open_training(scenario.as_deref(), mode),
             First::Home | First::Resume => {}
         }
     }

@@ -29,6 +29,12 @@ impl App {
     pub fn saved(&mut self, result: Result<PathBuf, SaveError>, now: Timestamp) -> Option<Effect> {
         let form = self.saving.take();
         match (result, form) {
+            (result, None) if self.shows_debrief() => {
+                self.notice = Some(match result {
+                    Ok(path) => tr!(self.texts, "drill-saved", path = save::shown(&path)),
+                    Err(error) => error.message(&self.texts),
+                });
+            }
             (Ok(path), _) if self.back_to_kept() => {
                 self.say_saved(&path);
             }

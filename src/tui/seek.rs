@@ -11,6 +11,10 @@ use jiff::Timestamp;
 impl App {
     /// Opens the look-up.
     pub(super) fn open_lookup(&mut self) {
+        if self.in_training() {
+            self.training.index();
+            return self.open(Kind::Lookup(String::new()));
+        }
         let guide = self.guide();
         // Made once, when somebody looks something up: most sessions never do.
         self.catalogue.get_or_insert_with(|| Catalogue::new(&guide));

@@ -3,8 +3,10 @@
 use super::{
     app::App,
     screens::{
-        Body, Field, Item, Kind, end, export, filters, help, history, home, lookup, note, picker,
-        question, remedy, review, setup, stats, terminals, tree, watch,
+        Body, Field, Item, Kind,
+        drill::{self, Part},
+        end, export, filters, help, history, home, lookup, note, picker, question, remedy, review,
+        setup, stats, terminals, tree, watch,
     },
 };
 use crate::{guide::Question, session::Place};
@@ -14,6 +16,10 @@ impl App {
     pub(super) fn question(&self) -> Option<&Question> {
         match &self.top().kind {
             Kind::Change(id, _) => self.context().guide?.question(id),
+            Kind::Drill(Part::Question(_)) => match self.shown_session()?.place() {
+                Place::Question(question) => Some(question),
+                Place::Remedy(_) | Place::End(_) => None,
+            },
             Kind::Session(_) => match self.session.as_ref()?.place() {
                 Place::Question(question) => Some(question),
                 Place::Remedy(_) | Place::End(_) => None,
@@ -26,7 +32,7 @@ impl App {
     pub(super) fn field(&self) -> Field {
         match &self.top().kind {
             Kind::Lookup(_) | Kind::History(_) | Kind::TreeFind(_) => Field::Search,
-            Kind::Path(..) => Field::Line,
+            Kind::Path(..) | Kind::Drill(Part::Name(_)) => Field::Line,
             Kind::Note(_) | Kind::Support(..) => Field::Editor,
             Kind::Setup(_) => Field::Form,
             _ => self.question().map_or(Field::None, question::field),
@@ -47,6 +53,7 @@ impl App {
         let context = self.context();
         match &self.top().kind {
             Kind::Home => home::items(&context),
+            Kind::Drill(part) => drill::items(&context, part),
             Kind::Groups => picker::group_items(&context),
             Kind::Symptoms(group) => picker::symptom_items(&context, group.as_ref()),
             Kind::Session(draft) => match context.session.map(|session| (session, session.place()))
@@ -63,7 +70,7 @@ impl App {
                 context.session.map_or_else(Vec::new, |session| review::items(&context, session))
             }
             Kind::Lookup(typed) => {
-                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                let code = lookup::code(&context, self.guide_of_codes(), typed);
                 lookup::items(&context, typed, code.as_ref())
             }
             Kind::Formats => export::format_items(&context),
@@ -97,6 +104,7 @@ impl App {
         let (items, cursor) = (self.items(), self.top().cursor);
         match &self.top().kind {
             Kind::Home => home::body(&context, &items, cursor, width),
+            Kind::Drill(part) => drill::body(&context, part, &items, cursor, width),
             Kind::Groups => picker::body(&context, None, &items, cursor, width),
             Kind::Symptoms(group) => picker::body(&context, group.as_ref(), &items, cursor, width),
             Kind::Session(draft) => match context.session.map(|session| (session, session.place()))
@@ -121,7 +129,7 @@ impl App {
             Kind::Note(_) => note::body(&context, width),
             Kind::Help => help::body(&context, width),
             Kind::Lookup(typed) => {
-                let code = lookup::code(&context, self.guide_at_hand(), typed);
+                let code = lookup::code(&context, self.guide_of_codes(), typed);
                 lookup::body(&context, (typed, code.as_ref()), &items, cursor, width)
             }
             Kind::Formats => export::format_body(&context, &items, cursor, width),

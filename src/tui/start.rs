@@ -1,7 +1,7 @@
 //! How the full screen begins.
 
 use super::{opened::First, setup::ShopStart, theme::Theme};
-use crate::{guide::Guide, guide_watch::Reread, texts::Texts};
+use crate::{drilling::Trainer, guide::Guide, guide_watch::Reread, texts::Texts};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ pub struct Start {
     pub zone: TimeZone,
     /// What is known of the shop.
     pub shop: ShopStart,
+    /// What drills begin with.
+    pub trainer: Trainer,
     /// What is shown first.
     pub first: First,
     /// Whether the guide is shown as a tree, for those who write it, in place of the home screen.

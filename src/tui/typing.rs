@@ -1,6 +1,11 @@
 //! What is typed and pasted into fields.
 
-use super::{app::App, command::Verb, input::Key, screens::Kind};
+use super::{
+    app::App,
+    command::Verb,
+    input::Key,
+    screens::{Kind, drill::Part},
+};
 use crate::{
     clean,
     guide::half_width,
@@ -27,7 +32,9 @@ impl App {
         match &mut self.top_mut().kind {
             Kind::Lookup(typed) | Kind::TreeFind(typed) => Some(typed),
             Kind::History(own) => Some(&mut own.typed),
-            Kind::Session(draft) | Kind::Change(_, draft) => typing.then_some(&mut draft.typed),
+            Kind::Session(draft) | Kind::Change(_, draft) | Kind::Drill(Part::Question(draft)) => {
+                typing.then_some(&mut draft.typed)
+            }
             _ => None,
         }
     }
@@ -69,9 +76,10 @@ impl App {
             return;
         }
         let fits = match &mut self.top_mut().kind {
-            Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
-                editor.key(key)
-            }
+            Kind::Note(editor)
+            | Kind::Path(_, editor)
+            | Kind::Support(_, editor)
+            | Kind::Drill(Part::Name(editor)) => editor.key(key),
             Kind::Setup(form) => {
                 form.key(at, key);
                 self.settle();
@@ -108,7 +116,9 @@ impl App {
             Kind::Note(editor) | Kind::Support(_, editor) => {
                 editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1))
             }
-            Kind::Path(_, editor) => editor.insert(&clean::line(&text, PATH_LIMIT)),
+            Kind::Path(_, editor) | Kind::Drill(Part::Name(editor)) => {
+                editor.insert(&clean::line(&text, PATH_LIMIT))
+            }
             Kind::Setup(_) => {
                 self.paste_into_form(&text);
                 true

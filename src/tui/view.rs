@@ -3,10 +3,10 @@
 use super::{
     app::App,
     bar::{bar, far},
-    command::Verb,
+    keybar::key_bar,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, cut, wrap},
-    screens::{Body, Confirm, Field, Kind, help, qr, watch},
+    screens::{Body, Kind, drill::Part, qr, watch},
     theme::{Role, Theme},
 };
 use crate::{
@@ -21,9 +21,6 @@ use ratatui::{
     text::{Line, Span},
 };
 use unicode_width::UnicodeWidthStr;
-
-/// Rows of the key bar at most; what does not fit stands in the help.
-const KEY_ROWS: usize = 2;
 
 /// Everything about to be drawn.
 struct Scene {
@@ -126,7 +123,7 @@ impl App {
         let bar_area = Rect { width: window.width, ..scene.parts.bar };
         bar(self, frame, bar_area, scene.parts.steps_beside);
         watch::render(self, frame);
-        if let Some(session) = self.session.as_ref().filter(|_| in_session(self)) {
+        if let Some(session) = self.shown_session().filter(|_| in_session(self)) {
             steps(self, session, frame, &scene.parts);
         }
         let scroll = self.top().scroll.min(scene.most_scroll());
@@ -144,7 +141,9 @@ impl App {
             let height = page.height.saturating_sub(heading);
             editor.render(frame, Rect { y: page.y + heading, height, ..page });
         }
-        if let (Kind::Path(_, editor), Some((_, row))) = (&self.top().kind, scene.body.page.caret) {
+        if let (Kind::Path(_, editor) | Kind::Drill(Part::Name(editor)), Some((_, row))) =
+            (&self.top().kind, scene.body.page.caret)
+        {
             let page = scene.parts.page;
             editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
         }
@@ -162,6 +161,9 @@ impl App {
 
 /// Whether the checklist belongs on this screen.
 pub(super) fn in_session(app: &App) -> bool {
+    if app.in_training() {
+        return app.question().is_some();
+    }
     let without = matches!(
         app.top().kind,
         Kind::Home
@@ -250,6 +252,8 @@ fn customer_line(app: &App) -> Option<String> {
         _ if !in_session(app) => None,
         (Kind::Change(id, _), _) => context.guide?.question(id)?.tell_customer.as_ref(),
         (_, Place::Question(question)) => question.tell_customer.as_ref(),
+        // In a drill that is what the trainee is to find.
+        (Kind::Drill(_), _) => None,
         (_, Place::Remedy(remedy)) => remedy.tell_customer.as_ref(),
         (_, Place::End(_)) => context.session?.remedy()?.tell_customer.as_ref(),
     }?;
@@ -269,109 +273,6 @@ fn more(app: &App, frame: &mut Frame, scroll: usize, scene: &Scene) {
     }
     if scroll < scene.most_scroll() {
         say(tr!(app.texts, "more-below"), area.bottom());
-    }
-}
-
-/// The keys that work here, the most needed first.
-fn key_bar(app: &App, width: usize) -> Vec<Line<'static>> {
-    let field = app.field();
-    let number = if app.in_tree() { 0 } else { app.items().len().min(9) };
-    let mut shown: Vec<(String, String)> = Vec::new();
-    let digits = field == Field::None && number > 0;
-    if digits {
-        let range = if number == 1 { "1".to_owned() } else { format!("1-{number}") };
-        shown.push((range, tr!(app.texts, "verb-number")));
-    }
-    let typing = field != Field::None && field != Field::Editor && number > 1;
-    let moves = typing.then_some([Verb::Down, Verb::Choose]).into_iter().flatten();
-    let chosen = digits || typing;
-    let wanted = verbs(app).into_iter().filter(|&verb| !(chosen && verb == Verb::Choose));
-    for verb in moves.chain(wanted) {
-        let keys = app.keymap.keys(verb);
-        let works = |key: &&super::input::Key| key.typed().is_none_or(|c| !field.takes(c));
-        if let Some(key) = keys.iter().find(works) {
-            let support = verb == Verb::Note && matches!(app.top().kind, Kind::Kept(_));
-            let said =
-                if support { tr!(app.texts, "verb-support") } else { help::verb(&app.texts, verb) };
-            shown.push((help::key(&app.texts, *key), said));
-        }
-    }
-    let mut lines = vec![Line::default()];
-    for (key, text) in shown {
-        let needed = key.width() + text.width() + 3;
-        let last = lines.len() - 1;
-        if lines[last].width() + needed > width + 2 {
-            if lines.len() == KEY_ROWS {
-                break;
-            }
-            lines.push(Line::default());
-        }
-        let last = lines.len() - 1;
-        lines[last].push_span(Span::styled(key, app.theme.style(Role::Key)));
-        lines[last].push_span(Span::raw(format!(" {text}  ")));
-    }
-    lines
-}
-
-/// The verbs worth a place in the key bar of the screen on top.
-fn verbs(app: &App) -> Vec<Verb> {
-    let drawing = app.drawing_id().map(|_| Verb::Drawing);
-    match &app.top().kind {
-        Kind::Home => vec![Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit],
-        Kind::Findings => {
-            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Language, Verb::Help, Verb::Quit]
-        }
-        Kind::Setup(_) => vec![Verb::Export, Verb::Back, Verb::Language, Verb::Help, Verb::Quit],
-        Kind::Groups | Kind::Symptoms(_) | Kind::Terminals(_) => {
-            vec![Verb::Back, Verb::Lookup, Verb::Help, Verb::Quit]
-        }
-        Kind::Session(_) => {
-            let offered = app.session.as_ref().and_then(Session::stop).map(|_| Verb::GiveUp);
-            let play = app.grown().map(|_| Verb::Play);
-            let first = offered.into_iter().chain([Verb::Back]).chain(play);
-            let rest = [
-                Verb::Note,
-                Verb::Review,
-                Verb::Export,
-                Verb::Lookup,
-                Verb::GiveUp,
-                Verb::Help,
-                Verb::Quit,
-            ];
-            let rest = rest.into_iter().filter(|verb| Some(*verb) != offered);
-            first.chain(drawing).chain(rest).collect()
-        }
-        Kind::Tree(_) => {
-            vec![Verb::Choose, Verb::Play, Verb::Lookup, Verb::Language, Verb::Help, Verb::Quit]
-        }
-        Kind::TreeFind(_) => vec![Verb::Choose, Verb::Back, Verb::Language, Verb::Quit],
-        Kind::Change(..) | Kind::Review | Kind::Formats | Kind::Path(..) | Kind::Lookup(_) => {
-            vec![Verb::Choose, Verb::Back, Verb::Help, Verb::Quit]
-        }
-        Kind::Confirm(Confirm::Quit) => vec![Verb::Choose, Verb::Back],
-        Kind::Confirm(_) => vec![Verb::Choose, Verb::Back, Verb::Quit],
-        Kind::Note(_) | Kind::Support(..) => vec![Verb::Back, Verb::Language, Verb::Help],
-        Kind::History(own) => {
-            let all = (!own.shows_all()).then_some(Verb::ShowAll);
-            let rest = [Verb::Choose, Verb::Back, Verb::Language, Verb::Help, Verb::Quit];
-            [Verb::Filter].into_iter().chain(all).chain(rest).collect()
-        }
-        Kind::Filters | Kind::Facet(_) => {
-            vec![Verb::Choose, Verb::ShowAll, Verb::Back, Verb::Help, Verb::Quit]
-        }
-        Kind::Kept(_) => vec![
-            Verb::PageDown,
-            Verb::Back,
-            Verb::Copy,
-            Verb::Qr,
-            Verb::Export,
-            Verb::Note,
-            Verb::Help,
-            Verb::Quit,
-        ],
-        Kind::Help | Kind::Drawing(_) | Kind::Stats(_) | Kind::Qr => {
-            vec![Verb::Back, Verb::PageDown, Verb::PageUp, Verb::Quit]
-        }
     }
 }
 

@@ -12,6 +12,16 @@ use std::{
 /// Runs the program in a folder and gives standard output, standard error and the exit code in
 /// one text, with the folder's own name left out.
 pub(crate) fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String {
+    tilldoc_with(folder, arguments, input, &[])
+}
+
+/// The same with more in its environment.
+pub(crate) fn tilldoc_with(
+    folder: &Path,
+    arguments: &[&str],
+    input: &str,
+    environment: &[(&str, &str)],
+) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
         .args(arguments)
         .current_dir(folder)
@@ -20,6 +30,7 @@ pub(crate) fn tilldoc(folder: &Path, arguments: &[&str], input: &str) -> String 
         .env("TZ", "UTC")
         .env("TILLDOC_DATA", folder.join("data"))
         .env("TILLDOC_CONFIG", folder.join("config"))
+        .envs(environment.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -9,7 +9,7 @@ use std::{
 };
 use tilldoc::{cli::Cli, tui::Keymap};
 
-const DOCUMENTS: [&str; 11] = [
+const DOCUMENTS: [&str; 13] = [
     "README.md",
     "README.zh-CN.md",
     "CHANGELOG.md",
@@ -20,6 +20,8 @@ const DOCUMENTS: [&str; 11] = [
     "docs/profile.md",
     "docs/rules.md",
     "docs/rules.zh-CN.md",
+    "docs/score.md",
+    "docs/score.zh-CN.md",
     "docs/summary-json.md",
 ];
 

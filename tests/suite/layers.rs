@@ -3,15 +3,18 @@
 use std::{fs, path::Path};
 
 /// The core's modules, as folders and files under `src`.
-const CORE: [&str; 10] = [
+const CORE: [&str; 13] = [
     "guide",
     "lookup",
     "profile",
     "redact",
     "session",
+    "training",
     "clean.rs",
     "config.rs",
     "flaw.rs",
+    "markup.rs",
+    "table.rs",
     "texts.rs",
     "wording.rs",
 ];

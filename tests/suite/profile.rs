@@ -141,8 +141,9 @@ fn the_document_lists_every_key_and_its_examples_read() {
             assert!(document.contains(&format!("`{key}`")), "{table}: {key}");
         }
     }
-    for key in tilldoc::config::KEYS {
-        assert!(document.contains(&format!("`{key}`")), "config.toml: {key}");
+    let of_training = tilldoc::config::TRAINING_KEYS.iter().chain(tilldoc::training::COURSE_KEYS);
+    for key in tilldoc::config::KEYS.iter().chain(of_training) {
+        assert!(document.contains(&format!("`{key}`")), "config.toml or course.toml: {key}");
     }
     for (_, kind) in Connection::NAMES {
         assert!(document.contains(&format!("`{}`", kind.name())), "{kind:?}");
@@ -152,10 +153,11 @@ fn the_document_lists_every_key_and_its_examples_read() {
         let findings = match block.lines().next() {
             Some("# profile.toml") => read(block).1,
             Some("# config.toml") => tilldoc::config::read(block).1,
+            Some("# course.toml") => tilldoc::training::Course::read(block).1,
             other => panic!("of which file is this: {other:?}"),
         };
         assert!(findings.is_empty(), "{findings:?}");
         examples += 1;
     }
-    assert_eq!(examples, 2);
+    assert_eq!(examples, 4);
 }

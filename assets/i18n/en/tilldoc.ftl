@@ -508,6 +508,8 @@ finding-bad-number = “{ $key }” takes { $wanted ->
     [weight] a number above 0
     [days] a whole number of days
     [count] a whole number, 1 or more
+    [mark] points from 0 to 100
+    [repeats] a whole number, 0 or more
    *[amount] an amount with at most two decimals
 }
 finding-bad-number-help = { $wanted ->
@@ -515,6 +517,8 @@ finding-bad-number-help = { $wanted ->
     [weight] write common, sometimes or rare in quotes, or a weight such as 5
     [days] write the days as 365
     [count] write the number as 12
+    [mark] write the points as 80
+    [repeats] write the number as 2, or leave the key out for as many as one likes
    *[amount] write the amount as 1000 or 99.50
 }
 finding-bad-id = “{ $id }” can't be a name
@@ -548,6 +552,7 @@ finding-unknown-name = { $what ->
     [contact] no contact has the id “{ $name }”
     [scheme] no scheme has the id “{ $name }”
     [fact] no fact has the id “{ $name }”
+    [scenario] no scenario has the id “{ $name }”
    *[drawing] no drawing has the id “{ $name }”
 }
 finding-unknown-name-help = { $what ->
@@ -557,6 +562,7 @@ finding-unknown-name-help = { $what ->
     [contact] correct the name, or add a [[contact]] with it
     [scheme] correct the name, or add a [[scheme]] with it
     [fact] correct the name, or add a [[fact]] with it
+    [scenario] correct the name; tilldoc train list shows all of them
    *[drawing] correct the name, or add a [[drawing]] with it
 }
 finding-duplicate-id = { $what ->
@@ -898,6 +904,12 @@ flaw-card-data = looks like card data; must not be kept
 flaw-card-data-help = take it out of the file: card numbers, PINs and passwords are never kept
 flaw-too-long = { $most } characters at most
 flaw-too-long-help = shorten it to { $most } characters
+flaw-too-short = { $fewest } characters at least
+flaw-too-short-help = make it { $fewest } characters or longer
+flaw-too-wide = too long: { $most } letters or { $half } Chinese characters at most
+flaw-too-wide-help = shorten it
+flaw-not-iri = no web address and no other IRI
+flaw-not-iri-help = write the whole address of the learning system, with https:// and without #
 flaw-twice = the same as above
 flaw-twice-help = leave one of the two out
 flaw-missing = must be filled in
@@ -1266,6 +1278,8 @@ finding-right-as-wrong-help = { $what ->
     [trap] write an answer that would be wrong, or correct the fact
    *[other] write something that would be wrong, or leave it out
 }
+finding-unwritten = still to be written: { $keys }
+finding-unwritten-help = write it in every language in place of TODO; what nobody needs can be left out with its table
 finding-no-trap = the scenario “{ $id }” has no trap on its way
 finding-no-trap-help = add a [[scenario.trap]] for a question that its best path asks: an answer that tempts, and why it is wrong
 finding-screen-wide = this line of the screen has { $columns } columns ({ $language }), and a terminal has 24
@@ -1329,6 +1343,126 @@ schema-tempt-say = What one might do.
 schema-tellings = What one might say to the customer, and would be wrong: it is mixed with what the remedy says.
 schema-tell-say = What one might say.
 schema-list-scenario = A fault with known facts, for training.
+
+## The debrief of a drill
+
+debrief-title = Debrief: { $scenario }
+debrief-trainee = Trainee
+debrief-result = Result
+debrief-passed = Passed
+debrief-failed = Not passed
+debrief-failed-harm = Not passed: a choice does harm, whatever the points
+debrief-points = Points
+debrief-total = { $total } of 100; { $mark } are needed to pass
+debrief-of = { $got } of { $most }
+debrief-end = End
+debrief-ending-solved = The fault was mended.
+debrief-ending-stuck = A remedy did not work, and there was no way on.
+debrief-ending-gave-up = Given up before the end.
+debrief-ending-time-up = The time was up before the end.
+debrief-mode = Kind
+debrief-mode-practice = Practice
+debrief-mode-exam = Exam
+debrief-began = Began
+debrief-took = Took
+debrief-took-value = { $minutes } min { $seconds } s
+debrief-clock = Simulated minutes
+debrief-clock-value = { $used }; the best path takes { $best }
+debrief-hints = Hints
+debrief-guide = Guide
+debrief-harm = What does harm
+debrief-harm-answer = Answer
+debrief-harm-action = Action
+debrief-harm-telling = To the customer
+debrief-harm-choice = { $kind }: { $choice }
+debrief-harms = It does harm. { $why }
+debrief-score = Points
+debrief-column-part = Part
+debrief-column-points = Points
+debrief-column-why = How it comes about
+debrief-part-remedy = The right remedy
+debrief-part-answers = Answers that agree with the facts
+debrief-part-looks = Looking at what matters
+debrief-part-minutes = Simulated minutes
+debrief-part-actions = First actions
+debrief-part-telling = What the customer is told
+debrief-why-solved = The remedy that was carried out is right.
+debrief-why-not-solved = No right remedy was carried out.
+debrief-why-needs-remedy = It counts only where the remedy is right.
+debrief-why-answers = { $agreed } of { $of } answers agree with the facts.
+debrief-why-left-out = { $count ->
+    [one] One question of the right way was left out; it counts as wrong.
+   *[other] { $count } questions of the right way were left out; they count as wrong.
+  }
+debrief-why-looks = { $taken } of { $of } questions of the right way were looked into before they were answered.
+debrief-why-astray = { $count ->
+    [one] One thing beside the way was looked into or answered.
+   *[other] { $count } things beside the way were looked into or answered.
+  }
+debrief-why-minutes = { $used } minutes were used; the best path takes { $best }.
+debrief-why-skipped = What was left out of the right way counts as { $minutes } more.
+debrief-why-actions = { $right } of { $of } first actions are right and in order.
+debrief-why-telling = Told right { $right } of { $of } times.
+debrief-formula = Remedy: all or nothing. Answers: the share that agrees with the facts. Looking: questions of the right way looked into first, over all of them and what was looked into beside it. Minutes: those of the best path over those used. Actions and customer: the share that is right. The right way is where the facts lead from the way in that was chosen. A choice that does harm fails the drill whatever the points.
+debrief-scene = The scene
+debrief-dark = The terminal's screen is dark.
+debrief-decisions = Decision by decision
+debrief-column-did = What was done
+debrief-column-facts = What the facts say
+debrief-column-better = What is better, and why
+debrief-column-minutes = Minutes
+debrief-did-enter = Began with: { $entry }
+debrief-did-look = Looked at: { $look }
+debrief-did-hint = Asked for a hint: { $question }
+debrief-did-answer = { $question } Answer: { $answer }
+debrief-did-look-up = Looked up: { $entry }
+debrief-did-back = Went back
+debrief-did-carry-out = Carried out: { $remedy }
+debrief-did-actions = First: { $actions }
+debrief-did-tell = To the customer: { $said }
+debrief-did-tell-nothing = To the customer: nothing
+debrief-agrees = It agrees with the facts.
+debrief-guessed = It agrees with the facts, but nobody had looked: that was luck.
+debrief-unsure = A look tells: it need not stay open.
+debrief-against = It does not agree with the facts.
+debrief-unknown = This scenario knows nothing of it; it does not count.
+debrief-void = Another answer to this question counts.
+debrief-needless = It was not needed.
+debrief-worked = It worked.
+debrief-failed-first = It did not work, but it had to be tried first.
+debrief-not-worked = It did not work: the facts do not lead here.
+debrief-better-entry = Better begin with: { $entry }
+debrief-better-look = Look first at: { $look }
+debrief-better-answer = Better answer: { $answer }
+debrief-better-actions = Better do first: { $actions }
+debrief-better-tell = Tell the customer: { $said }
+debrief-why-not = Not “{ $choice }”: { $why }
+debrief-best = The best path: { $minutes } simulated minutes
+debrief-best-question = { $look }: { $shows } { $question } Answer: { $answer }
+debrief-best-remedy = Tried in vain: { $remedy }
+debrief-best-end = Remedy: { $remedy }
+debrief-remedy = The right remedy, and why
+debrief-never = Never
+debrief-prevent = So that it does not happen again
+
+## A scenario from a session
+
+draft-head = Made from a recorded session: its way alone, no names, no notes, no times. Write something in place of each TODO; tilldoc guide check names what is left.
+draft-title = Gives nothing of the cause away.
+draft-difficulty = easy, medium, hard or nasty
+draft-setting = Place, time, what was just done: only what is noticed without checking.
+draft-screen = What the device shows, up to 6 lines of 24 columns; [] where it is dark.
+draft-customer = What the customer says and does.
+draft-truth = What worked, hidden from the trainee.
+draft-facts = What each look shows. The answers are those of the session. Add two to four looks beside the way that lead astray.
+draft-fact = { $question } Answer: { $answer }
+draft-trap = An answer that tempts, and why it is wrong. harm = true: it loses money or hurts somebody, and fails the drill.
+draft-tempt = What is tempting to do, and why not.
+draft-tell = What is tempting to say to the customer, and why not.
+unteachable-no-remedy = No remedy worked in this session: there is nothing to find in it.
+unteachable-no-question = Nothing was asked in this session before its remedy: there is nothing to look into.
+unteachable-way-in = This session began with a call, or by a code that the guide does not list; a scenario can't.
+unteachable-misses = In this guide the answers of this session don't lead to the remedy that worked.
 
 ## Pictures of a guide
 
@@ -1499,3 +1633,277 @@ unpaid-solved = You can go on with your work.
 unpaid-escalated = Note their case number.
 unpaid-reopened = This goes on from the answers of that time.
 schema-payments = false where the device takes no payments: nothing then reminds of one under way. true where it is not given.
+
+## Training: reports, courses, cards, the trainer's PIN
+
+report-trainee = Trainee
+report-scenario = Scenario
+report-step = Step
+report-question = Question
+report-attempts = Attempts
+report-answers = Answers
+report-passed = Passed
+report-right = Right
+report-rate = Pass rate
+report-right-rate = Share right
+report-points = Points
+report-minutes = Minutes
+report-real-minutes = Real minutes
+report-trend = Trend
+report-wrong = Commonest wrong answer
+report-trend-better = ^ better
+report-trend-same = = same
+report-trend-worse = v worse
+report-trend-too-few = - too few
+report-wrong-answer = { $count }x “{ $said }”
+report-wrong-at = { $count }x “{ $said }” ({ $asked })
+report-all = All
+report-none = There are no finished attempts.
+report-none-help = tilldoc train SCENARIO begins one; tilldoc train list shows the scenarios.
+report-by-trainee = Drills by trainee
+report-by-scenario = Drills by scenario
+report-by-step = Drills by step
+report-by-question = Answers in drills by question
+report-days-all = All days.
+report-days-since = From { $since } on.
+report-days-until = Up to { $until }.
+report-days-between = From { $since } to { $until }.
+report-minutes-how = Points and minutes are the mean and the median. Minutes are those of the scenario, as looks and remedies cost them; real minutes are those on the clock.
+report-trend-how = Trend: the last five against the five before (of fewer than ten, the later half against the earlier), by five points or more.
+report-no-trainee = Nobody of this name has been trained here: { $name }
+report-no-homepage = No homepage is set in config.toml ([training] homepage): the names of trainees bear tilldoc's own.
+
+certificate-title = Certificate
+certificate-has-passed = has passed the course
+certificate-on = Passed on { $day }, each scenario with { $mark } points out of 100 or more and without harm.
+certificate-points = Points
+certificate-day = Date
+certificate-trainer = Trainer
+
+course-scenarios = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+}
+course-pass-mark = { $mark } points out of 100 pass.
+course-runs = { $count ->
+    [one] One run for each scenario.
+   *[other] { $count } runs for each scenario.
+}
+course-runs-any = Each scenario may be run as often as one likes.
+course-counts-exam = Only exams count.
+course-counts-all = Exams and practice count.
+course-number = No.
+course-standing = Standing
+course-tries = Tries
+course-best = Best
+course-passed = passed { $day }
+course-spent = no tries left
+course-open = open
+course-left = { $count ->
+    [one] 1 try left
+   *[other] { $count } tries left
+}
+course-progress = { $name }: { $passed } of { $all } passed
+course-next = Next: { $title } (tilldoc train { $id })
+course-completed = The course was passed on { $day }. tilldoc train course --trainee "{ $name }" --certificate -o FILE writes the certificate.
+course-not-completed = { $name } has not passed the course yet: { $passed } of { $all }.
+course-none = There is no course for this guide. Name one by --course, or put course.toml into the folder of the configuration.
+course-empty = The course has no scenario that this guide has.
+course-finished = Passed on
+
+train-list-id = Scenario
+train-list-difficulty = Difficulty
+train-list-minutes = Minutes
+train-list-title = Title
+train-list-step = Step
+train-list-truth = Right remedy
+train-list-none = This guide has no scenarios.
+difficulty-easy = easy
+difficulty-medium = medium
+difficulty-hard = hard
+difficulty-nasty = nasty
+
+trainees-name = Trainee
+trainees-since = Since
+trainees-attempts = Attempts
+trainees-last = Last
+trainees-none = Nobody has been trained here.
+trainee-refused = This can't be a name: { $why }
+trainee-forgotten = { $name } is forgotten, with { $count ->
+    [0] no attempts
+    [one] 1 attempt
+   *[other] { $count } attempts
+} and all cards; nothing of it is left.
+trainee-forgotten-later = { $name } is forgotten, with { $count ->
+    [0] no attempts
+    [one] 1 attempt
+   *[other] { $count } attempts
+} and all cards. Another tilldoc has the database open; the last of it goes when that one ends.
+
+pin-none = No trainer's PIN is set: anybody here sees names and reports. tilldoc train pin sets one.
+pin-ask = Trainer's PIN (nothing is shown while you type):
+pin-ask-new = New trainer's PIN, 4 characters or more:
+pin-ask-again = The same once more:
+pin-differ = These were two different ones; nothing is changed.
+pin-wrong = That is not the trainer's PIN.
+pin-needed = This needs the trainer's PIN: on a terminal it is asked for; elsewhere it is TILLDOC_TRAINER_PIN, or one line of the input.
+pin-refused = This can't be a PIN: { $why }
+pin-set = The trainer's PIN is set. Names and reports ask for it from now on.
+pin-removed = There is no trainer's PIN any more: anybody here sees names and reports.
+
+cards-none = This guide has neither codes nor messages.
+cards-code = The screen shows code { $code } ({ $schemes }).
+cards-message = The screen says: { $say }
+cards-think = What is it, and what next? Enter turns the card, q ends.
+cards-turn = Turn the card
+cards-think-screen = What is it, and what next? Think of it, then turn the card.
+cards-grade-again = Not known
+cards-grade-hard = With trouble
+cards-grade-good = Known
+cards-grade-easy = Known at once
+cards-leads = Goes on with: { $place }
+cards-grade = How was it? 1 not known, 2 hard, 3 good, 4 easy
+cards-again = Comes again: { $when }
+cards-in-minutes = { $count ->
+    [one] in 1 minute
+   *[other] in { $count } minutes
+}
+cards-in-days = { $count ->
+    [one] in 1 day
+   *[other] in { $count } days
+}
+cards-left = { $again } to repeat, { $new } new
+cards-done = That was all for now: { $count ->
+    [0] no card
+    [one] 1 card
+   *[other] { $count } cards
+}.
+cards-next = The next one comes { $when }.
+
+## A drill on the screen and in lines
+
+home-training = Training: practise on made-up faults
+verb-look = look
+verb-hint = hint
+drill-bar-none = Training
+drill-bar = Training ({ $mode })  simulated: { $minutes } min
+drill-left = { $left } left
+drill-title = Training: meet the faults here before the queue does
+drill-intro = Faults and customers are made up. What is done here and its score never go to the shop's history or figures.
+drill-trainee = Trainee: { $name }.
+drill-no-trainee = No trainee is named: the score is not kept.
+drill-name = Say who trains, so that the score is kept
+drill-name-other = Somebody else trains
+drill-name-title = Who trains? Name or staff number
+drill-name-take = Train under this name
+drill-name-nobody = Train without a name: the score is not kept
+drill-name-how = Write it the same each time: the scores and the course go by it. A drill begun without a name that is not over goes along.
+drill-course = Course: { $title }
+drill-course-far = { $passed } of { $all } passed
+drill-course-how = Each is an exam; { $mark } points out of 100 pass.
+drill-cards = Cards: codes and messages
+drill-cards-line = Cards: what codes and messages mean
+drill-course-done = Course passed. The trainer can print the certificate.
+drill-course-spent = No tries are left for this one. Ask the trainer for another.
+drill-mode-exam-back = Exam: against the clock, no hints
+drill-go-on = Go on with the last one:
+drill-go-on-anew = Beginning another one gives this one up.
+drill-mode-practice = Practice: with hints, and you are told at each answer
+drill-mode-exam = Exam: against the clock, no hints, no way back
+drill-levels = How hard? ({ $mode })
+drill-level-count = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+}
+drill-any = any of them
+drill-scenarios = Choose a scenario ({ $mode }, { $level })
+drill-none = This guide has no scenarios.
+drill-screen-shows = On the terminal's screen:
+drill-dark = The screen is dark and shows nothing.
+drill-customer = The customer:
+drill-scene-look = Look at something first
+drill-scene-begin = Begin with the questions
+drill-scene-go-on = Go on with the questions
+drill-looks = Look at what?
+drill-looks-how = Each look takes its minutes. Look at what helps.
+drill-looks-none = You have seen all there is to see.
+drill-look-minutes = { $minutes } min
+drill-seen-title = Seen so far
+drill-seen = { $look }: { $shows }
+drill-back = Back
+drill-hint-look = The look that tells: { $look }.
+drill-hint-none = Nothing here tells that.
+drill-no-hints = An exam has no hints.
+drill-no-way-back = In this exam an answer can't be changed.
+drill-time-up = The time is up.
+drill-over = This drill is over.
+drill-not-now = That can't be done now.
+drill-not-here = Not in a drill: nothing of it goes to the shop's records.
+drill-no-scenario = There is no scenario { $id }.
+drill-misses = This scenario does not fit the guide any more and can't be played.
+drill-changed = The guide has changed: the drill can't be gone on with and ends here.
+drill-agrees = Right: that is what you saw.
+drill-guessed = Right, but you did not look ({ $look }): that was luck.
+drill-unsure = A look tells that: { $look }.
+drill-against = That is not what the facts say.
+drill-against-blind = That is not what the facts say, and you did not look: { $look }.
+drill-right-is = Right would be: { $answer }
+drill-why = Why: { $why }
+drill-why-harm = It does harm: { $why }
+drill-feedback = That step was not right
+drill-actions-title = What do you do first?
+drill-actions-how = Choose in order, { $most } at most. Choosing one again takes it back.
+drill-actions-none = Nothing needs doing first here.
+drill-actions-confirm = Do that
+drill-actions-empty = Choose at least one.
+drill-actions-full = { $most } at most. Take one back before choosing another.
+drill-actions-sum = First actions: { $right } of { $all } right and in order.
+drill-remedy-is = You have come to: { $cause }
+drill-telling-title = What do you tell the customer?
+drill-saying-none = (say nothing)
+drill-told-right = The customer was told the right thing.
+drill-told-wrong = Wrong to say to the customer: { $said }
+drill-result = What came of it
+drill-worked = It works again. { $cause }
+drill-failed = It did not help. Tried: { $cause }
+drill-goes-on = It is not mended yet; the guide asks on.
+drill-tried-rightly = It was right to try that, but something else is wrong too.
+drill-tried-wrongly = What there is to see does not speak for that remedy.
+drill-continue = Go on
+drill-share = { $part }: { $points }
+drill-cost = {" "}({ $minutes } min)
+drill-not-right = {" "}(with a mistake)
+drill-how-scored = How points are counted
+drill-not-kept-why = The drill is not kept: { $why }
+drill-saved = The debrief is saved in { $path }
+drill-plain-need-file = Type the name of the web page after e, for example e debrief.html.
+drill-leave = This drill is not over
+drill-leave-how = You can leave it and go on from here later. The time of an exam runs on.
+drill-leave-stay = Stay
+drill-leave-later = Leave, and go on later
+drill-leave-give-up = Give up and see the debrief
+drill-gave-up-other = The drill that was not over counts as given up.
+drill-only = That is for drills.
+drill-no-terminal = Training needs a terminal. tilldoc train --plain runs it in lines.
+drill-plain-choose = Type a number from 1 to { $last } ({ $mode }). m practice or exam, n and a name keeps scores, ? help, q leave.
+drill-plain-course = Type a number from 1 to { $last }; it counts as an exam. a all scenarios, n and a name, ? help, q leave.
+drill-plain-course-is = c opens the { $course }.
+drill-plain-entry = Type a number from 1 to { $last }; for a code or message on the screen, / and its words. o look, s the scene again, ? help.
+drill-plain-keys = o look, t hint, b back, s the scene again, g give up, ? help.
+drill-plain-keys-exam = o look, s the scene again, g give up, ? help.
+drill-plain-enter = Press Enter to go on.
+drill-plain-actions = Type their numbers in order, { $most } at most, for example 2,1.
+drill-plain-look = Type a number from 1 to { $last } to look, b to go back.
+drill-plain-again = Another one: press Enter for the list. e and a file name saves the debrief as a web page. q leaves.
+drill-plain-left = You leave a drill that is not over.
+drill-plain-help =
+    a number: answers what was asked last, or chooses
+    o look    t hint (in practice)    b back    s the scene again
+    / and words: look up a code or message
+    g give up and see the debrief    l language    q leave
+    between drills: m practice or exam, c course, a all scenarios
+    between drills: n and a name or staff number, for example n Li Wei
+verb-end-drill = give up
+drill-not-kept = The score is gone when you leave the program.
+drill-leave-lost = You can leave it and go on from here as long as the program runs. The time of an exam runs on.
+drill-plain-lost = You leave a drill that is not over. It can't be gone on with.

@@ -458,6 +458,8 @@ finding-bad-number = “{ $key }”要的是{ $wanted ->
     [weight] 大于 0 的数
     [days] 整数天数
     [count] 整数，不小于 1
+    [mark] 0 到 100 的分数
+    [repeats] 整数，不小于 0
    *[amount] 金额，最多两位小数
 }
 finding-bad-number-help = { $wanted ->
@@ -465,6 +467,8 @@ finding-bad-number-help = { $wanted ->
     [weight] 写带引号的 common、sometimes 或 rare，或者写权重，例如 5
     [days] 写天数，例如 365
     [count] 写整数，例如 12
+    [mark] 写分数，例如 80
+    [repeats] 写次数，例如 2；不限次数就删去这一项
    *[amount] 写金额，例如 1000 或 99.50
 }
 finding-bad-id = “{ $id }”不能用作名字
@@ -498,6 +502,7 @@ finding-unknown-name = { $what ->
     [contact] 没有 id 是“{ $name }”的联系对象
     [scheme] 没有 id 是“{ $name }”的卡组织
     [fact] 没有 id 是“{ $name }”的依据
+    [scenario] 没有 id 是“{ $name }”的场景
    *[drawing] 没有 id 是“{ $name }”的图
 }
 finding-unknown-name-help = { $what ->
@@ -507,6 +512,7 @@ finding-unknown-name-help = { $what ->
     [contact] 改正名字，或者加一个用这个名字的 [[contact]]
     [scheme] 改正名字，或者加一个用这个名字的 [[scheme]]
     [fact] 改正名字，或者加一个用这个名字的 [[fact]]
+    [scenario] 改正名字；tilldoc train list 列出全部场景
    *[drawing] 改正名字，或者加一个用这个名字的 [[drawing]]
 }
 finding-duplicate-id = { $what ->
@@ -832,6 +838,12 @@ flaw-card-data = 像是卡号或密码，不能留在这里
 flaw-card-data-help = 从文件里删掉：卡号和密码一律不保存
 flaw-too-long = 最多 { $most } 个字
 flaw-too-long-help = 缩短到 { $most } 个字以内
+flaw-too-short = 至少 { $fewest } 位
+flaw-too-short-help = 加长到 { $fewest } 位或更多
+flaw-too-wide = 太长：最多 { $most } 个字母或 { $half } 个汉字
+flaw-too-wide-help = 写短一点
+flaw-not-iri = 不是网址，也不是别的 IRI
+flaw-not-iri-help = 写学习系统的完整网址，带 https://，不带 #
 flaw-twice = 和前面重复了
 flaw-twice-help = 只留一个
 flaw-missing = 这里要填
@@ -1187,6 +1199,8 @@ finding-right-as-wrong-help = { $what ->
     [trap] 换一个确实不对的答案，或者改正事实
    *[other] 换成确实不对的，或者去掉
 }
+finding-unwritten = 还没写：{ $keys }
+finding-unwritten-help = 用每种语言写好，换掉 TODO；用不着的，整条删掉
 finding-no-trap = 场景“{ $id }”的路上没有陷阱
 finding-no-trap-help = 给最佳路径上的一个问题加 [[scenario.trap]]：容易选错的答案，为什么不对
 finding-screen-wide = 屏幕上这一行有 { $columns } 列（{ $language }），终端只有 24 列
@@ -1250,6 +1264,120 @@ schema-tempt-say = 可能会去做的事。
 schema-tellings = 可能会对顾客说、其实不对的话，会和处理办法里该说的话放在一起。
 schema-tell-say = 可能会说的话。
 schema-list-scenario = 一个事实已知的故障，供训练用。
+
+## 训练的讲评
+
+debrief-title = 讲评：{ $scenario }
+debrief-trainee = 学员
+debrief-result = 结果
+debrief-passed = 通过
+debrief-failed = 没通过
+debrief-failed-harm = 没通过：有会造成损失的选择，多少分都算不及格
+debrief-points = 得分
+debrief-total = { $total } 分（满分 100，{ $mark } 分及格）
+debrief-of = { $got }／{ $most }
+debrief-end = 结局
+debrief-ending-solved = 故障解决了。
+debrief-ending-stuck = 试的办法没用，后面也没路了。
+debrief-ending-gave-up = 中途放弃了。
+debrief-ending-time-up = 时间到了，没做完。
+debrief-mode = 方式
+debrief-mode-practice = 练习
+debrief-mode-exam = 考试
+debrief-began = 开始
+debrief-took = 实际用时
+debrief-took-value = { $minutes } 分 { $seconds } 秒
+debrief-clock = 模拟用时
+debrief-clock-value = { $used } 分钟（最快 { $best } 分钟）
+debrief-hints = 看提示次数
+debrief-guide = 指南
+debrief-harm = 会造成损失的选择
+debrief-harm-answer = 回答
+debrief-harm-action = 动作
+debrief-harm-telling = 对顾客说的话
+debrief-harm-choice = { $kind }：{ $choice }
+debrief-harms = 会造成损失。{ $why }
+debrief-score = 得分
+debrief-column-part = 项目
+debrief-column-points = 得分
+debrief-column-why = 怎么算的
+debrief-part-remedy = 办法对不对
+debrief-part-answers = 答得和事实一致
+debrief-part-looks = 看了该看的
+debrief-part-minutes = 用的时间
+debrief-part-actions = 先做的几步
+debrief-part-telling = 对顾客说的话
+debrief-why-solved = 用的办法对。
+debrief-why-not-solved = 没用上对的办法。
+debrief-why-needs-remedy = 办法对了，这一项才算分。
+debrief-why-answers = { $of } 个回答里，{ $agreed } 个和事实一致。
+debrief-why-left-out = 该问的有 { $count } 个没问到，算答错。
+debrief-why-looks = 该问的 { $of } 个问题里，{ $taken } 个是先看再答的。
+debrief-why-astray = 有 { $count } 样不在路上，也看了或者答了。
+debrief-why-minutes = 用了 { $used } 分钟，最快 { $best } 分钟。
+debrief-why-skipped = 该走却没走的步骤，另算 { $minutes } 分钟。
+debrief-why-actions = 开头 { $of } 步里，{ $right } 步做对了，顺序也对。
+debrief-why-telling = { $of } 次里，{ $right } 次对顾客说得对。
+debrief-formula = 算法：办法，对就全得，不对不得。回答，按和事实一致的比例。先看，该问的问题里先看再答的，除以该问的加上多看的、走偏的。时间，最快的用时除以实际用时。先做的几步和对顾客说的话，按做对的比例。该问哪些，是从自己选的入口起，照事实一路该问的。只要有一个选择会造成损失，多少分都不及格。
+debrief-scene = 场景
+debrief-dark = 终端屏幕全黑，什么也不显示。
+debrief-decisions = 一步一步看
+debrief-column-did = 做了什么
+debrief-column-facts = 事实是什么
+debrief-column-better = 怎样更好，为什么
+debrief-column-minutes = 分钟
+debrief-did-enter = 入口：{ $entry }
+debrief-did-look = 去看：{ $look }
+debrief-did-hint = 看提示：{ $question }
+debrief-did-answer = { $question } 答：{ $answer }
+debrief-did-look-up = 查了：{ $entry }
+debrief-did-back = 退回一步
+debrief-did-carry-out = 用的办法：{ $remedy }
+debrief-did-actions = 先做：{ $actions }
+debrief-did-tell = 对顾客说：{ $said }
+debrief-did-tell-nothing = 对顾客：什么也没说
+debrief-agrees = 和事实一致。
+debrief-guessed = 和事实一致，但没去看，是猜的。
+debrief-unsure = 看一眼就知道，不用答“不确定”。
+debrief-against = 和事实不符。
+debrief-unknown = 这个场景里没有这一项，不计分。
+debrief-void = 这个问题按另一次回答算。
+debrief-needless = 这一样不用看。
+debrief-worked = 好了。
+debrief-failed-first = 没好，但这一步该先试。
+debrief-not-worked = 没好：看到的情况不支持这个办法。
+debrief-better-entry = 更好的入口：{ $entry }
+debrief-better-look = 先去看：{ $look }
+debrief-better-answer = 该答：{ $answer }
+debrief-better-actions = 该先做：{ $actions }
+debrief-better-tell = 对顾客该说：{ $said }
+debrief-why-not = 别“{ $choice }”：{ $why }
+debrief-best = 最快的走法：模拟 { $minutes } 分钟
+debrief-best-question = { $look }：{ $shows } { $question } 答：{ $answer }
+debrief-best-remedy = 试过没用：{ $remedy }
+debrief-best-end = 办法：{ $remedy }
+debrief-remedy = 对的办法，和道理
+debrief-never = 千万别
+debrief-prevent = 下回怎么避免
+
+## 从排查记录生成场景
+
+draft-head = 从一次排查记录生成：只有走过的路，没有名字、备注和时间。把每个 TODO 换成要写的话；还差哪些，tilldoc guide check 会列出来。
+draft-title = 标题不透露原因。
+draft-difficulty = 难度：easy 易、medium 中、hard 难、nasty 刁钻
+draft-setting = 地点、时间、刚做了什么：只写不用检查就能注意到的。
+draft-screen = 机器屏幕上的字，最多 6 行，每行 24 列；黑屏写 []。
+draft-customer = 顾客说什么、做什么。
+draft-truth = 真正管用的办法，学员看不到。
+draft-facts = 每看一样会看到什么。答案是那次排查里答的。再加两到四样路边的，让人分心。
+draft-fact = { $question } 答：{ $answer }
+draft-trap = 容易选错的答案，为什么错。harm = true：会亏钱或伤人，选了就不合格。
+draft-tempt = 容易做错的事，为什么不能做。
+draft-tell = 容易对顾客说错的话，为什么不能说。
+unteachable-no-remedy = 这次排查没有哪个办法管用，里面没有可找的答案。
+unteachable-no-question = 这次排查在用上办法之前什么也没问，没有可看的。
+unteachable-way-in = 这次排查是从打电话开始的，或者从指南里没有的代码开始；场景不能这样开头。
+unteachable-misses = 照现在的指南，这次排查的回答走不到当时管用的办法。
 
 ## 指南的图
 
@@ -1387,3 +1515,247 @@ unpaid-solved = 可以接着干活了。
 unpaid-escalated = 记下工单号。
 unpaid-reopened = 用的是当时的回答。
 schema-payments = 这台机器不收款就写 false，程序不再提醒正在收的那笔款；不写就是 true。
+
+## Training: reports, courses, cards, the trainer's PIN
+
+report-trainee = 学员
+report-scenario = 场景
+report-step = 步骤
+report-question = 问题
+report-attempts = 演练次数
+report-answers = 回答次数
+report-passed = 及格
+report-right = 答对
+report-rate = 及格率
+report-right-rate = 正确率
+report-points = 得分
+report-minutes = 分钟
+report-real-minutes = 实际分钟
+report-trend = 走势
+report-wrong = 最常见的错误回答
+report-trend-better = ^ 进步
+report-trend-same = = 持平
+report-trend-worse = v 退步
+report-trend-too-few = - 次数太少
+report-wrong-answer = { $count } 次“{ $said }”
+report-wrong-at = { $count } 次“{ $said }”（{ $asked }）
+report-all = 合计
+report-none = 还没有做完的演练。
+report-none-help = 用 tilldoc train 加场景名开始一次；tilldoc train list 列出全部场景。
+report-by-trainee = 演练报告：按学员
+report-by-scenario = 演练报告：按场景
+report-by-step = 演练报告：按步骤
+report-by-question = 演练报告：按问题统计回答
+report-days-all = 全部日期。
+report-days-since = { $since } 起。
+report-days-until = 截至 { $until }。
+report-days-between = { $since } 至 { $until }。
+report-minutes-how = 得分是平均数，分钟是中位数。“分钟”是场景里的时间，查看和处理各算多少就是多少；“实际分钟”是钟表上的时间。
+report-trend-how = 走势：最近五次和之前五次比（不到十次就后一半和前一半比），相差五分以上才算。
+report-no-trainee = 这里没有叫这个名字的学员：{ $name }
+report-no-homepage = config.toml 里没有写 [training] homepage，学员名用的是 tilldoc 自带的标识。
+
+certificate-title = 结业证书
+certificate-has-passed = 已通过课程
+certificate-on = 于 { $day } 通过，每个场景得分不低于 { $mark } 分（满分 100），且没有造成损害的选择。
+certificate-points = 得分
+certificate-day = 日期
+certificate-trainer = 培训人
+
+course-scenarios = 共 { $count } 个场景
+course-pass-mark = 满分 100，{ $mark } 分及格。
+course-runs = 每个场景最多考 { $count } 次。
+course-runs-any = 每个场景不限次数。
+course-counts-exam = 只算考试。
+course-counts-all = 考试和练习都算。
+course-number = 序号
+course-standing = 进度
+course-tries = 次数
+course-best = 最高分
+course-passed = { $day } 通过
+course-spent = 次数用完
+course-open = 未通过
+course-left = 还可考 { $count } 次
+course-progress = { $name }：{ $all } 个场景已通过 { $passed } 个
+course-next = 下一个：{ $title }（tilldoc train { $id }）
+course-completed = 已于 { $day } 通过课程。用 tilldoc train course --trainee "{ $name }" --certificate -o 文件名 生成证书。
+course-not-completed = { $name } 还没有通过课程：{ $all } 个场景已通过 { $passed } 个。
+course-none = 这份指南没有课程。用 --course 指定一个，或者在配置文件夹里放一个 course.toml。
+course-empty = 课程里的场景，这份指南一个也没有。
+course-finished = 通过日期
+
+train-list-id = 场景
+train-list-difficulty = 难度
+train-list-minutes = 分钟
+train-list-title = 标题
+train-list-step = 步骤
+train-list-truth = 正确处理
+train-list-none = 这份指南没有场景。
+difficulty-easy = 容易
+difficulty-medium = 中等
+difficulty-hard = 难
+difficulty-nasty = 刁钻
+
+trainees-name = 学员
+trainees-since = 首次登记
+trainees-attempts = 演练次数
+trainees-last = 最近一次
+trainees-none = 这里还没有学员。
+trainee-refused = 这不能用作名字：{ $why }
+trainee-forgotten = 已删除{ $name }，连同 { $count } 次演练和全部卡片，没有留下任何内容。
+trainee-forgotten-later = 已删除{ $name }，连同 { $count } 次演练和全部卡片。另一个 tilldoc 正开着数据库，等它退出后就不再留下任何内容。
+
+pin-none = 还没有设培训人 PIN：在这台电脑上谁都能看到姓名和报告。用 tilldoc train pin 设一个。
+pin-ask = 培训人 PIN（输入时不显示）：
+pin-ask-new = 新的培训人 PIN，至少 4 位：
+pin-ask-again = 再输一遍：
+pin-differ = 两次输入的不一样，没有改动。
+pin-wrong = 培训人 PIN 不对。
+pin-needed = 这里要培训人 PIN：在终端里会提示输入；不在终端里就用 TILLDOC_TRAINER_PIN，或者写在输入的第一行。
+pin-refused = 这不能用作 PIN：{ $why }
+pin-set = 培训人 PIN 已设好，以后看姓名和报告都要输入。
+pin-removed = 已取消培训人 PIN：在这台电脑上谁都能看到姓名和报告。
+
+cards-none = 这份指南里没有代码，也没有提示语。
+cards-code = 屏幕显示代码 { $code }（{ $schemes }）。
+cards-message = 屏幕显示：{ $say }
+cards-think = 这是什么意思，接下来怎么办？按回车翻面，输入 q 结束。
+cards-turn = 翻面
+cards-think-screen = 这是什么意思，接下来怎么办？想好了再翻面。
+cards-grade-again = 不知道
+cards-grade-hard = 勉强想起来
+cards-grade-good = 记得
+cards-grade-easy = 很熟
+cards-leads = 接下来：{ $place }
+cards-grade = 记得怎么样？1 不知道，2 勉强，3 记得，4 很熟
+cards-again = 下次出现：{ $when }
+cards-in-minutes = { $count } 分钟后
+cards-in-days = { $count } 天后
+cards-left = 待复习 { $again } 张，新卡 { $new } 张
+cards-done = 今天先到这里，共 { $count } 张。
+cards-next = 下一张：{ $when }。
+
+## 训练时的屏幕和逐行问答
+
+home-training = 训练：用编好的故障练手
+verb-look = 去看
+verb-hint = 提示
+drill-bar-none = 训练
+drill-bar = 训练（{ $mode }）  模拟时间 { $minutes } 分钟
+drill-left = 还剩 { $left }
+drill-title = 训练：遇到故障怎么办，先在这儿练
+drill-intro = 故障和顾客都是编的。练了什么、得了多少分，不会混进店里的排查记录和统计。
+drill-trainee = 学员：{ $name }。
+drill-no-trainee = 没有填学员，成绩不保留。
+drill-name = 填上谁在练，成绩才会留下
+drill-name-other = 换个人练
+drill-name-title = 谁在练？填姓名或工号
+drill-name-take = 就用这个名字
+drill-name-nobody = 不填名字练，成绩不保留
+drill-name-how = 每次写法要一样，成绩和课程都按名字算。没填名字时开的、还没做完的那一场会一起带过来。
+drill-course = 课程：{ $title }
+drill-course-far = 已过 { $passed }/{ $all }
+drill-course-how = 每一场都是考试，满分 100，{ $mark } 分及格。
+drill-cards = 卡片：代码和提示
+drill-cards-line = 卡片：记代码和提示的意思
+drill-course-done = 课程已全部通过，请培训人打印证书。
+drill-course-spent = 这一场的次数用完了，要再考请找培训人。
+drill-mode-exam-back = 考试：限时，没有提示
+drill-go-on = 接着上次没做完的：
+drill-go-on-anew = 另开一场，这一场就算中途放弃。
+drill-mode-practice = 练习：可以看提示，每答一步就告诉对不对
+drill-mode-exam = 考试：限时，没有提示，答了不能改
+drill-levels = 选难度（{ $mode }）
+drill-level-count = { $count } 个
+drill-any = 随便来一个
+drill-scenarios = 选一个场景（{ $mode }，{ $level }）
+drill-none = 这本指南没有训练场景。
+drill-screen-shows = 终端屏幕上：
+drill-dark = 屏幕全黑，什么也不显示。
+drill-customer = 顾客：
+drill-scene-look = 先去看看
+drill-scene-begin = 开始排查
+drill-scene-go-on = 接着排查
+drill-looks = 看什么？
+drill-looks-how = 看一样就过去几分钟。只看用得上的。
+drill-looks-none = 能看的都看过了。
+drill-look-minutes = { $minutes } 分钟
+drill-seen-title = 已经看到的
+drill-seen = { $look }：{ $shows }
+drill-back = 回去
+drill-hint-look = 该去看的：{ $look }。
+drill-hint-none = 这一项在这儿没法看出来。
+drill-no-hints = 考试没有提示。
+drill-no-way-back = 这场考试答了就不能改。
+drill-time-up = 时间到了。
+drill-over = 这一场已经结束。
+drill-not-now = 现在做不了这个。
+drill-not-here = 训练里没有这个：练的东西不进店里的记录。
+drill-no-scenario = 没有叫 { $id } 的场景。
+drill-misses = 这个场景和现在的指南对不上了，练不了。
+drill-changed = 指南改过了，上次那一场接不上，就到此为止。
+drill-agrees = 对，和看到的一致。
+drill-guessed = 答对了，不过没去看（{ $look }），是碰上的。
+drill-unsure = 这个看得出来，去看：{ $look }。
+drill-against = 和事实不符。
+drill-against-blind = 和事实不符，也没去看：{ $look }。
+drill-right-is = 该答：{ $answer }
+drill-why = 为什么：{ $why }
+drill-why-harm = 会造成损失：{ $why }
+drill-feedback = 这一步没做对
+drill-actions-title = 先做哪几步？
+drill-actions-how = 按先后选，最多 { $most } 步。再选一次就是取消。
+drill-actions-none = 这里不用先做什么。
+drill-actions-confirm = 就这么做
+drill-actions-empty = 至少选一步。
+drill-actions-full = 最多 { $most } 步。先取消一步再选。
+drill-actions-sum = 先做的几步：{ $all } 步里对了 { $right } 步。
+drill-remedy-is = 排查到了：{ $cause }
+drill-telling-title = 对顾客怎么说？
+drill-saying-none = （什么也不说）
+drill-told-right = 对顾客说得对。
+drill-told-wrong = 对顾客说错了：{ $said }
+drill-result = 结果
+drill-worked = 好了。{ $cause }
+drill-failed = 没好。试过了：{ $cause }
+drill-goes-on = 还没好，指南接着往下问。
+drill-tried-rightly = 这一步该试，只是毛病不止一处。
+drill-tried-wrongly = 看到的情况不支持这个办法。
+drill-continue = 继续
+drill-share = { $part }：{ $points }
+drill-cost = （{ $minutes } 分钟）
+drill-not-right = （有错）
+drill-how-scored = 怎么算分
+drill-not-kept-why = 成绩没存下：{ $why }
+drill-saved = 讲评已存到 { $path }
+drill-plain-need-file = 在 e 后面写网页的文件名，例如 e 讲评.html。
+drill-leave = 这一场还没做完
+drill-leave-how = 先离开也行：下次从这里接着做。考试的时间照走。
+drill-leave-stay = 接着做
+drill-leave-later = 先离开，以后接着做
+drill-leave-give-up = 放弃，看讲评
+drill-gave-up-other = 没做完的那一场算放弃了。
+drill-only = 这是训练里用的。
+drill-no-terminal = 训练要在终端里打开。逐行问答用 tilldoc train --plain。
+drill-plain-choose = 输入 1 到 { $last } 选一个（{ $mode }）。m 换练习或考试，n 加姓名留成绩，? 帮助，q 退出。
+drill-plain-course = 输入 1 到 { $last } 选一个，按考试算。a 看全部场景，n 加姓名，? 帮助，q 退出。
+drill-plain-course-is = c 打开{ $course }。
+drill-plain-entry = 输入 1 到 { $last }；屏幕上有代码或提示就输入 / 加上它。o 去看，s 再看场景，? 帮助。
+drill-plain-keys = o 去看，t 提示，b 退一步，s 再看场景，g 放弃，? 帮助。
+drill-plain-keys-exam = o 去看，s 再看场景，g 放弃，? 帮助。
+drill-plain-enter = 按回车继续。
+drill-plain-actions = 按先后输入编号，最多 { $most } 个，例如 2,1。
+drill-plain-look = 输入 1 到 { $last } 去看一样，b 回去。
+drill-plain-again = 再来一个：按回车看清单。e 加文件名：讲评存成网页。q 退出。
+drill-plain-left = 先离开了，这一场还没做完。
+drill-plain-help =
+    数字：回答刚问的，或选一个
+    o 去看    t 提示（练习时）  b 退一步  s 再看场景
+    / 加文字：查代码或提示
+    g 放弃，看讲评    l 换语言    q 退出
+    不在一场里时：m 换练习或考试，c 课程，a 全部场景
+    不在一场里时：n 加姓名或工号，例如 n 李伟
+verb-end-drill = 放弃
+drill-not-kept = 退出程序后成绩不保留。
+drill-leave-lost = 先离开也行：不退出程序就能从这里接着做。考试的时间照走。
+drill-plain-lost = 先离开了，这一场没做完，也接不上了。

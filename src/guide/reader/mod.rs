@@ -23,7 +23,7 @@ use super::{
 };
 use crate::redact::redact;
 pub(crate) use alone::read_alone;
-pub(crate) use notices::{NOTICE as NOTICE_KEYS, notice as notice_of};
+pub(crate) use notices::{NOTICE as NOTICE_KEYS, notice as notice_of, tagged};
 pub(crate) use sheet::Sheet;
 use std::{borrow::Cow, collections::hash_map::Entry, ops::Range};
 use syntax::{Blanked, Mended};

@@ -18,7 +18,7 @@ pub(crate) fn notice(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Notice
     table.require("text");
     table.require("until");
     let text = match sheet.languages {
-        [] => free_text(sheet, table),
+        [] => tagged(sheet, table, "text"),
         languages => {
             let text = table.text(sheet, "text").unwrap_or_default();
             let versions = text.versions().map(str::to_owned);
@@ -38,8 +38,12 @@ pub(crate) fn notice(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Notice
 }
 
 /// A text of whatever languages it is written in.
-fn free_text(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Tagged {
-    let Some(value) = table.value("text") else { return Tagged::default() };
+pub(crate) fn tagged(
+    sheet: &mut Sheet<'_>,
+    table: &mut Table<'_, '_>,
+    key: &'static str,
+) -> Tagged {
+    let Some(value) = table.value(key) else { return Tagged::default() };
     let versions = match value.get_ref() {
         DeValue::Table(versions) => versions,
         DeValue::String(text) => {
@@ -47,7 +51,7 @@ fn free_text(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Tagged {
             return Tagged::plain(&sheet.without_card_data(text, value.span()));
         }
         _ => {
-            table.wrong_type(sheet, "text", Shape::String, value);
+            table.wrong_type(sheet, key, Shape::String, value);
             return Tagged::default();
         }
     };
@@ -59,7 +63,7 @@ fn free_text(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Tagged {
                 let safe = sheet.without_card_data(text, value.span());
                 read.push((tag.get_ref().to_string(), safe.into_owned()));
             }
-            _ => table.wrong_type(sheet, "text", Shape::String, value),
+            _ => table.wrong_type(sheet, key, Shape::String, value),
         }
     }
     Tagged::new(read)

@@ -227,6 +227,7 @@ static RULES: &[&Rule] = &[
     &scenario::answer_told::RULE,
     &scenario::no_scenario::SYMPTOM,
     &scenario::no_scenario::STEP,
+    &scenario::unwritten_text::RULE,
     &reading::IDLE_ALLOW,
 ];
 

@@ -99,6 +99,11 @@ pub enum ScenarioFlaw {
         /// The words.
         words: String,
     },
+    /// Texts that are still the mark of a draft.
+    Unwritten {
+        /// Their keys.
+        keys: String,
+    },
     /// A symptom or a step that no scenario is about.
     NoScenario {
         /// Which of the two.

@@ -58,8 +58,16 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// What a text begins with that is still to be written, in a draft made from a session.
+    pub const UNWRITTEN: &str = "TODO";
+
     /// Columns of a title at most.
     pub const TITLE_COLUMNS: usize = 40;
+
+    /// Whether a text is still to be written in some language.
+    pub fn is_unwritten(text: &Text) -> bool {
+        text.versions().any(|text| text.trim_start().starts_with(Self::UNWRITTEN))
+    }
 
     /// What can be learned about a question; nothing where the scenario knows nothing of it.
     pub fn sight(&self, question: &str) -> Option<&Sight> {

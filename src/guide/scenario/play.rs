@@ -54,25 +54,40 @@ impl Scenario {
     ///
     /// At a question the answer is that of its fact; a remedy in `fails` is tried and does not work.
     pub fn play(&self, guide: &Guide) -> Result<BestPath, (Place, Miss)> {
-        let mut stops = Vec::new();
-        let entry = self.follow(guide, &mut stops)?;
-        Ok(BestPath { entry, stops, remedy: self.truth.id.clone() })
+        let entry = self.entry.begins(guide).ok_or((self.place, Miss::NoWayIn))?;
+        self.follow(guide, entry, &mut Vec::new(), |remedy| *remedy == self.truth.id)
     }
 
-    /// The same, with the stops that it comes by, also where it misses.
-    pub(in crate::guide) fn follow(
+    /// The same from another way in, as sessions record it, to any remedy that works.
+    pub fn play_by(&self, guide: &Guide, entry: Entry) -> Result<BestPath, (Place, Miss)> {
+        self.follow(guide, entry, &mut Vec::new(), |remedy| self.is_right(remedy))
+    }
+
+    /// [`Scenario::play`] with the stops that it comes by, also where it misses.
+    pub(in crate::guide) fn stops(
         &self,
         guide: &Guide,
         stops: &mut Vec<PathStop>,
-    ) -> Result<Entry, (Place, Miss)> {
+    ) -> Result<BestPath, (Place, Miss)> {
+        let entry = self.entry.begins(guide).ok_or((self.place, Miss::NoWayIn))?;
+        self.follow(guide, entry, stops, |remedy| *remedy == self.truth.id)
+    }
+
+    fn follow(
+        &self,
+        guide: &Guide,
+        entry: Entry,
+        stops: &mut Vec<PathStop>,
+        ends: impl Fn(&Id) -> bool,
+    ) -> Result<BestPath, (Place, Miss)> {
         let nowhere = || (self.place, Miss::NoWayIn);
-        let entry = self.entry.begins(guide).ok_or_else(nowhere)?;
         let first = guide.way_in(&entry).and_then(|target| guide.node(&target.id));
         let mut node = first.ok_or_else(nowhere)?;
         // A way that leads back to itself, which another rule reports, has an end here.
         while stops.len() <= guide.nodes.len() {
-            if matches!(node, Node::Remedy(remedy) if remedy.id == self.truth.id) {
-                return Ok(entry);
+            if ends(node.id()) {
+                let (stops, remedy) = (std::mem::take(stops), node.id().clone());
+                return Ok(BestPath { entry, stops, remedy });
             }
             let (answer, place, minutes) = self.next(guide, node)?;
             let no_answer = || {

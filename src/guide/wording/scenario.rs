@@ -73,6 +73,9 @@ pub(super) fn message(flaw: &ScenarioFlaw, texts: &Texts) -> String {
             language = language.clone(),
             words = words.clone()
         ),
+        ScenarioFlaw::Unwritten { keys } => {
+            tr!(texts, "finding-unwritten", keys = keys.clone())
+        }
         ScenarioFlaw::NoScenario { what, id } => {
             tr!(texts, "finding-no-scenario", what = what.name(), id = id.to_string())
         }
@@ -160,6 +163,7 @@ pub(super) fn help(flaw: &ScenarioFlaw, texts: &Texts) -> String {
         ScenarioFlaw::IdleFails(_) => tr!(texts, "finding-idle-fails-help"),
         ScenarioFlaw::CauseTold { .. } => tr!(texts, "finding-cause-told-help"),
         ScenarioFlaw::AnswerTold { .. } => tr!(texts, "finding-answer-told-help"),
+        ScenarioFlaw::Unwritten { .. } => tr!(texts, "finding-unwritten-help"),
         ScenarioFlaw::NoScenario { what, .. } => {
             tr!(texts, "finding-no-scenario-help", what = what.name())
         }

@@ -4,67 +4,54 @@
 //! escaping could load or run anything.
 
 use super::{RemedyMet, Summary, clock, head, marks};
-use crate::{texts::Texts, tr};
+use crate::{
+    markup::{Page as Markup, Style},
+    texts::Texts,
+    tr,
+};
+use std::ops::{Deref, DerefMut};
 
-/// The only thing on the page that is not text.
-const STYLE: &str = include_str!("../../../assets/export/summary.css");
-
-/// The SHA-256 of the style sheet in base 64, by which the page lets it in. A test has the right one.
-const STYLE_HASH: &str = "29BlcodxqVy7N+ga0KDL1B3IoXe//lVA1BauCOnCXhQ=";
+const STYLE: Style = Style {
+    sheet: include_str!("../../../assets/export/summary.css"),
+    hash: "29BlcodxqVy7N+ga0KDL1B3IoXe//lVA1BauCOnCXhQ=",
+};
 
 /// Writes a summary as HTML.
 pub(super) fn write(summary: &Summary, texts: &Texts) -> String {
-    let mut page = Page { texts, out: String::new() };
-    page.start(summary);
+    let title = tr!(texts, "summary-title", guide = summary.guide.title.as_str());
+    let program = format!("{} {}", summary.program.name, summary.program.version);
+    let markup = Markup::new(&summary.language, &title, &program, &STYLE);
+    let mut page = Page { texts, markup };
+    page.line("h1", &title);
     page.head(summary);
     page.answers(summary);
     page.remedies(summary);
     page.looked_up(summary);
     page.notes(summary);
     page.dropped(summary);
-    page.raw("</main>\n</body>\n</html>\n");
-    page.out
+    page.markup.end()
 }
 
 struct Page<'t> {
     texts: &'t Texts,
-    out: String,
+    markup: Markup,
+}
+
+impl Deref for Page<'_> {
+    type Target = Markup;
+
+    fn deref(&self) -> &Markup {
+        &self.markup
+    }
+}
+
+impl DerefMut for Page<'_> {
+    fn deref_mut(&mut self) -> &mut Markup {
+        &mut self.markup
+    }
 }
 
 impl Page<'_> {
-    /// Adds markup: constants only.
-    fn raw(&mut self, markup: &'static str) {
-        self.out.push_str(markup);
-    }
-
-    /// Adds an element with a text in it. `tag` may have attributes, constants as well.
-    fn element(&mut self, tag: &'static str, text: &str) {
-        let name = tag.split(' ').next().unwrap_or(tag);
-        self.out.extend(["<", tag, ">", &escape(text), "</", name, ">"]);
-    }
-
-    fn start(&mut self, summary: &Summary) {
-        let title = tr!(self.texts, "summary-title", guide = summary.guide.title.as_str());
-        let program = format!("{} {}", summary.program.name, summary.program.version);
-        let style = style();
-        self.raw("<!DOCTYPE html>\n<html lang=\"");
-        self.out.push_str(&escape(&summary.language));
-        self.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
-        self.raw(STYLE_HASH);
-        self.raw("'; base-uri 'none'; form-action 'none'\">\n");
-        self.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        self.raw("<meta name=\"generator\" content=\"");
-        self.out.push_str(&escape(&program));
-        self.raw("\">\n");
-        self.element("title", &title);
-        self.raw("\n<style>");
-        self.out.push_str(&style);
-        self.raw("</style>\n</head>\n<body>\n<main>\n");
-        self.element("h1", &title);
-        self.raw("\n");
-    }
-
     fn head(&mut self, summary: &Summary) {
         let code = summary.code.to_string();
         self.raw("<dl>\n");
@@ -75,17 +62,8 @@ impl Page<'_> {
         self.raw("</dl>\n");
     }
 
-    /// A label and its value, as a row of a list of definitions.
-    fn field(&mut self, label: &str, tag: &'static str, value: &str) {
-        self.element("dt", label);
-        self.raw(" ");
-        self.element(tag, value);
-        self.raw("\n");
-    }
-
     fn heading(&mut self, heading: &str) {
-        self.element("h2", heading);
-        self.raw("\n");
+        self.line("h2", heading);
     }
 
     fn answers(&mut self, summary: &Summary) {
@@ -118,8 +96,7 @@ impl Page<'_> {
             self.raw("<section class=\"remedy\">\n");
             let (step, cause) = (remedy.step.text.as_str(), remedy.remedy.text.as_str());
             let heading = tr!(self.texts, "summary-field", label = step, value = cause);
-            self.element("h3", &format!("{}. {heading}", at + 1));
-            self.raw("\n");
+            self.line("h3", &format!("{}. {heading}", at + 1));
             self.remedy(remedy);
             self.raw("</section>\n");
         }
@@ -128,14 +105,12 @@ impl Page<'_> {
     fn remedy(&mut self, remedy: &RemedyMet) {
         let texts = self.texts;
         if !remedy.current {
-            self.element("p class=\"mark\"", &tr!(texts, "summary-left"));
-            self.raw("\n");
+            self.line("p class=\"mark\"", &tr!(texts, "summary-left"));
         }
         self.raw("<ul class=\"actions\">\n");
         for doing in &remedy.actions {
             let mark = if doing.done { "☑" } else { "☐" };
-            self.element("li", &format!("{mark} {}", doing.action.text));
-            self.raw("\n");
+            self.line("li", &format!("{mark} {}", doing.action.text));
         }
         self.raw("</ul>\n<dl>\n");
         let verdict = remedy.verdict.as_ref().map(|verdict| verdict.text.clone());
@@ -153,8 +128,7 @@ impl Page<'_> {
             self.element("p", &tr!(texts, "summary-have-ready"));
             self.raw("\n<ul>\n");
             for ready in &remedy.have_ready {
-                self.element("li", ready);
-                self.raw("\n");
+                self.line("li", ready);
             }
             self.raw("</ul>\n");
         }
@@ -179,10 +153,8 @@ impl Page<'_> {
         for note in &summary.notes {
             let (time, place) = (clock(&note.at), note.place.text.as_str());
             let place = tr!(self.texts, "summary-field", label = time, value = place);
-            self.element("p class=\"step\"", &place);
-            self.raw("\n");
-            self.element("p class=\"note\"", &note.text);
-            self.raw("\n");
+            self.line("p class=\"step\"", &place);
+            self.line("p class=\"note\"", &note.text);
         }
     }
 
@@ -203,44 +175,10 @@ impl Page<'_> {
     }
 }
 
-/// The style sheet as a browser sees it, whatever line ends the sources were fetched with.
-fn style() -> String {
-    STYLE.replace("\r\n", "\n")
-}
-
-/// Text that HTML shows as it is, inside elements and in quoted attributes.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // HTML has no way to write control characters.
-            c if c.is_control() && c != '\n' && c != '\t' => out.push('\u{FFFD}'),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{STYLE_HASH, escape, style};
-    use base64::{Engine, engine::general_purpose::STANDARD};
-    use sha2::{Digest, Sha256};
-
     #[test]
     fn the_page_lets_its_own_style_sheet_in() {
-        assert!(!style().contains('<'));
-        assert_eq!(STANDARD.encode(Sha256::digest(style())), STYLE_HASH);
-    }
-
-    #[test]
-    fn marks_are_shown_as_they_are() {
-        assert_eq!(escape(r#"<a href="x">'&amp;"#), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;");
-        assert_eq!(escape("停机\u{0}\u{1b}[2J\nx"), "停机\u{fffd}\u{fffd}[2J\nx");
+        crate::markup::tests::lets_in(&super::STYLE);
     }
 }

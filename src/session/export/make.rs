@@ -3,7 +3,7 @@
 use super::{
     AnswerGiven, Doing, Dropped, GuideName, Labelled, LookedUp, Named, NoteTaken, NumberTold,
     Program, RemedyMet, ShopTold, Summary, TerminalTold,
-    words::{outcome_id, outcome_text, verdict_id, verdict_text},
+    words::{entry_text, outcome_id, outcome_text, verdict_id, verdict_text},
 };
 use crate::{
     guide::{Action, Guide, Id, Lang, Response, Role, Who},
@@ -13,7 +13,6 @@ use crate::{
         without_card_data,
     },
     texts::Texts,
-    tr,
 };
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::collections::BTreeMap;
@@ -114,23 +113,13 @@ impl Maker<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> Named {
-        match entry {
-            Entry::Symptom(id) => {
-                let symptom = self.guide.symptom(id);
-                named(id, symptom.map_or(id, |symptom| symptom.say.get(self.lang)))
-            }
-            Entry::CheckEverything => {
-                named("check-everything", &tr!(self.texts, "summary-entry-everything"))
-            }
-            Entry::Call => named("call", &tr!(self.texts, "summary-entry-call")),
-            Entry::Message(id) => {
-                let message = self.guide.message(id);
-                named(id, message.map_or(id, |message| message.say.get(self.lang)))
-            }
-            Entry::Code { code, .. } | Entry::UnsureCode(code) => {
-                named(code, &tr!(self.texts, "summary-entry-code", code = code.as_str()))
-            }
-        }
+        let id = match entry {
+            Entry::Symptom(id) | Entry::Message(id) => id.as_str(),
+            Entry::CheckEverything => "check-everything",
+            Entry::Call => "call",
+            Entry::Code { code, .. } | Entry::UnsureCode(code) => code,
+        };
+        named(id, &entry_text(self.guide, entry, self.texts))
     }
 
     /// What is known of the shop and of the terminal, where there is anything.

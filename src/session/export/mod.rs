@@ -19,7 +19,7 @@ pub use summary::{
     AnswerGiven, Doing, Dropped, GuideName, Labelled, LookedUp, Named, NoteTaken, NumberTold,
     Program, RemedyMet, ShopTold, Summary, TerminalTold,
 };
-pub use words::{outcome_text, verdict_text};
+pub use words::{entry_text, outcome_text, verdict_text};
 
 use super::Session;
 use crate::{texts::Texts, tr};

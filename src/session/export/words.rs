@@ -1,11 +1,29 @@
 //! The program's words for what a session holds.
 
 use crate::{
-    guide::Remedy,
+    guide::{Entry, Guide, Remedy},
     session::{Outcome, Verdict},
     texts::Texts,
     tr,
 };
+
+/// A way in, in words.
+pub fn entry_text(guide: &Guide, entry: &Entry, texts: &Texts) -> String {
+    let lang = guide.lang(texts);
+    match entry {
+        Entry::Symptom(id) => {
+            guide.symptom(id).map_or(id.as_str(), |own| own.say.get(lang)).to_owned()
+        }
+        Entry::Message(id) => {
+            guide.message(id).map_or(id.as_str(), |own| own.say.get(lang)).to_owned()
+        }
+        Entry::CheckEverything => tr!(texts, "summary-entry-everything"),
+        Entry::Call => tr!(texts, "summary-entry-call"),
+        Entry::Code { code, .. } | Entry::UnsureCode(code) => {
+            tr!(texts, "summary-entry-code", code = code.as_str())
+        }
+    }
+}
 
 /// How a session stands or ended, in words.
 pub fn outcome_text(texts: &Texts, outcome: Outcome) -> String {

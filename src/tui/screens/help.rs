@@ -41,6 +41,8 @@ pub(crate) fn verb(texts: &Texts, verb: Verb) -> String {
         Verb::ShowAll => tr!(texts, "verb-show-all"),
         Verb::Play => tr!(texts, "verb-play"),
         Verb::Findings => tr!(texts, "verb-findings"),
+        Verb::Look => tr!(texts, "verb-look"),
+        Verb::Hint => tr!(texts, "verb-hint"),
         Verb::Language => tr!(texts, "verb-language"),
         Verb::Mouse => tr!(texts, "verb-mouse"),
         Verb::Help => tr!(texts, "verb-help"),
@@ -83,6 +85,7 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
     let verbs = context.keymap.verbs().filter(|own| match own {
         Verb::Play => context.tree.is_some(),
         Verb::Findings => context.watch.is_some(),
+        Verb::Look | Verb::Hint => context.training.is_some(),
         _ => true,
     });
     for own in verbs {
@@ -110,6 +113,7 @@ pub(crate) fn body(context: &Context, width: usize) -> Body {
 /// What a verb does here: some do something of their own in the tree.
 fn meaning(context: &Context, own: Verb) -> String {
     match own {
+        Verb::GiveUp if context.training.is_some() => tr!(context.texts, "verb-end-drill"),
         Verb::Filter if context.tree.is_some() => tr!(context.texts, "verb-unfold"),
         Verb::Back if context.tree.is_some() => tr!(context.texts, "verb-fold"),
         _ => verb(context.texts, own),

@@ -1,6 +1,6 @@
 //! The home screen, and the questions asked before something is lost.
 
-use super::{Body, Confirm, Context, Intent, Item, list, notices};
+use super::{Body, Confirm, Context, Intent, Item, drill::Wish, list, notices};
 use crate::{
     guide::BUILTIN_ID,
     save,
@@ -40,6 +40,10 @@ pub(crate) fn items(context: &Context) -> Vec<Item> {
         items.push(Item::new(tr!(texts, "home-history"), Intent::History));
         items.push(Item::new(tr!(texts, "home-stats"), Intent::Stats));
         items.push(Item::new(tr!(texts, "home-setup"), Intent::Setup));
+    }
+    let trains = context.guide.is_none_or(|own| own.id == BUILTIN_ID || !own.scenarios.is_empty());
+    if context.watch.is_none() && trains {
+        items.push(Item::new(tr!(texts, "home-training"), Intent::Drill(Wish::Open)));
     }
     items.push(Item::new(tr!(texts, "home-language"), Intent::Language));
     items.push(Item::new(tr!(texts, "home-help"), Intent::Help));

@@ -1,6 +1,7 @@
 //! One file a screen. A screen says which lines can be chosen, and draws its page; what a choice
 //! does is an [`Intent`], carried out by the app.
 
+pub(super) mod drill;
 pub(super) mod end;
 pub(super) mod export;
 pub(super) mod filters;
@@ -26,6 +27,7 @@ use super::{
     keymap::Keymap,
     page::{Label, Page},
     theme::{Role, Theme},
+    training::Training,
     watch::Watch,
 };
 use crate::{
@@ -35,6 +37,7 @@ use crate::{
     session::{Entry, Session, SessionCode, Shop, Verdict, export::Format},
     store::{Head, SessionId, Stored},
     texts::Texts,
+    training::Drill,
     wording::{Words, notice},
 };
 use filters::{Choice, Facet};
@@ -77,6 +80,8 @@ impl Screen {
 pub(super) enum Kind {
     /// The first one.
     Home,
+    /// All that belongs to training.
+    Drill(drill::Part),
     /// Headings of the symptoms.
     Groups,
     /// Symptoms under one heading, or all where the guide has no headings.
@@ -154,6 +159,8 @@ pub(super) enum Confirm {
 /// What choosing a line does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Intent {
+    /// Something in training.
+    Drill(drill::Wish),
     /// Opens the symptom picker.
     Pick,
     /// Opens the symptoms under a heading.
@@ -295,7 +302,11 @@ pub(super) struct Context<'a> {
     pub lang: Lang,
     /// What can be looked up in the guide, once somebody looks.
     pub catalogue: Option<&'a Catalogue>,
-    /// The session under way.
+    /// The drill on the screen.
+    pub drill: Option<&'a Drill>,
+    /// Training, where it is on the screen.
+    pub training: Option<&'a Training>,
+    /// The session on the screen.
     pub session: Option<&'a Session>,
     /// Whether mouse capture is on.
     pub mouse: bool,

@@ -1,11 +1,13 @@
 //! One question, big and alone.
 
-use super::{Body, Context, Draft, Field, Intent, Item, help, list, notices, remedy::shown};
+use super::{Body, Context, Draft, Field, Intent, Item, drill, help, list, notices, remedy::shown};
 use crate::{
+    drill_words,
     guide::{Amount, Answer, Code, Drawing, Id, Kind, Question, Response, Role},
     lookup::{Found, meanings},
     session::{Place, Session},
     tr,
+    training::Drill,
     tui::{command::Verb, page::Page, theme::Role as Look},
 };
 use ratatui::text::Line;
@@ -148,13 +150,24 @@ pub(crate) fn body(
         Kind::Choice => {}
     }
     list(page, items, 0, cursor, context, width);
-    if let Some(how) = &question.how {
+    if context.drill.is_some() {
+        hint(page, context, width);
+    } else if let Some(how) = &question.how {
         page.gap();
         page.heading(&tr!(texts, "question-how"), Look::Heading, theme);
         page.text(how.get(context.lang), Look::Plain, theme, width);
     }
     body.side = question.drawing.as_ref().and_then(|target| drawing(context, &target.id));
     body
+}
+
+/// The hint of a drill, once it was asked for. How to check is part of it.
+fn hint(page: &mut Page, context: &Context, width: usize) {
+    let hint = context.drill.and_then(Drill::hint);
+    if let Some((hint, words)) = hint.zip(context.words()) {
+        page.gap();
+        drill::say(page, &drill_words::hint(&words, hint), context.theme, width);
+    }
 }
 
 /// That a call now is likely quicker, with the key for it.

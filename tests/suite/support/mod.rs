@@ -1,7 +1,9 @@
 //! What the tests share.
 
+pub(crate) mod attempts;
 pub(crate) mod browser;
 pub(crate) mod cards;
+pub(crate) mod drilled;
 pub(crate) mod keys;
 pub(crate) mod moves;
 pub(crate) mod notes;
@@ -13,6 +15,7 @@ pub(crate) mod planted;
 pub(crate) mod pty;
 mod shell;
 pub(crate) mod stage;
+pub(crate) mod trainee;
 
 use jiff::{Timestamp, tz::TimeZone};
 use std::{

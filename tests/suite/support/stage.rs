@@ -8,6 +8,7 @@ use super::{
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, layout::Size};
 use std::{
+    cell::RefCell,
     collections::VecDeque,
     io,
     path::PathBuf,
@@ -21,6 +22,7 @@ use std::{
 use tilldoc::{
     clock::Clock,
     config,
+    drilling::{Attempts, InMemory, Trainer},
     guide::{Guide, builtin_sources, read},
     guide_watch::Reread,
     profile::{self, Profile},
@@ -28,6 +30,7 @@ use tilldoc::{
     shelf::Shelf,
     store::{Place, Report, Stored},
     texts::Texts,
+    training::{BUILTIN_COURSE, Course, HouseRules, Mode, TraineeName},
     tui::{App, First, Input, ShopStart, Source, Start, Theme, run},
 };
 
@@ -46,6 +49,7 @@ pub(crate) struct Stage {
     setup: bool,
     data: Option<PathBuf>,
     first: First,
+    trainer: Trainer,
     pace: Pace,
     tree: bool,
     watch: Option<Arc<Reread>>,
@@ -86,6 +90,7 @@ impl Stage {
             setup: false,
             data: None,
             first: First::Home,
+            trainer: Trainer::default(),
             pace: Pace::AtOnce,
             tree: false,
             watch: None,
@@ -166,6 +171,40 @@ impl Stage {
         self
     }
 
+    /// With training open: this scenario, or the list of them. What is kept goes to `attempts`.
+    pub(crate) fn training(
+        mut self,
+        scenario: Option<&str>,
+        mode: Option<Mode>,
+        attempts: impl Attempts + 'static,
+    ) -> Self {
+        self.first = First::Training(scenario.map(str::to_owned), mode);
+        let own: RefCell<Option<Box<dyn Attempts>>> = RefCell::new(Some(Box::new(attempts)));
+        self.trainer = Trainer {
+            guide: Box::new(super::trainee::guide),
+            course: Box::new(|_| Some(Course::read(BUILTIN_COURSE).0)),
+            // Whoever comes later is kept by nobody.
+            attempts: Box::new(move |_| own.take().unwrap_or_else(|| Box::<InMemory>::default())),
+            ..Trainer::default()
+        };
+        self
+    }
+
+    /// With attempts of whoever is trained, kept apart by their names.
+    pub(crate) fn keeper(
+        mut self,
+        keeper: impl Fn(Option<&TraineeName>) -> Box<dyn Attempts> + 'static,
+    ) -> Self {
+        self.trainer.attempts = Box::new(keeper);
+        self
+    }
+
+    /// With what the trainer sets, and somebody who is trained.
+    pub(crate) fn trained(mut self, rules: HouseRules, trainee: &str) -> Self {
+        (self.trainer.rules, self.trainer.trainee) = (rules, TraineeName::parse(trainee).ok());
+        self
+    }
+
     /// With the built-in guide, which comes after the first frame.
     pub(crate) fn builtin(mut self) -> Self {
         self.guide = builtin_guide();
@@ -231,6 +270,7 @@ impl Stage {
                 setup: self.setup,
                 now: first_time(),
             },
+            trainer: self.trainer,
             first: self.first,
             tree: self.tree,
             watch: self.watch,

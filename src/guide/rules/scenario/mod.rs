@@ -13,6 +13,7 @@ pub(super) mod scenario_misses;
 pub(super) mod screen_too_large;
 pub(super) mod targets_differ;
 pub(super) mod unknown_answer;
+pub(super) mod unwritten_text;
 mod words;
 
 pub(super) use play::{Play, plays};

@@ -26,10 +26,7 @@ pub(in crate::guide::rules) fn plays(context: &Context<'_>) -> Vec<Play> {
 
 fn play(context: &Context<'_>, scenario: &Scenario) -> Play {
     let mut stops = Vec::new();
-    match scenario.follow(context.guide, &mut stops) {
-        Ok(entry) => Ok(BestPath { entry, stops, remedy: scenario.truth.id.clone() }),
-        Err(miss) => Err(Missed { stops, miss }),
-    }
+    scenario.stops(context.guide, &mut stops).map_err(|miss| Missed { stops, miss })
 }
 
 impl Missed {

@@ -1,0 +1,148 @@
+//! What attempts come to: by trainee, scenario, step or question.
+//!
+//! ```text
+//! Attempts ─► Report (lines, the weakest first) ─► table, CSV, HTML with bars, JSON
+//!         └─► xapi::statements ───────────────────► JSON for a learning system
+//! ```
+
+mod figures;
+mod html;
+mod sheet;
+mod table;
+mod words;
+pub mod xapi;
+
+pub use figures::{Figures, Trend, Wrong};
+pub use html::html;
+pub use sheet::csv;
+pub use table::table;
+
+use super::{Attempt, Marking};
+use crate::{guide::Guide, texts::Texts};
+use figures::Gathering;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use words::Words;
+
+/// What the lines of a report are about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// A line for each trainee.
+    #[default]
+    Trainee,
+    /// A line for each scenario.
+    Scenario,
+    /// A line for each step of the checklist, by where the right remedy is.
+    Step,
+    /// A line for each question; counted are answers of which the scenario knows whether they are
+    /// right.
+    Question,
+}
+
+impl By {
+    /// Every sort with its name on the command line and in reports.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("trainee", Self::Trainee),
+        ("scenario", Self::Scenario),
+        ("step", Self::Step),
+        ("question", Self::Question),
+    ];
+
+    /// Its name on the command line and in reports.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, own)| *own == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// The first and the last day of a report, where it has them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Days {
+    /// The first day.
+    pub since: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+/// What attempts come to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// What the lines are about.
+    pub by: By,
+    /// The days that were asked for.
+    #[serde(flatten)]
+    pub days: Days,
+    /// The lines: the lowest pass rate first, among equals the most attempts.
+    pub lines: Vec<Line>,
+    /// All of them together.
+    pub all: Figures,
+}
+
+/// One line of a report.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// The name of the trainee, or the stable name of what the line is about.
+    pub id: String,
+    /// It in words.
+    pub name: String,
+    /// What it comes to.
+    #[serde(flatten)]
+    pub figures: Figures,
+}
+
+impl Report {
+    /// What these attempts come to, in the words of a guide and in the language of `texts`. What the
+    /// guide has no more is told by its stable name.
+    ///
+    /// The attempts must be in the order in which they ended.
+    pub fn new(attempts: &[Attempt], by: By, days: Days, guide: &Guide, texts: &Texts) -> Self {
+        let words = Words::new(guide, texts);
+        let mut groups: BTreeMap<String, (String, Gathering)> = BTreeMap::new();
+        let mut all = Gathering::default();
+        for attempt in attempts {
+            let marked = &attempt.marked;
+            let mut take = |id: &str, name: String, answer: Option<&Marking>| {
+                // The newest name is the one that is told.
+                let group = groups.entry(id.to_owned()).or_default();
+                group.0 = name;
+                for own in [&mut group.1, &mut all] {
+                    match answer {
+                        Some(answer) => own.answer(answer),
+                        None => own.attempt(marked),
+                    }
+                }
+            };
+            match by {
+                By::Trainee => {
+                    let name = attempt.trainee.name.as_str();
+                    take(name, name.to_owned(), None);
+                }
+                By::Scenario => take(&marked.scenario, words.scenario(marked), None),
+                By::Step => take(&marked.step, words.step(&marked.step), None),
+                By::Question => {
+                    for answer in marked.answers.iter().filter(|own| own.right.is_some()) {
+                        take(&answer.question, words.question(&answer.question), Some(answer));
+                    }
+                }
+            }
+        }
+        let line = |(id, (name, gathered)): (String, (String, Gathering))| Line {
+            id,
+            name,
+            figures: gathered.figures(&words),
+        };
+        let mut lines: Vec<Line> = groups.into_iter().map(line).collect();
+        lines.sort_by(|a, b| {
+            let rate = a.figures.pass_rate.total_cmp(&b.figures.pass_rate);
+            rate.then_with(|| b.figures.attempts.cmp(&a.figures.attempts))
+        });
+        Self { by, days, lines, all: all.figures(&words) }
+    }
+
+    /// The report as JSON: what it is about by stable names, with their texts beside.
+    pub fn json(&self) -> String {
+        // String keys and plain values: it always is JSON.
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+}

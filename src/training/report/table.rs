@@ -1,0 +1,111 @@
+//! A report as a table of text.
+
+use super::{By, Figures, Report, Trend, Wrong};
+use crate::{
+    table::{Align, Table},
+    texts::Texts,
+    tr,
+};
+
+/// The report as text, for a window of this width where there is one.
+pub fn table(report: &Report, texts: &Texts, width: Option<usize>) -> String {
+    let mut columns = vec![
+        (heading(report.by, texts), Align::Cut),
+        (count_heading(report.by, texts), Align::Right),
+        (passed_heading(report.by, texts), Align::Right),
+        (rate_heading(report.by, texts), Align::Right),
+    ];
+    if report.by != By::Question {
+        columns.push((tr!(texts, "report-points"), Align::Right));
+        columns.push((tr!(texts, "report-minutes"), Align::Right));
+    }
+    columns.push((tr!(texts, "report-trend"), Align::Left));
+    columns.push((tr!(texts, "report-wrong"), Align::Cut));
+    let mut table = Table::new(columns);
+    for line in &report.lines {
+        table.row(&cells(report.by, &line.name, &line.figures, texts));
+    }
+    if report.lines.len() > 1 {
+        table.row(&cells(report.by, &tr!(texts, "report-all"), &report.all, texts));
+    }
+    table.text(width)
+}
+
+fn cells(by: By, name: &str, figures: &Figures, texts: &Texts) -> Vec<String> {
+    let mut cells = vec![
+        name.to_owned(),
+        figures.attempts.to_string(),
+        figures.passed.to_string(),
+        percent(figures.pass_rate),
+    ];
+    if by != By::Question {
+        cells.push(number(figures.mean_points));
+        cells.push(number(figures.median_minutes));
+    }
+    cells.push(trend(figures.trend, texts));
+    cells.push(figures.wrong.as_ref().map_or_else(String::new, |own| wrong(by, own, texts)));
+    cells
+}
+
+/// What the lines are about.
+pub(super) fn heading(by: By, texts: &Texts) -> String {
+    match by {
+        By::Trainee => tr!(texts, "report-trainee"),
+        By::Scenario => tr!(texts, "report-scenario"),
+        By::Step => tr!(texts, "report-step"),
+        By::Question => tr!(texts, "report-question"),
+    }
+}
+
+/// What is counted.
+pub(super) fn count_heading(by: By, texts: &Texts) -> String {
+    match by {
+        By::Question => tr!(texts, "report-answers"),
+        _ => tr!(texts, "report-attempts"),
+    }
+}
+
+/// What those that were good enough are called.
+pub(super) fn passed_heading(by: By, texts: &Texts) -> String {
+    match by {
+        By::Question => tr!(texts, "report-right"),
+        _ => tr!(texts, "report-passed"),
+    }
+}
+
+/// What their share is called.
+pub(super) fn rate_heading(by: By, texts: &Texts) -> String {
+    match by {
+        By::Question => tr!(texts, "report-right-rate"),
+        _ => tr!(texts, "report-rate"),
+    }
+}
+
+/// A trend in a word, with an arrow that any terminal draws.
+pub(super) fn trend(trend: Trend, texts: &Texts) -> String {
+    match trend {
+        Trend::Better => tr!(texts, "report-trend-better"),
+        Trend::Same => tr!(texts, "report-trend-same"),
+        Trend::Worse => tr!(texts, "report-trend-worse"),
+        Trend::TooFew => tr!(texts, "report-trend-too-few"),
+    }
+}
+
+/// A wrong answer with how often it came; where the line is about the question, without it.
+pub(super) fn wrong(by: By, wrong: &Wrong, texts: &Texts) -> String {
+    let (asked, said, count) = (wrong.asked.as_str(), wrong.said.as_str(), wrong.count);
+    match by {
+        By::Question => tr!(texts, "report-wrong-answer", said = said, count = count),
+        _ => tr!(texts, "report-wrong-at", asked = asked, said = said, count = count),
+    }
+}
+
+/// A share in a hundred.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// A number with one decimal.
+pub(super) fn number(number: Option<f64>) -> String {
+    number.map_or_else(|| "-".to_owned(), |number| format!("{number:.1}"))
+}
