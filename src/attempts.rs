@@ -4,14 +4,15 @@ use crate::{
     drilling::{Attempts, InMemory},
     history::mended_words,
     session::redact,
-    store::{Place, Store, StoreError},
+    store::{AttemptFilter, Place, Store, StoreError},
     texts::Texts,
     training::{
-        AttemptEvent, AttemptId, AttemptStart, Drill, Happened, Marked, Trainee, TraineeName,
-        Worded,
+        AttemptEvent, AttemptId, AttemptStart, CardId, CardState, Drill, Happened, Marked, Trainee,
+        TraineeName, Worded,
     },
 };
 use jiff::{Timestamp, tz::TimeZone};
+use std::collections::BTreeMap;
 
 /// Keeps the attempts of one trainee. Where that fails they last as long as the program runs.
 pub struct Kept {
@@ -129,6 +130,24 @@ impl Attempts for Kept {
         let read = |own: &String| serde_json::from_str::<Happened>(own).ok();
         // What can't be read, a newer program may have written: it can't be gone on with here.
         stored.events.iter().map(read).collect::<Option<Vec<_>>>().or(Some(Vec::new()))
+    }
+
+    fn marked(&mut self) -> Vec<Marked> {
+        let kept = self.with(|store, trainee| {
+            let filter = AttemptFilter { trainee: Some(trainee.id), ..AttemptFilter::default() };
+            Ok(store.attempts(&filter)?.into_iter().map(|own| own.marked).collect())
+        });
+        kept.unwrap_or_else(|| self.memory.marked())
+    }
+
+    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
+        let kept = self.with(|store, trainee| store.cards(trainee.id));
+        kept.unwrap_or_else(|| self.memory.cards())
+    }
+
+    fn set_card(&mut self, card: &CardId, state: &CardState) {
+        self.memory.set_card(card, state);
+        self.with(|store, trainee| store.set_card(trainee.id, card, state));
     }
 
     fn give_away(&mut self) {

@@ -3,10 +3,13 @@
 use crate::{
     guide::{Guide, Scenario},
     texts::Texts,
-    training::{AttemptEvent, Drill, Happened, Marked, Mode, Refused, Stage, Terms, Unplayable},
+    training::{
+        AttemptEvent, CardId, CardState, Course, Drill, Happened, HouseRules, Marked, Mode,
+        Refused, Stage, TraineeName, Unplayable,
+    },
 };
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// What keeps attempts. They are never among the shop's sessions.
 pub trait Attempts {
@@ -18,6 +21,12 @@ pub trait Attempts {
     fn finished(&mut self, marked: &Marked);
     /// What has happened in the attempt that is not over.
     fn unfinished(&mut self) -> Option<Vec<Happened>>;
+    /// What came of the attempts that are over, in the order in which they ended.
+    fn marked(&mut self) -> Vec<Marked>;
+    /// The cards that the trainee has met.
+    fn cards(&mut self) -> BTreeMap<CardId, CardState>;
+    /// How well a card is known now.
+    fn set_card(&mut self, card: &CardId, state: &CardState);
     /// Forgets the attempt that is not over: it can't be gone on with any more.
     fn give_away(&mut self);
     /// Whether it lasts when the program ends.
@@ -28,27 +37,45 @@ pub trait Attempts {
 
 /// Attempts that last as long as the program runs.
 #[derive(Clone, Debug, Default)]
-pub struct InMemory(Option<Vec<Happened>>);
+pub struct InMemory {
+    /// What has happened in the one that is not over.
+    open: Option<Vec<Happened>>,
+    marked: Vec<Marked>,
+    cards: BTreeMap<CardId, CardState>,
+}
 
 impl Attempts for InMemory {
     fn begin(&mut self, drill: &Drill, _: &str) {
-        self.0 = Some(drill.events().to_vec());
+        self.open = Some(drill.events().to_vec());
     }
 
     fn happened(&mut self, own: &Happened) {
-        self.0.get_or_insert_default().push(own.clone());
+        self.open.get_or_insert_default().push(own.clone());
     }
 
-    fn finished(&mut self, _: &Marked) {
-        self.0 = None;
+    fn finished(&mut self, marked: &Marked) {
+        self.open = None;
+        self.marked.push(marked.clone());
     }
 
     fn unfinished(&mut self) -> Option<Vec<Happened>> {
-        self.0.clone()
+        self.open.clone()
+    }
+
+    fn marked(&mut self) -> Vec<Marked> {
+        self.marked.clone()
+    }
+
+    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
+        self.cards.clone()
+    }
+
+    fn set_card(&mut self, card: &CardId, state: &CardState) {
+        self.cards.insert(card.clone(), state.clone());
     }
 
     fn give_away(&mut self) {
-        self.0 = None;
+        self.open = None;
     }
 
     fn lasts(&self) -> bool {
@@ -60,25 +87,34 @@ impl Attempts for InMemory {
     }
 }
 
+/// Gives the course for a guide, where there is one; only with scenarios that the guide has.
+pub type CourseOf = Box<dyn FnOnce(&Guide) -> Option<Course>>;
+
+/// Gives what keeps the attempts of a trainee, or those of nobody in particular.
+pub type KeeperOf = Box<dyn Fn(Option<&TraineeName>) -> Box<dyn Attempts>>;
+
 /// What drills begin with.
 pub struct Trainer {
     /// Gives the guide with its scenarios when they are needed first.
     pub guide: Box<dyn FnOnce() -> Arc<Guide>>,
-    /// What keeps attempts.
-    pub attempts: Box<dyn Attempts>,
+    /// Gives the course.
+    pub course: CourseOf,
+    /// Gives what keeps attempts.
+    pub attempts: KeeperOf,
     /// Who is trained; nobody in particular where no name was given.
-    pub trainee: Option<String>,
-    /// The pass mark.
-    pub mark: f64,
+    pub trainee: Option<TraineeName>,
+    /// What the trainer sets.
+    pub rules: HouseRules,
 }
 
 impl Default for Trainer {
     fn default() -> Self {
         Self {
             guide: Box::new(Arc::default),
-            attempts: Box::<InMemory>::default(),
+            course: Box::new(|_| None),
+            attempts: Box::new(|_| Box::<InMemory>::default()),
             trainee: None,
-            mark: Terms::MARK,
+            rules: HouseRules::default(),
         }
     }
 }
@@ -96,15 +132,12 @@ impl Drilling {
     pub fn begin(
         guide: &Arc<Guide>,
         scenario: &Scenario,
-        (mode, mark): (Mode, f64),
+        (mode, rules): (Mode, &HouseRules),
         (attempts, language): (&mut dyn Attempts, &str),
         at: Timestamp,
     ) -> Result<Self, Unplayable> {
         let best = scenario.play(guide).map_err(|(_, miss)| Unplayable::Misses(miss))?;
-        let terms = match mode {
-            Mode::Practice => Terms::practice(mark),
-            Mode::Exam => Terms::exam(mark, best.questions()),
-        };
+        let terms = rules.terms(mode, best.questions());
         // Another order each time; nothing else hangs on it.
         let seed = at.as_nanosecond() as u64;
         let drill = Drill::begin(Arc::clone(guide), &scenario.id, terms, seed, at)?;

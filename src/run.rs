@@ -215,7 +215,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     };
     // The built-in guide is read while the home screen stands already.
     let (given, shown) = (guide.clone(), guide.clone());
-    let trainer = drill::trainer(guide.clone(), who, options);
+    let trainer = drill::trainer(guide.clone(), who, (options, &own));
     let loader = Box::new(move || {
         crash::on_request("guide");
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()

@@ -65,8 +65,9 @@ pub enum TrainCommand {
 /// Which attempts are reported, and how.
 #[derive(Debug, Args)]
 pub struct TrainReport {
-    /// What each line is about
-    #[arg(long, value_name = "WHAT", value_parser = by, default_value = "trainee")]
+    /// What each line is about [default: trainee]
+    #[arg(long, value_name = "trainee|scenario|step|question", value_parser = by)]
+    #[arg(default_value = "trainee", hide_default_value = true)]
     pub by: By,
     /// Only attempts of this trainee
     #[arg(long, value_name = "NAME")]

@@ -1,5 +1,6 @@
 //! What is said in a drill: the same on the full screen and in lines.
 
+pub(crate) mod cards;
 mod debrief;
 mod feedback;
 
@@ -11,7 +12,7 @@ use crate::{
     texts::Texts,
     tr,
     training::{
-        Drill, Hint, Refused, Unplayable,
+        Drill, Hint, Refused, Standing, TraineeName, Unplayable,
         debrief::{self as pages, number},
     },
     wording::Words,
@@ -111,10 +112,10 @@ pub(crate) fn dark(words: &Words, scenario: &Scenario) -> Option<String> {
 pub(crate) fn page(
     texts: &Texts,
     drill: &Drill,
-    trainee: Option<&str>,
+    trainee: Option<&TraineeName>,
     zone: &TimeZone,
 ) -> Option<String> {
-    Some(pages::html(&drill.debrief()?, trainee, texts, zone, PROGRAM))
+    Some(pages::html(&drill.debrief()?, trainee.map(TraineeName::as_str), texts, zone, PROGRAM))
 }
 
 /// A name for that page.
@@ -124,8 +125,8 @@ pub(crate) fn page_name(drill: &Drill, zone: &TimeZone) -> String {
 }
 
 /// Who is trained, and whether the score lasts.
-pub(crate) fn trainee(texts: &Texts, name: Option<&str>, lasts: bool) -> String {
-    let who = name.map(|name| tr!(texts, "drill-trainee", name = name));
+pub(crate) fn trainee(texts: &Texts, name: Option<&TraineeName>, lasts: bool) -> String {
+    let who = name.map(|name| tr!(texts, "drill-trainee", name = name.as_str()));
     let kept = match (name, lasts) {
         (_, false) => tr!(texts, "drill-not-kept"),
         (None, true) => tr!(texts, "drill-no-trainee"),
@@ -133,6 +134,18 @@ pub(crate) fn trainee(texts: &Texts, name: Option<&str>, lasts: bool) -> String 
     };
     let parts = who.into_iter().chain(Some(kept).filter(|kept| !kept.is_empty()));
     parts.collect::<Vec<_>>().join(&tr!(texts, "sentence-joint"))
+}
+
+/// How a scenario of a course stands.
+pub(crate) fn standing(texts: &Texts, own: Standing, zone: &TimeZone) -> String {
+    match own {
+        Standing::Passed(at) => {
+            tr!(texts, "course-passed", day = zone.to_datetime(at).date().to_string())
+        }
+        Standing::Spent => tr!(texts, "course-spent"),
+        Standing::Open(None) => tr!(texts, "course-open"),
+        Standing::Open(Some(count)) => tr!(texts, "course-left", count = count),
+    }
 }
 
 /// What was seen.

@@ -5,13 +5,14 @@ use super::{
     repeated,
 };
 use crate::{
-    guide::{Guide, Node, Shown},
+    drill_words::cards,
+    guide::Guide,
     texts::Texts,
     tr,
     training::{CardId, CardState, Deck, Grade},
     wording::Words,
 };
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 use std::{
     collections::BTreeMap,
     io::{self, BufRead, Write},
@@ -51,27 +52,27 @@ pub fn sit<E: From<io::Error>>(
         let Some((id, shown)) = card else { break due.next };
         let (again, new) = (due.again.len(), due.new.len());
         writeln!(output, "{}", tr!(texts, "cards-left", again = again, new = new))?;
-        writeln!(output, "{}", sitting.front(shown))?;
+        writeln!(output, "{}", cards::front(&sitting.words(), shown))?;
         writeln!(output, "{}", tr!(texts, "cards-think"))?;
         let turned = ask(&mut input, &mut output, sitting.echo)?;
         if turned.is_none_or(|line| is_quit(&line)) {
             break None;
         }
-        for line in sitting.back(shown) {
+        for line in cards::back(&sitting.words(), shown) {
             writeln!(output, "{line}")?;
         }
         let Some(grade) = sitting.grade(&mut input, &mut output)? else { break None };
         let at = now();
         let state = CardState::graded(sitting.met.get(&id), grade, at);
         keep(&id, &state)?;
-        let when = when(texts, state.due.duration_since(at));
+        let when = cards::when(texts, state.due.duration_since(at));
         writeln!(output, "{}\n", tr!(texts, "cards-again", when = when))?;
         sitting.met.insert(id, state);
         graded += 1;
     };
     writeln!(output, "{}", tr!(texts, "cards-done", count = graded))?;
     if let Some(next) = next {
-        let when = when(texts, next.duration_since(now()));
+        let when = cards::when(texts, next.duration_since(now()));
         writeln!(output, "{}", tr!(texts, "cards-next", when = when))?;
     }
     output.flush()?;
@@ -122,43 +123,4 @@ impl Sitting<'_> {
     fn words(&self) -> Words<'_> {
         Words { guide: self.guide, texts: self.texts, lang: self.guide.lang(self.texts) }
     }
-
-    /// What is asked.
-    fn front(&self, shown: Shown<'_>) -> String {
-        let (words, texts) = (self.words(), self.texts);
-        match shown {
-            Shown::Code(code) => {
-                let schemes = words.schemes(code);
-                tr!(texts, "cards-code", code = code.code.as_str(), schemes = schemes)
-            }
-            Shown::Message(message) => {
-                tr!(texts, "cards-message", say = message.say.get(words.lang))
-            }
-        }
-    }
-
-    /// What it means, what to do about it, and where it leads.
-    fn back(&self, shown: Shown<'_>) -> Vec<String> {
-        let words = self.words();
-        let go = match shown {
-            Shown::Code(code) => &code.go,
-            Shown::Message(message) => &message.go,
-        };
-        let mut lines = words.advice(shown);
-        let place = self.guide.node(&go.id).map(|node| match node {
-            Node::Question(own) => words.headed(&own.step.id, own.ask.get(words.lang)),
-            Node::Remedy(own) => words.headed(&own.step.id, own.cause.get(words.lang)),
-        });
-        lines.extend(place.map(|place| tr!(self.texts, "cards-leads", place = place)));
-        lines
-    }
-}
-
-fn when(texts: &Texts, from_now: SignedDuration) -> String {
-    let minutes = ((from_now.as_secs() + 59) / 60).max(1);
-    if minutes < 24 * 60 {
-        return tr!(texts, "cards-in-minutes", count = minutes);
-    }
-    let days = (from_now.as_hours() + 12) / 24;
-    tr!(texts, "cards-in-days", count = days)
 }

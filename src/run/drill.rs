@@ -1,20 +1,20 @@
 //! The arms that run a drill.
 
 use super::{
-    Exit, complain, full_screen, guide, is_dumb, is_terminal, opened::Opened, plain::PlainShell,
-    train::trainee_name,
+    Exit, Own, complain, full_screen, guide, is_dumb, is_terminal, opened::Opened,
+    plain::PlainShell, train::trainee_name,
 };
 use crate::{
     attempts::Kept,
     cli::{DrillArgs, Options},
     clock::Clock,
     drilling::{Attempts, InMemory, Trainer},
-    guide::{Guide, builtin_scenarios, builtin_sources, read},
+    guide::{BUILTIN_ID, Guide, builtin_scenarios, builtin_sources, read},
     plain,
     store::Place,
     texts::Texts,
     tr,
-    training::{Terms, TraineeName},
+    training::{BUILTIN_COURSE, Course, HouseRules, TraineeName},
 };
 use jiff::tz::TimeZone;
 use std::{
@@ -27,20 +27,35 @@ use std::{
 pub(super) fn trainer(
     guide: Option<Arc<Guide>>,
     trainee: Option<TraineeName>,
-    options: &Options,
+    (options, own): (&Options, &Own),
 ) -> Trainer {
-    let name = trainee.as_ref().map(ToString::to_string);
-    let place = trainee.and_then(|name| Some((Place::new(options.data.as_deref()).ok()?, name)));
+    let place = Place::new(options.data.as_deref()).ok();
     let now = Clock::from_environment().now();
-    let attempts: Box<dyn Attempts> = match place {
-        Some((place, name)) => Box::new(Kept::new(place, TimeZone::system(), now, name)),
-        None => Box::<InMemory>::default(),
+    let attempts = move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
+        match place.clone().zip(name.cloned()) {
+            Some((place, name)) => Box::new(Kept::new(place, TimeZone::system(), now, name)),
+            None => Box::<InMemory>::default(),
+        }
     };
+    let dir = own.dir.clone();
+    let set = &own.config.value.training;
+    let usual = HouseRules::default();
     Trainer {
         guide: Box::new(move || guide.unwrap_or_else(builtin)),
-        attempts,
-        trainee: name,
-        mark: Terms::MARK,
+        // What is wrong with its file, `tilldoc train course` tells.
+        course: Box::new(move |guide| {
+            let own = dir.course(None).map(|loaded| loaded.value);
+            let built_in = || (guide.id == BUILTIN_ID).then(|| Course::read(BUILTIN_COURSE).0);
+            let course = own.or_else(built_in)?.known(guide);
+            (!course.scenarios.is_empty()).then_some(course)
+        }),
+        attempts: Box::new(attempts),
+        trainee,
+        rules: HouseRules {
+            mark: set.pass_mark.unwrap_or(usual.mark),
+            allow_back: set.allow_back,
+            exam_minutes: set.exam_minutes,
+        },
     }
 }
 
@@ -52,7 +67,7 @@ fn builtin() -> Arc<Guide> {
 }
 
 /// Runs a drill, on the full screen or in lines.
-pub(super) fn drill(args: DrillArgs, options: &Options, texts: Texts, own: super::Own) -> Exit {
+pub(super) fn drill(args: DrillArgs, options: &Options, texts: Texts, own: Own) -> Exit {
     let name = args.trainee.as_deref().map(|typed| trainee_name(typed, &texts)).transpose();
     let name = match name {
         Ok(name) => name,
@@ -74,7 +89,7 @@ pub(super) fn drill(args: DrillArgs, options: &Options, texts: Texts, own: super
         Err(exit) => return exit,
     };
     let start = plain::DrillStart {
-        trainer: trainer(guide, name, options),
+        trainer: trainer(guide, name, (options, &own)),
         zone: TimeZone::system(),
         texts: Texts::new(texts.wanted()),
         echo: !io::stdin().is_terminal(),

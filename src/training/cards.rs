@@ -27,6 +27,12 @@ impl CardId {
             Shown::Message(message) => format!("message {}", message.id),
         })
     }
+
+    /// What stands on it; nothing where the guide has it no more.
+    pub fn shown<'g>(&self, guide: &'g Guide) -> Option<Shown<'g>> {
+        let codes = guide.codes.iter().map(Shown::Code);
+        codes.chain(guide.messages.iter().map(Shown::Message)).find(|own| Self::of(*own) == *self)
+    }
 }
 
 /// How well a trainee knew what is on the back.

@@ -1,6 +1,6 @@
 //! What can happen in an attempt.
 
-use super::Mode;
+use super::Terms;
 use crate::{guide::Id, session::Event};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -64,55 +64,6 @@ pub enum AttemptEvent {
     },
     /// The drill was closed; nothing can follow.
     Finished,
-}
-
-/// How a drill is run.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Terms {
-    /// Practice or exam.
-    pub mode: Mode,
-    /// The pass mark, 0 to 100.
-    pub mark: f64,
-    /// Whether an exam lets answers be changed. Practice always does.
-    #[serde(default)]
-    pub allow_back: bool,
-    /// Real seconds that an exam may take; none for as long as one likes. It runs on while the
-    /// drill is left. Practice has no limit.
-    #[serde(default)]
-    pub limit: Option<u32>,
-}
-
-impl Terms {
-    /// The pass mark where the trainer sets none.
-    pub const MARK: f64 = 80.0;
-    /// Seconds of an exam whatever its scenario.
-    const BASE: u32 = 180;
-    /// Seconds of an exam for each question of the best path.
-    const A_QUESTION: u32 = 60;
-
-    /// Practice.
-    pub fn practice(mark: f64) -> Self {
-        Self { mode: Mode::Practice, mark, allow_back: true, limit: None }
-    }
-
-    /// An exam on a scenario whose best path has so many questions, with the usual limit: three
-    /// minutes, and one for each question.
-    pub fn exam(mark: f64, questions: usize) -> Self {
-        let questions = u32::try_from(questions).unwrap_or(u32::MAX);
-        let limit = questions.saturating_mul(Self::A_QUESTION).saturating_add(Self::BASE);
-        Self { mode: Mode::Exam, mark, allow_back: false, limit: Some(limit) }
-    }
-
-    /// Whether earlier answers may be changed.
-    pub fn may_go_back(&self) -> bool {
-        self.allow_back || self.mode == Mode::Practice
-    }
-
-    /// When the time is up, for a drill that began then.
-    pub(super) fn deadline(&self, began: Timestamp) -> Option<Timestamp> {
-        let limit = self.limit.filter(|_| self.mode == Mode::Exam)?;
-        began.checked_add(jiff::SignedDuration::from_secs(limit.into())).ok()
-    }
 }
 
 /// One of the first actions.

@@ -22,6 +22,7 @@ pub mod report;
 mod score;
 mod state;
 mod tally;
+mod terms;
 mod trainee;
 mod worded;
 mod written;
@@ -33,11 +34,12 @@ pub use course::{
     certificate,
 };
 pub use drill::{Drill, Ending, Refused, Stage, Unplayable};
-pub use event::{AttemptEvent, Doing, Happened, Saying, Terms};
+pub use event::{AttemptEvent, Doing, Happened, Saying};
 pub use from_session::{Unteachable, draft_id, from_session};
 pub use judge::{Agreement, Feedback};
 pub use marked::{Harm, HarmKind, Marked, Marking, Mode, Points, Share, Worded};
 pub use offer::Hint;
 pub use score::{Part, WEIGHTS};
 pub use tally::Tally;
+pub use terms::{HouseRules, Terms};
 pub use trainee::{Trainee, TraineeId, TraineeName};

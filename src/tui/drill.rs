@@ -15,7 +15,7 @@ use crate::{
     guide::{Entry, Guide, Id, Response},
     session::Event,
     tr,
-    training::{AttemptEvent, Doing, Drill, Mode, Saying, Stage, Unplayable},
+    training::{AttemptEvent, Doing, Drill, HouseRules, Mode, Saying, Stage, Unplayable},
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -51,18 +51,8 @@ impl App {
             .get_or_insert_with(|| loader.map_or_else(Arc::default, |load| load()));
         let guide = Arc::clone(guide);
         self.screens.truncate(1);
+        self.take_up(&guide);
         self.push(Part::Training);
-        if self.training.drilling.is_none()
-            && let Some(events) = self.training.attempts.unfinished()
-        {
-            match Drilling::go_on(&guide, events) {
-                Ok(own) => self.training.drilling = Some(Box::new(own)),
-                Err(why) => {
-                    self.training.attempts.give_away();
-                    self.notice = Some(drill_words::unplayable(&self.texts, &why));
-                }
-            }
-        }
         match (scenario, mode) {
             (Some(id), mode) => {
                 let is_it = self.training.open().is_some_and(|own| own.scenario().id == *id);
@@ -94,6 +84,14 @@ impl App {
             Wish::Level(mode, level) => self.push(Part::Scenarios(mode, level)),
             Wish::Any(mode) => self.begin_any(mode, now),
             Wish::Begin(id, mode) => self.begin_drill(&id, mode, now),
+            Wish::Course => self.push(Part::Course),
+            Wish::Station(id) => self.begin_station(&id, now),
+            Wish::Cards => self.open_cards(now),
+            Wish::Turn => self.turn_card(),
+            Wish::Grade(grade) => self.grade_card(grade, now),
+            Wish::Name => self.ask_name(),
+            Wish::Named(typed) => self.train_as(&typed),
+            Wish::Nobody => self.train(None),
             Wish::GoOn => {
                 self.show_scene();
                 if self.drill().is_some_and(|drill| drill.session().is_some()) {
@@ -142,9 +140,14 @@ impl App {
         }
     }
 
+    fn begin_drill(&mut self, id: &Id, mode: Mode, now: Timestamp) {
+        let rules = self.training.rules;
+        self.begin_by(id, (mode, &rules), now);
+    }
+
     /// Begins a drill. One that is not over is given up: who has seen an exam can't begin it afresh
     /// without a trace.
-    fn begin_drill(&mut self, id: &Id, mode: Mode, now: Timestamp) {
+    pub(super) fn begin_by(&mut self, id: &Id, terms: (Mode, &HouseRules), now: Timestamp) {
         let Some(guide) = self.training.guide().cloned() else { return };
         let Some(scenario) = guide.scenario(id) else {
             let why = Unplayable::NoScenario(id.clone());
@@ -158,7 +161,6 @@ impl App {
             let _ = open.act(AttemptEvent::Finished, attempts, now);
             self.notice = Some(tr!(texts, "drill-gave-up-other"));
         }
-        let terms = (mode, training.mark);
         match Drilling::begin(&guide, scenario, terms, (attempts, texts.tag()), now) {
             Ok(own) => {
                 training.drilling = Some(Box::new(own));
@@ -173,7 +175,7 @@ impl App {
         let keeps = |screen: &Screen| {
             matches!(
                 screen.kind,
-                Kind::Drill(Part::Training | Part::Levels(_) | Part::Scenarios(..))
+                Kind::Drill(Part::Training | Part::Levels(_) | Part::Scenarios(..) | Part::Course)
             )
         };
         let lists = self.screens.iter().rposition(keeps).map_or(1, |at| at + 1);
@@ -211,7 +213,7 @@ impl App {
         done.is_ok()
     }
 
-    fn say_trouble(&mut self) {
+    pub(super) fn say_trouble(&mut self) {
         if let Some(trouble) = self.training.attempts.trouble(&self.texts) {
             self.notice = Some(trouble);
         }
@@ -325,6 +327,7 @@ impl App {
         if quit {
             return self.quit(now);
         }
+        self.training.look_at_course();
         self.push(Part::Training);
         None
     }

@@ -22,7 +22,7 @@ impl App {
     /// Saves the debrief as a web page, under a name that is not taken by chance.
     pub(super) fn save_debrief(&self) -> Option<Effect> {
         let drill = self.drill()?;
-        let trainee = self.training.trainee.as_deref();
+        let trainee = self.training.trainee.as_ref();
         let text = drill_words::page(&self.texts, drill, trainee, &self.zone)?;
         let path = drill_words::page_name(drill, &self.zone);
         Some(Effect::Save { path, text, overwrite: false })
@@ -88,8 +88,14 @@ impl App {
             Kind::Drill(Part::Scene) if self.training.open().is_some() => self.ask_leave(false),
             Kind::Drill(Part::Debrief) => {
                 self.training.drilling = None;
+                self.training.look_at_course();
+                let from_course =
+                    self.screens.iter().any(|own| matches!(own.kind, Kind::Drill(Part::Course)));
                 self.screens.truncate(1);
                 self.push(Part::Training);
+                if from_course {
+                    self.push(Part::Course);
+                }
             }
             _ => self.close(),
         }

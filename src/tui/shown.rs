@@ -32,7 +32,7 @@ impl App {
     pub(super) fn field(&self) -> Field {
         match &self.top().kind {
             Kind::Lookup(_) | Kind::History(_) | Kind::TreeFind(_) => Field::Search,
-            Kind::Path(..) => Field::Line,
+            Kind::Path(..) | Kind::Drill(Part::Name(_)) => Field::Line,
             Kind::Note(_) | Kind::Support(..) => Field::Editor,
             Kind::Setup(_) => Field::Form,
             _ => self.question().map_or(Field::None, question::field),

@@ -1,11 +1,11 @@
 //! Training as the full screen holds it: the guide with its scenarios, and the drill under way.
 
 use crate::{
-    drilling::{Attempts, Drilling, Trainer},
+    drilling::{Attempts, CourseOf, Drilling, KeeperOf, Trainer},
     guide::Guide,
     lookup::Catalogue,
     session::Shop,
-    training::Drill,
+    training::{Course, Drill, HouseRules, Progress, TraineeName},
 };
 use std::sync::Arc;
 
@@ -14,9 +14,14 @@ pub(super) struct Training {
     pub(super) loader: Option<Box<dyn FnOnce() -> Arc<Guide>>>,
     pub(super) guide: Option<Arc<Guide>>,
     pub(super) attempts: Box<dyn Attempts>,
+    keeper: KeeperOf,
     /// Who is trained, where that is known.
-    pub(super) trainee: Option<String>,
-    pub(super) mark: f64,
+    pub(super) trainee: Option<TraineeName>,
+    pub(super) rules: HouseRules,
+    course_loader: Option<CourseOf>,
+    course: Option<Course>,
+    /// How far the trainee is in it.
+    progress: Option<Progress>,
     pub(super) drilling: Option<Box<Drilling>>,
     /// What can be looked up, once somebody looks.
     pub(super) catalogue: Option<Catalogue>,
@@ -30,9 +35,13 @@ impl Training {
         Self {
             loader: Some(trainer.guide),
             guide: None,
-            attempts: trainer.attempts,
+            attempts: (trainer.attempts)(trainer.trainee.as_ref()),
+            keeper: trainer.attempts,
             trainee: trainer.trainee,
-            mark: trainer.mark,
+            rules: trainer.rules,
+            course_loader: Some(trainer.course),
+            course: None,
+            progress: None,
             drilling: None,
             catalogue: None,
             no_shop: Shop::default(),
@@ -42,6 +51,32 @@ impl Training {
     /// The guide with its scenarios, once somebody trains.
     pub(super) fn guide(&self) -> Option<&Arc<Guide>> {
         self.guide.as_ref()
+    }
+
+    /// The course, and how far the trainee is in it.
+    pub(super) fn course(&self) -> Option<(&Course, &Progress)> {
+        self.course.as_ref().zip(self.progress.as_ref())
+    }
+
+    /// Looks how far the trainee is in the course.
+    pub(super) fn look_at_course(&mut self) {
+        if let Some((load, guide)) = self.course_loader.take().zip(self.guide.as_ref()) {
+            self.course = load(guide);
+        }
+        let Some(course) = &self.course else { return };
+        self.progress = Some(Progress::new(course, &self.attempts.marked()));
+    }
+
+    /// Somebody else is trained. A drill of nobody in particular that is not over becomes the new
+    /// trainee's; one of a trainee stays theirs.
+    pub(super) fn train(&mut self, trainee: Option<TraineeName>, language: &str) {
+        let mut attempts = (self.keeper)(trainee.as_ref());
+        let free = self.trainee.is_none() && trainee.is_some();
+        self.drilling = self.drilling.take().filter(|own| free && own.is_open());
+        if let Some(own) = &self.drilling {
+            attempts.begin(own.drill(), language);
+        }
+        (self.attempts, self.trainee) = (attempts, trainee);
     }
 
     /// Makes what can be looked up.

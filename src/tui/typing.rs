@@ -82,9 +82,10 @@ impl App {
             return;
         }
         let fits = match &mut self.top_mut().kind {
-            Kind::Note(editor) | Kind::Path(_, editor) | Kind::Support(_, editor) => {
-                editor.key(key)
-            }
+            Kind::Note(editor)
+            | Kind::Path(_, editor)
+            | Kind::Support(_, editor)
+            | Kind::Drill(Part::Name(editor)) => editor.key(key),
             Kind::Setup(form) => {
                 form.key(at, key);
                 self.settle();
@@ -121,7 +122,7 @@ impl App {
                 let fits = editor.insert(&clean::block(&text, clean::NOTE_LIMIT + 1));
                 (!fits).then_some(clean::NOTE_LIMIT)
             }
-            Kind::Path(_, editor) => {
+            Kind::Path(_, editor) | Kind::Drill(Part::Name(editor)) => {
                 let line = clean::line(&text, usize::MAX);
                 let room = PATH_LIMIT.saturating_sub(editor.text().chars().count());
                 editor.insert(&line.chars().take(room).collect::<String>());

@@ -6,7 +6,7 @@ use super::{
     keybar::key_bar,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, cut, wrap},
-    screens::{Body, Kind, qr, watch},
+    screens::{Body, Kind, drill::Part, qr, watch},
     theme::{Role, Theme},
 };
 use crate::{
@@ -141,7 +141,9 @@ impl App {
             let height = page.height.saturating_sub(heading);
             editor.render(frame, Rect { y: page.y + heading, height, ..page });
         }
-        if let (Kind::Path(_, editor), Some((_, row))) = (&self.top().kind, scene.body.page.caret) {
+        if let (Kind::Path(_, editor) | Kind::Drill(Part::Name(editor)), Some((_, row))) =
+            (&self.top().kind, scene.body.page.caret)
+        {
             let page = scene.parts.page;
             editor.render(frame, Rect { y: page.y + row as u16, height: 1, ..page });
         }

@@ -6,12 +6,12 @@ use jiff::{Timestamp, tz::TimeZone};
 use std::{cell::RefCell, fmt::Write as _, io::Write, path::PathBuf, rc::Rc};
 use tilldoc::{
     clock::Clock,
-    drilling::{InMemory, Trainer},
+    drilling::Trainer,
     guide::Move,
     plain::{DrillStart, Shell, run_drill},
     save::{self, SaveError},
     texts::Texts,
-    training::{Doing, Drill, Mode, Saying, Stage, Terms},
+    training::{BUILTIN_COURSE, Course, Doing, Drill, Mode, Saying, Stage, Terms},
 };
 
 const NOODLES: &str = "the-noodle-shop-at-six";
@@ -46,7 +46,7 @@ impl Shell for Lines {
 fn run(lang: &str, mode: Option<Mode>, scenario: Option<&str>, lines: &str) -> (String, bool) {
     let trainer = Trainer {
         guide: Box::new(trainee::guide),
-        attempts: Box::<InMemory>::default(),
+        course: Box::new(|_| Some(Course::read(BUILTIN_COURSE).0)),
         ..Trainer::default()
     };
     let texts = Texts::new(lang);
@@ -205,4 +205,28 @@ fn the_debrief_is_saved_as_a_page() {
     assert!(said.contains("Type the name of the web page after e"), "{said}");
     assert!(said.contains("The debrief is saved in d.html"), "{said}");
     assert_eq!(said.matches("The debrief is saved").count(), 1, "no file is replaced: {said}");
+}
+
+#[test]
+fn who_trains_and_the_course_are_there_in_lines_too() {
+    for (lang, name, course, left) in [
+        (
+            "en",
+            "Trainee: Li Wei.",
+            "80 points out of 100 pass",
+            "A milk tea tips over (3 tries left)",
+        ),
+        ("zh", "学员：Li Wei。", "80 分及格", "(还可考 3 次)"),
+    ] {
+        let (said, _) = run(lang, None, None, "n Li Wei\nc\n");
+        for expected in [name, course, left] {
+            assert!(said.contains(expected), "{expected}: {said}");
+        }
+        // A station of the course is an exam: no hints.
+        let (said, passed) = run(lang, None, None, "c\n1\nt\ng\n");
+        let exam = if lang == "zh" { "考试" } else { "Exam" };
+        assert!(!passed && said.contains(exam), "{said}");
+    }
+    let (said, _) = run("en", None, None, "n\nn \nn 4111 1111 1111 1111\n");
+    assert!(!said.contains("Trainee:") && !said.contains("4111 1111"), "{said}");
 }

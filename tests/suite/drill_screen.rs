@@ -4,18 +4,22 @@ use crate::support::{
     drilled::Hands,
     keys::{any_input, inputs as keys},
     stage::{Stage, first_time},
-    trainee,
+    trainee::{self, Flaws},
 };
 use insta::assert_snapshot;
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use tilldoc::{
     attempts::Kept,
     drilling::{Attempts, InMemory},
+    guide::Kind,
     store::{AttemptFilter, Place, Store},
     texts::Texts,
-    training::{Attempt, AttemptEvent, Drill, Happened, Marked, Mode, Saying, TraineeName},
+    training::{
+        Attempt, AttemptEvent, BUILTIN_COURSE, CardId, CardState, Course, Drill, Happened,
+        HouseRules, Marked, Mode, Saying, Terms, TraineeName,
+    },
 };
 
 const NOODLES: &str = "the-noodle-shop-at-six";
@@ -45,6 +49,18 @@ impl Attempts for Seen {
 
     fn unfinished(&mut self) -> Option<Vec<Happened>> {
         self.0.borrow_mut().0.unfinished()
+    }
+
+    fn marked(&mut self) -> Vec<Marked> {
+        self.0.borrow_mut().0.marked()
+    }
+
+    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
+        self.0.borrow_mut().0.cards()
+    }
+
+    fn set_card(&mut self, card: &CardId, state: &CardState) {
+        self.0.borrow_mut().0.set_card(card, state);
     }
 
     fn give_away(&mut self) {
@@ -352,6 +368,135 @@ fn the_debrief_is_saved_as_a_page() {
     let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), Seen::default());
     let played = stage.lang("en").play(hands.keys());
     assert!(played.shows("Not in a drill"), "{}", played.text());
+}
+
+#[test]
+fn questions_that_are_typed_or_ticked_are_played_to_full_score() {
+    let guide = trainee::guide();
+    let asks = |id: &str| {
+        let best = guide.scenario(id).expect("there is one").play(&guide).expect("it leads");
+        let asked = best.stops.iter().filter_map(|own| guide.question(&own.node));
+        asked.map(|own| own.kind).filter(|own| *own != Kind::Choice).collect::<Vec<_>>()
+    };
+    let all = guide.scenarios.iter().map(|own| own.id.to_string());
+    let of = |kind| all.clone().find(|id| asks(id).contains(&kind)).expect("a scenario asks it");
+    for id in [of(Kind::Amount), of(Kind::Code), of(Kind::Ticks)] {
+        let hands = Hands::at(&id, Mode::Exam).enter().wholly();
+        let seen = Seen::default();
+        let stage = Stage::new().training(Some(&id), Some(Mode::Exam), seen.clone());
+        let played = stage.play(hands.keys());
+        let marks = seen.marks();
+        assert!(marks.len() == 1 && marks[0].total > 99.9, "{id}: {marks:?}\n{}", played.text());
+    }
+}
+
+#[test]
+fn what_the_trainer_sets_holds_in_an_exam() {
+    let rules = HouseRules { mark: 95.0, allow_back: true, exam_minutes: Some(2.0) };
+    let hands = Hands::at(NOODLES, Mode::Exam).enter().look("power.first");
+    let seen = Seen::default();
+    let stage = || stage(Mode::Exam, &seen).trained(rules, "Li Wei").lang("en");
+    let played = stage().play(&format!("{}1<esc>", hands.keys()));
+    assert!(!played.shows("an answer can't be changed"), "{}", played.text());
+    assert!(played.rows[0].contains("1:"), "less than two minutes are left: {}", played.text());
+    let played = stage().play(&format!("{}g3", hands.keys()));
+    assert!(played.shows("95"), "{}", played.text());
+    let training = Stage::new().training(None, None, Seen::default()).trained(rules, "Li Wei");
+    let played = training.lang("en").play("");
+    assert!(played.shows("Exam: against the clock, no hints"), "{}", played.text());
+    assert!(!played.shows("no way back"), "{}", played.text());
+}
+
+#[test]
+fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
+    let (nobody, somebody) = (Seen::default(), Seen::default());
+    let hands = Hands::at(NOODLES, Mode::Practice).enter().look("power.first");
+    let play = |keys: &str| {
+        let (nobody, somebody) = (nobody.clone(), somebody.clone());
+        let keeper = move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
+            Box::new(name.map_or_else(|| nobody.clone(), |_| somebody.clone()))
+        };
+        let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), Seen::default());
+        stage.keeper(keeper).lang("en").play(keys)
+    };
+    // To the scene, out of the drill, to the name.
+    let away = format!("{}<esc><esc>2", hands.keys());
+    let played = play(&away);
+    assert!(played.shows("No trainee is named"), "{}", played.text());
+    let named = format!("{away}6Li Wei<enter>");
+    let played = play(&named);
+    assert!(played.shows("Trainee: Li Wei."), "{}", played.text());
+    assert!(played.shows("The noodle shop at six (Practice)"), "{}", played.text());
+    let played = play(&format!("{named}1"));
+    assert!(played.shows("Training (Practice)"), "{}", played.text());
+    let kept = somebody.0.borrow_mut().0.unfinished().expect("it went along");
+    assert!(kept.iter().any(|own| matches!(own.event, AttemptEvent::Looked { .. })));
+    // A name that is none is refused and stays to be changed.
+    let refused = play(&format!("{away}6<enter>"));
+    assert!(refused.shows("Who trains?"), "{}", refused.text());
+}
+
+#[test]
+fn cards_are_turned_and_graded_until_the_day_has_no_more() {
+    for (lang, asked, known, done) in [
+        ("en", "The screen shows code", "Known at once", "That was all for now"),
+        ("zh", "屏幕显示代码", "很熟", "今天先到这里"),
+    ] {
+        let seen = Seen::default();
+        let play = |keys: &str| {
+            Stage::new().training(None, None, seen.clone()).lang(lang).size(60, 20).play(keys)
+        };
+        let front = play("4");
+        assert!(front.shows(asked) && !front.shows(known), "{}", front.text());
+        let back = play("41");
+        assert!(back.shows(known), "{}", back.text());
+        assert_snapshot!(format!("drill_card_{lang}_60x20"), back.text());
+        let next = play("4114");
+        assert!(next.text() != front.text() && !next.shows(known), "{}", next.text());
+        assert_eq!(seen.clone().cards().len(), 1);
+        // Ten are new on a day, over all sittings.
+        let end = play(&format!("4{}", "14".repeat(9)));
+        assert!(end.shows(done), "{}", end.text());
+        assert_eq!(seen.clone().cards().len(), 10);
+        let left = play("4<enter>");
+        assert!(!left.shows(done), "{}", left.text());
+    }
+}
+
+#[test]
+fn the_course_is_taken_as_exams_and_shows_how_far_one_is() {
+    let seen = Seen::default();
+    let guide = trainee::guide();
+    let (course, _) = Course::read(BUILTIN_COURSE);
+    let first = course.scenarios[0].id.to_string();
+    let open = || Stage::new().training(None, None, seen.clone()).lang("en");
+    let played = open().play("3");
+    assert!(played.shows("80 points out of 100 pass"), "{}", played.text());
+    assert!(played.shows("3 tries left"), "{}", played.text());
+    let title = guide
+        .scenario(&first)
+        .expect("there is one")
+        .title
+        .get(guide.lang(&Texts::new("en")))
+        .to_owned();
+    assert!(played.shows(&title), "{}", played.text());
+    let scenario = guide.scenario(&first).expect("there is one");
+    let passed = trainee::marked(&trainee::play(scenario, Terms::exam(80.0, 9), &Flaws::default()));
+    seen.clone().finished(&passed);
+    let played = open().play("3");
+    assert!(played.shows(&format!("{title}  passed 20")), "{}", played.text());
+    let played = open().play("");
+    assert!(played.shows("1 of 16 passed"), "{}", played.text());
+    // Who gives up three times has no tries left.
+    for left in ["2 tries left", "1 try left", "no tries left"] {
+        // Back from the debrief the course stands there again.
+        let played = open().play("32g3<esc>");
+        assert!(played.shows(left), "{}", played.text());
+    }
+    assert!(seen.marks().iter().all(|own| own.mode == Mode::Exam));
+    let played = open().play("32");
+    assert!(played.shows("No tries are left"), "{}", played.text());
+    assert_eq!(seen.marks().len(), 4, "{}", played.text());
 }
 
 proptest! {

@@ -58,8 +58,12 @@ fn end(hours: i64) -> Timestamp {
     first + SignedDuration::from_hours(hours)
 }
 
+fn progress(course: &Course, attempts: &[Attempt]) -> Progress {
+    Progress::new(course, attempts.iter().map(|own| &own.marked))
+}
+
 fn standings(attempts: &[Attempt]) -> Vec<Standing> {
-    Progress::new(&two(), attempts).stations.iter().map(|own| own.standing).collect()
+    progress(&two(), attempts).stations.iter().map(|own| own.standing).collect()
 }
 
 #[test]
@@ -121,16 +125,16 @@ fn only_what_counts_counts_and_tries_are_spent() {
     // The third try comes too late.
     let spent = [box_(0, 10.0), box_(1, 20.0), box_(2, 100.0)];
     assert_eq!(standings(&spent)[0], Standing::Spent);
-    let progress = Progress::new(&two(), &spent);
-    assert_eq!((progress.stations[0].tries, progress.stations[0].best), (2, Some(20.0)));
-    assert_eq!(progress.next().map(Id::as_str), Some("roses-at-the-car-door"));
+    let reached = progress(&two(), &spent);
+    assert_eq!((reached.stations[0].tries, reached.stations[0].best), (2, Some(20.0)));
+    assert_eq!(reached.next().map(Id::as_str), Some("roses-at-the-car-door"));
     // Harm never passes.
     let mut harmful = box_(0, 100.0);
     let (choice, why) = (Worded::default(), Worded::default());
     harmful.marked.harm.push(Harm { kind: HarmKind::Answer, node: "x".into(), choice, why });
     assert_eq!(standings(&[harmful])[0], open(Some(1)));
     let all = Course { counts: Counts::All, retries: None, ..two() };
-    let stations = Progress::new(&all, &[practice]).stations;
+    let stations = progress(&all, &[practice]).stations;
     assert_eq!(
         (stations[0].standing, stations[1].standing),
         (Standing::Passed(end(0)), open(None))
@@ -141,8 +145,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn more_attempts_never_undo_a_pass(all in attempts(), at in 0_usize..30) {
-        let before = Progress::new(&two(), &all[..at.min(all.len())]);
-        let after = Progress::new(&two(), &all);
+        let before = progress(&two(), &all[..at.min(all.len())]);
+        let after = progress(&two(), &all);
         for (before, after) in before.stations.iter().zip(&after.stations) {
             prop_assert!(after.tries >= before.tries && after.tries <= 2);
             prop_assert!(after.best >= before.best);
@@ -163,9 +167,9 @@ fn who_has_passed_gets_a_certificate() {
     for tag in ["zh", "en"] {
         let texts = Texts::new(tag);
         let page = |course: &Course, attempts: &[Attempt], trainee: &str| {
-            let progress = Progress::new(course, attempts);
+            let reached = progress(course, attempts);
             let told = (&*guide, &texts);
-            certificate(course, &progress, &name(trainee), told, &zone(), "tilldoc 0.1.0")
+            certificate(course, &reached, &name(trainee), told, &zone(), "tilldoc 0.1.0")
         };
         assert!(page(&two(), &half, "李伟").is_none());
         let written = page(&two(), &whole, "李伟").expect("passed");

@@ -1755,6 +1755,12 @@ cards-none = This guide has neither codes nor messages.
 cards-code = The screen shows code { $code } ({ $schemes }).
 cards-message = The screen says: { $say }
 cards-think = What is it, and what next? Enter turns the card, q ends.
+cards-turn = Turn the card
+cards-think-screen = What is it, and what next? Think of it, then turn the card.
+cards-grade-again = Not known
+cards-grade-hard = With trouble
+cards-grade-good = Known
+cards-grade-easy = Known at once
 cards-leads = Goes on with: { $place }
 cards-grade = How was it? 1 not known, 2 hard, 3 good, 4 easy
 cards-again = Comes again: { $when }
@@ -1785,7 +1791,21 @@ drill-left = { $left } left
 drill-title = Training: meet the faults here before the queue does
 drill-intro = Faults and customers are made up. What is done here and its score never go to the shop's history or figures.
 drill-trainee = Trainee: { $name }.
-drill-no-trainee = No trainee is named: the score is not kept. To keep it, start with tilldoc train --trainee NAME.
+drill-no-trainee = No trainee is named: the score is not kept.
+drill-name = Say who trains, so that the score is kept
+drill-name-other = Somebody else trains
+drill-name-title = Who trains? Name or staff number
+drill-name-take = Train under this name
+drill-name-nobody = Train without a name: the score is not kept
+drill-name-how = Write it the same each time: the scores and the course go by it. A drill begun without a name that is not over goes along.
+drill-course = Course: { $title }
+drill-course-far = { $passed } of { $all } passed
+drill-course-how = Each is an exam; { $mark } points out of 100 pass.
+drill-cards = Cards: codes and messages
+drill-cards-line = Cards: what codes and messages mean
+drill-course-done = Course passed. The trainer can print the certificate.
+drill-course-spent = No tries are left for this one. Ask the trainer for another.
+drill-mode-exam-back = Exam: against the clock, no hints
 drill-go-on = Go on with the last one:
 drill-go-on-anew = Beginning another one gives this one up.
 drill-mode-practice = Practice: with hints, and you are told at each answer
@@ -1865,7 +1885,9 @@ drill-leave-give-up = Give up and see the debrief
 drill-gave-up-other = The drill that was not over counts as given up.
 drill-only = That is for drills.
 drill-no-terminal = Training needs a terminal. tilldoc train --plain runs it in lines.
-drill-plain-choose = Type a number from 1 to { $last } ({ $mode }). m practice or exam, ? help, q leave.
+drill-plain-choose = Type a number from 1 to { $last } ({ $mode }). m practice or exam, n and a name keeps scores, ? help, q leave.
+drill-plain-course = Type a number from 1 to { $last }; it counts as an exam. a all scenarios, n and a name, ? help, q leave.
+drill-plain-course-is = c opens the { $course }.
 drill-plain-entry = Type a number from 1 to { $last }; for a code or message on the screen, / and its words. o look, s the scene again, ? help.
 drill-plain-keys = o look, t hint, b back, s the scene again, g give up, ? help.
 drill-plain-keys-exam = o look, s the scene again, g give up, ? help.
@@ -1879,7 +1901,8 @@ drill-plain-help =
     o look    t hint (in practice)    b back    s the scene again
     / and words: look up a code or message
     g give up and see the debrief    l language    q leave
-    between drills: m practice or exam
+    between drills: m practice or exam, c course, a all scenarios
+    between drills: n and a name or staff number, for example n Li Wei
 verb-end-drill = give up
 drill-not-kept = The score is gone when you leave the program.
 drill-leave-lost = You can leave it and go on from here as long as the program runs. The time of an exam runs on.

@@ -1620,6 +1620,12 @@ cards-none = 这份指南里没有代码，也没有提示语。
 cards-code = 屏幕显示代码 { $code }（{ $schemes }）。
 cards-message = 屏幕显示：{ $say }
 cards-think = 这是什么意思，接下来怎么办？按回车翻面，输入 q 结束。
+cards-turn = 翻面
+cards-think-screen = 这是什么意思，接下来怎么办？想好了再翻面。
+cards-grade-again = 不知道
+cards-grade-hard = 勉强想起来
+cards-grade-good = 记得
+cards-grade-easy = 很熟
 cards-leads = 接下来：{ $place }
 cards-grade = 记得怎么样？1 不知道，2 勉强，3 记得，4 很熟
 cards-again = 下次出现：{ $when }
@@ -1640,7 +1646,21 @@ drill-left = 还剩 { $left }
 drill-title = 训练：遇到故障怎么办，先在这儿练
 drill-intro = 故障和顾客都是编的。练了什么、得了多少分，不会混进店里的排查记录和统计。
 drill-trainee = 学员：{ $name }。
-drill-no-trainee = 没有填学员，成绩不保留。要留成绩，用 tilldoc train --trainee 姓名 打开。
+drill-no-trainee = 没有填学员，成绩不保留。
+drill-name = 填上谁在练，成绩才会留下
+drill-name-other = 换个人练
+drill-name-title = 谁在练？填姓名或工号
+drill-name-take = 就用这个名字
+drill-name-nobody = 不填名字练，成绩不保留
+drill-name-how = 每次写法要一样，成绩和课程都按名字算。没填名字时开的、还没做完的那一场会一起带过来。
+drill-course = 课程：{ $title }
+drill-course-far = 已过 { $passed }/{ $all }
+drill-course-how = 每一场都是考试，满分 100，{ $mark } 分及格。
+drill-cards = 卡片：代码和提示
+drill-cards-line = 卡片：记代码和提示的意思
+drill-course-done = 课程已全部通过，请培训人打印证书。
+drill-course-spent = 这一场的次数用完了，要再考请找培训人。
+drill-mode-exam-back = 考试：限时，没有提示
 drill-go-on = 接着上次没做完的：
 drill-go-on-anew = 另开一场，这一场就算中途放弃。
 drill-mode-practice = 练习：可以看提示，每答一步就告诉对不对
@@ -1717,7 +1737,9 @@ drill-leave-give-up = 放弃，看讲评
 drill-gave-up-other = 没做完的那一场算放弃了。
 drill-only = 这是训练里用的。
 drill-no-terminal = 训练要在终端里打开。逐行问答用 tilldoc train --plain。
-drill-plain-choose = 输入 1 到 { $last } 选一个（{ $mode }）。m 换练习或考试，? 帮助，q 退出。
+drill-plain-choose = 输入 1 到 { $last } 选一个（{ $mode }）。m 换练习或考试，n 加姓名留成绩，? 帮助，q 退出。
+drill-plain-course = 输入 1 到 { $last } 选一个，按考试算。a 看全部场景，n 加姓名，? 帮助，q 退出。
+drill-plain-course-is = c 打开{ $course }。
 drill-plain-entry = 输入 1 到 { $last }；屏幕上有代码或提示就输入 / 加上它。o 去看，s 再看场景，? 帮助。
 drill-plain-keys = o 去看，t 提示，b 退一步，s 再看场景，g 放弃，? 帮助。
 drill-plain-keys-exam = o 去看，s 再看场景，g 放弃，? 帮助。
@@ -1731,7 +1753,8 @@ drill-plain-help =
     o 去看    t 提示（练习时）  b 退一步  s 再看场景
     / 加文字：查代码或提示
     g 放弃，看讲评    l 换语言    q 退出
-    不在一场里时：m 换练习或考试
+    不在一场里时：m 换练习或考试，c 课程，a 全部场景
+    不在一场里时：n 加姓名或工号，例如 n 李伟
 verb-end-drill = 放弃
 drill-not-kept = 退出程序后成绩不保留。
 drill-leave-lost = 先离开也行：不退出程序就能从这里接着做。考试的时间照走。

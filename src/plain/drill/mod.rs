@@ -3,6 +3,7 @@
 //! A number answers what was asked last. Letters are commands: `o` look, `t` a hint, `b` back, `g` give
 //! up, `s` the scene again, `q` leave, `?` help.
 
+mod named;
 mod page;
 mod reply;
 mod save;
@@ -15,13 +16,13 @@ use super::{
 };
 use crate::{
     clean, drill_words,
-    drilling::{Attempts, Drilling, Trainer},
+    drilling::{Attempts, Drilling, KeeperOf, Trainer},
     guide::{Entry, Guide, Id, Question},
     lookup::Catalogue,
     session::Event,
     texts::Texts,
     tr,
-    training::{AttemptEvent, Drill, Mode, Stage, Unplayable},
+    training::{AttemptEvent, Course, Drill, HouseRules, Mode, Stage, TraineeName, Unplayable},
     wording::Words,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -80,9 +81,13 @@ struct Talk {
     guide: Arc<Guide>,
     texts: Texts,
     attempts: Box<dyn Attempts>,
-    trainee: Option<String>,
-    mark: f64,
+    trainee: Option<TraineeName>,
+    rules: HouseRules,
     mode: Mode,
+    keeper: KeeperOf,
+    course: Option<Course>,
+    /// Whether the course is on the page, not all scenarios.
+    in_course: bool,
     drilling: Option<Drilling>,
     asked: Asked,
     page: Page,
@@ -94,13 +99,17 @@ struct Talk {
 
 impl Talk {
     fn new(start: DrillStart, now: Timestamp) -> Self {
-        let Trainer { guide, attempts, trainee, mark } = start.trainer;
+        let Trainer { guide, course, attempts, trainee, rules } = start.trainer;
+        let guide = guide();
         let mut talk = Self {
-            guide: guide(),
+            course: course(&guide),
+            in_course: false,
+            guide,
             texts: start.texts,
-            attempts,
+            attempts: attempts(trainee.as_ref()),
+            keeper: attempts,
             trainee,
-            mark,
+            rules,
             mode: start.mode.unwrap_or_default(),
             drilling: None,
             asked: Asked::Scenario(Vec::new()),
@@ -157,26 +166,15 @@ impl Talk {
     fn begin(&mut self, scenario: Option<String>, mode_given: bool) {
         self.page.line(tr!(self.texts, "drill-title"));
         self.page.line(tr!(self.texts, "drill-intro"));
-        let lasts = self.attempts.lasts();
-        self.page.line(drill_words::trainee(&self.texts, self.trainee.as_deref(), lasts));
-        let open = self.attempts.unfinished().map(|events| Drilling::go_on(&self.guide, events));
-        match open {
-            Some(Ok(own)) => {
-                let wanted =
-                    scenario.as_ref().is_none_or(|id| own.drill().scenario().id.as_str() == id);
-                self.drilling = Some(own);
-                if wanted && !mode_given {
-                    self.asked = Asked::Drill;
-                    return self.show_scene();
-                }
-            }
-            Some(Err(why)) => {
-                self.attempts.give_away();
-                self.page.line(drill_words::unplayable(&self.texts, &why));
-            }
-            None => {}
-        }
+        self.say_trainee();
+        self.take_up();
+        let open = self.drill().map(|own| own.scenario().id.as_str());
+        let wanted = |open| scenario.as_ref().is_none_or(|id| id == open);
         match scenario {
+            _ if open.is_some_and(wanted) && !mode_given => {
+                self.asked = Asked::Drill;
+                self.show_scene();
+            }
             Some(id) => self.begin_drill(&id.as_str().into()),
             None => self.list(),
         }
@@ -191,7 +189,9 @@ impl Talk {
             self.page.line(tr!(self.texts, "drill-gave-up-other"));
         }
         let own = guide.scenario(id).ok_or_else(|| Unplayable::NoScenario(id.clone()));
-        let terms = (self.mode, self.mark);
+        let mark = self.course.as_ref().filter(|_| self.in_course).map(|own| own.pass_mark);
+        let rules = HouseRules { mark: mark.unwrap_or(self.rules.mark), ..self.rules };
+        let terms = (if mark.is_some() { Mode::Exam } else { self.mode }, &rules);
         let begun =
             own.and_then(|own| Drilling::begin(&guide, own, terms, (attempts, tag), self.now));
         match begun {
@@ -234,6 +234,8 @@ impl Talk {
                 self.mode = if self.mode == Mode::Exam { Mode::Practice } else { Mode::Exam };
                 return self.list();
             }
+            "c" if !open && self.course.is_some() => return self.show_course(),
+            "a" if !open => return self.list(),
             "o" if open => return self.looks(),
             "t" if open => return self.hint(),
             "s" if open => return self.show_scene(),
@@ -247,9 +249,15 @@ impl Talk {
         if let Some(words) = typed.trim().strip_prefix(['/', '／']).filter(|_| open) {
             return self.look_up(words.trim());
         }
+        if let Some(name) = named::name_in(typed).filter(|_| !open) {
+            return self.train(name);
+        }
         match self.asked.clone() {
-            Asked::Scenario(ids) if typed.trim().is_empty() && !ids.is_empty() => self.list(),
+            Asked::Scenario(ids) if typed.trim().is_empty() && !ids.is_empty() => self.again(),
             Asked::Scenario(ids) => match chosen(&ids, typed) {
+                Some(id) if self.in_course && self.is_spent(&id) => {
+                    self.page.line(tr!(self.texts, "drill-course-spent"));
+                }
                 Some(id) => self.begin_drill(&id),
                 None => self.unknown(),
             },
@@ -268,6 +276,7 @@ impl Talk {
     /// What is asked, again.
     fn again(&mut self) {
         match &self.asked {
+            Asked::Scenario(_) if self.in_course => self.show_course(),
             Asked::Scenario(_) => self.list(),
             Asked::Look(_) => self.looks(),
             Asked::Found(_) | Asked::Drill => {

@@ -32,6 +32,10 @@ impl Talk {
         self.page.gap();
         let mode = self.mode.words(texts);
         self.page.line(tr!(texts, "drill-plain-choose", last = ids.len(), mode = mode));
+        let course = self.course.as_ref().map(|own| own.title.get(texts));
+        let course = course.map(|course| tr!(texts, "drill-plain-course-is", course = course));
+        self.page.lines(course);
+        self.in_course = false;
         self.asked = Asked::Scenario(ids);
     }
 

@@ -7,7 +7,7 @@ impl Talk {
     /// Saves the debrief as a web page.
     pub(super) fn save(&mut self, line: &str, shell: &mut impl Shell) {
         let drill = self.drilling.as_ref().map(Drilling::drill);
-        let trainee = self.trainee.as_deref();
+        let trainee = self.trainee.as_ref();
         let page = drill.and_then(|own| drill_words::page(&self.texts, own, trainee, &self.zone));
         let Some(page) = page else {
             return self.page.line(tr!(self.texts, "drill-not-now"));

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     cli::{Options, TrainCourse},
+    drill_words,
     guide::{BUILTIN_ID, Guide, Id},
     run::{Exit, Own, color, complain, print::deliver},
     store::{AttemptFilter, Store, StoreError},
@@ -121,7 +122,8 @@ struct Room<'r> {
 impl Room<'_> {
     fn progress(&self, store: &Store, trainee: &Trainee) -> Result<Progress, StoreError> {
         let filter = AttemptFilter { trainee: Some(trainee.id), ..AttemptFilter::default() };
-        Ok(Progress::new(self.course, &store.attempts(&filter)?))
+        let attempts = store.attempts(&filter)?;
+        Ok(Progress::new(self.course, attempts.iter().map(|own| &own.marked)))
     }
 
     fn title(&self, scenario: &Id) -> String {
@@ -184,7 +186,7 @@ impl Room<'_> {
             table.row(&[
                 (at + 1).to_string(),
                 self.title(&own.scenario),
-                self.standing(own),
+                drill_words::standing(texts, own.standing, self.zone),
                 own.tries.to_string(),
                 own.best.map_or_else(|| "-".to_owned(), |best| format!("{best:.0}")),
             ]);
@@ -200,16 +202,6 @@ impl Room<'_> {
             lines.push(tr!(texts, "course-next", title = title, id = next.as_str()));
         }
         self.rules() + &table.text(self.width) + &lines.join("\n") + "\n"
-    }
-
-    fn standing(&self, station: &Station) -> String {
-        let texts = self.texts;
-        match station.standing {
-            Standing::Passed(at) => tr!(texts, "course-passed", day = self.day(at)),
-            Standing::Spent => tr!(texts, "course-spent"),
-            Standing::Open(None) => tr!(texts, "course-open"),
-            Standing::Open(Some(count)) => tr!(texts, "course-left", count = count),
-        }
     }
 
     /// How far all trainees are.

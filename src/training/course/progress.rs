@@ -1,7 +1,7 @@
 //! How far a trainee is in a course: follows from the attempts alone.
 
 use super::Course;
-use crate::{guide::Id, training::Attempt};
+use crate::{guide::Id, training::Marked};
 use jiff::Timestamp;
 
 /// How far a trainee is.
@@ -36,23 +36,22 @@ pub enum Standing {
 }
 
 impl Progress {
-    /// How far somebody is whose attempts these are, in the order in which they ended.
-    pub fn new(course: &Course, attempts: &[Attempt]) -> Self {
+    /// How far somebody is of whose attempts this came, in the order in which they ended.
+    pub fn new<'m>(course: &Course, attempts: impl IntoIterator<Item = &'m Marked>) -> Self {
+        let attempts: Vec<&Marked> = attempts.into_iter().collect();
         let station = |scenario: &Id| {
-            let counts = |own: &&Attempt| {
-                own.marked.scenario == *scenario && course.counts.takes(own.marked.mode)
-            };
+            let counts =
+                |own: &&&Marked| own.scenario == *scenario && course.counts.takes(own.mode);
             let most = course.retries.map_or(usize::MAX, |retries| retries + 1);
             let tries: Vec<_> = attempts.iter().filter(counts).take(most).collect();
-            let passed = tries
-                .iter()
-                .find(|own| own.marked.harm.is_empty() && own.marked.total >= course.pass_mark);
+            let passed =
+                tries.iter().find(|own| own.harm.is_empty() && own.total >= course.pass_mark);
             let standing = match passed {
-                Some(attempt) => Standing::Passed(attempt.marked.ended),
+                Some(attempt) => Standing::Passed(attempt.ended),
                 None if tries.len() == most => Standing::Spent,
                 None => Standing::Open(course.retries.map(|retries| retries + 1 - tries.len())),
             };
-            let best = tries.iter().map(|own| own.marked.total).max_by(f64::total_cmp);
+            let best = tries.iter().map(|own| own.total).max_by(f64::total_cmp);
             Station { scenario: scenario.clone(), tries: tries.len(), best, standing }
         };
         Self { stations: course.scenarios.iter().map(|own| station(&own.id)).collect() }

@@ -3,7 +3,8 @@
 use super::{stage::first_time, trainee};
 use std::{fmt::Write, sync::Arc};
 use tilldoc::{
-    guide::{Entry, Guide, Kind, Move, Question, Response},
+    guide::{Entry, Guide, Id, Kind, Move, Question, Response, Role},
+    lookup::{Found, meanings},
     session::Event,
     training::{Doing, Drill, Mode, Saying, Stage, Terms},
 };
@@ -61,7 +62,10 @@ impl Hands {
     /// Looks at what a question asks about.
     pub(crate) fn look(mut self, question: &str) -> Self {
         let at = self.drill.looks().iter().position(|own| own.question.id == *question);
-        self.keys.push('o');
+        // Where letters are typed into a field, looking has its other key.
+        let typed = |own: &Question| matches!(own.kind, Kind::Code | Kind::Amount);
+        let typed = matches!(self.drill.stage(), Stage::Question(own) if typed(own));
+        self.keys += if typed { "<ctrl+o>" } else { "o" };
         self.number(at.expect("it is offered"));
         self.keys += "<esc>";
         self.drill.look(&question.into(), first_time()).expect("it is offered");
@@ -81,10 +85,38 @@ impl Hands {
 
     fn give(&mut self, question: &Question, given: Move) {
         let Move::Answer(response) = given else { panic!("the test wants an answer") };
-        assert_eq!(question.kind, Kind::Choice, "the test wants a choice");
-        let Response::Answer(id) = &response else { panic!("the test wants a choice") };
-        let at = question.answers.iter().position(|own| own.id == *id);
-        self.number(at.expect("it has it"));
+        let place =
+            |id: &Id| question.answers.iter().position(|own| own.id == *id).expect("it has it");
+        match &response {
+            Response::Answer(id) if question.kind == Kind::Choice => self.number(place(id)),
+            Response::Answer(id) if question.kind == Kind::Ticks => {
+                let (plain, beside): (Vec<_>, Vec<_>) =
+                    question.answers.iter().partition(|own| own.role == Role::Plain);
+                let lines = plain.into_iter().chain(beside);
+                self.number(lines.map(|own| &own.id).position(|own| own == id).expect("a line"));
+            }
+            Response::Answer(id) => {
+                let beside = question.answers.iter().filter(|own| own.role != Role::Plain);
+                let at = beside.clone().position(|own| own.id == *id).expect("a line");
+                write!(self.keys, "{}<enter>", "<down>".repeat(at)).expect("a string");
+            }
+            Response::Amount(amount) => write!(self.keys, "{amount}<enter>").expect("a string"),
+            Response::Code { code, scheme } => {
+                let guide = Arc::clone(self.drill.guide());
+                let all = meanings(&guide, code);
+                let own =
+                    |own: &Found| matches!(own, Found::Code(own) if own.scheme.id == **scheme);
+                let at = all.iter().position(own).expect("a meaning");
+                write!(self.keys, "{code}{}<enter>", "<down>".repeat(at)).expect("a string");
+            }
+            Response::UnlistedCode(code) => write!(self.keys, "{code}<enter>").expect("a string"),
+            Response::Ticks(ticked) => {
+                let plain = question.answers.iter().filter(|own| own.role == Role::Plain);
+                let places = plain.enumerate().filter(|(_, own)| ticked.contains(&own.id));
+                places.for_each(|(at, _)| self.number(at));
+                self.keys += "<end><enter>";
+            }
+        }
         let what = Event::Answered { question: question.id.clone(), response };
         self.drill.did(what, first_time()).expect("it fits");
     }
@@ -101,6 +133,19 @@ impl Hands {
             self.give(&question, right);
         }
         self
+    }
+
+    /// Does everything right, also where the first remedy that is reached is not the last.
+    pub(crate) fn wholly(mut self) -> Self {
+        loop {
+            self = self.rightly();
+            let actions: Vec<usize> = (0..self.drill.actions_wanted()).collect();
+            self = self.carry_out(&actions, Saying::Remedy);
+            if matches!(self.drill.stage(), Stage::Over(_)) {
+                return self;
+            }
+            self = self.press("<enter>");
+        }
     }
 
     /// Carries the remedy at hand out: these actions, by their places among its own and then the

@@ -8,6 +8,7 @@ use super::{
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, layout::Size};
 use std::{
+    cell::RefCell,
     collections::VecDeque,
     io,
     path::PathBuf,
@@ -21,7 +22,7 @@ use std::{
 use tilldoc::{
     clock::Clock,
     config,
-    drilling::{Attempts, Trainer},
+    drilling::{Attempts, InMemory, Trainer},
     guide::{Guide, builtin_sources, read},
     guide_watch::Reread,
     profile::{self, Profile},
@@ -29,7 +30,7 @@ use tilldoc::{
     shelf::Shelf,
     store::{Place, Report, Stored},
     texts::Texts,
-    training::Mode,
+    training::{BUILTIN_COURSE, Course, HouseRules, Mode, TraineeName},
     tui::{App, First, Input, ShopStart, Source, Start, Theme, run},
 };
 
@@ -178,11 +179,29 @@ impl Stage {
         attempts: impl Attempts + 'static,
     ) -> Self {
         self.first = First::Training(scenario.map(str::to_owned), mode);
+        let own: RefCell<Option<Box<dyn Attempts>>> = RefCell::new(Some(Box::new(attempts)));
         self.trainer = Trainer {
             guide: Box::new(super::trainee::guide),
-            attempts: Box::new(attempts),
+            course: Box::new(|_| Some(Course::read(BUILTIN_COURSE).0)),
+            // Whoever comes later is kept by nobody.
+            attempts: Box::new(move |_| own.take().unwrap_or_else(|| Box::<InMemory>::default())),
             ..Trainer::default()
         };
+        self
+    }
+
+    /// With attempts of whoever is trained, kept apart by their names.
+    pub(crate) fn keeper(
+        mut self,
+        keeper: impl Fn(Option<&TraineeName>) -> Box<dyn Attempts> + 'static,
+    ) -> Self {
+        self.trainer.attempts = Box::new(keeper);
+        self
+    }
+
+    /// With what the trainer sets, and somebody who is trained.
+    pub(crate) fn trained(mut self, rules: HouseRules, trainee: &str) -> Self {
+        (self.trainer.rules, self.trainer.trainee) = (rules, TraineeName::parse(trainee).ok());
         self
     }
 

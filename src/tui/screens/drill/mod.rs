@@ -1,19 +1,21 @@
 //! The screens of training. Each says in its bar that it is training; none of them is the shop's.
 
 mod actions;
+mod cards;
 mod debrief;
 mod leave;
 mod looks;
+mod named;
 mod result;
 mod scenarios;
 mod scene;
 mod telling;
 
-use super::{Body, Context, Draft, Intent, Item, question};
+use super::{Body, Context, Draft, Editor, Intent, Item, question};
 use crate::{
     drill_words::{Said, Voice},
     guide::{Difficulty, Id},
-    training::{Doing, Mode, Saying, Stage},
+    training::{Doing, Grade, Mode, Saying, Stage},
     tui::{
         app::App,
         command::Verb,
@@ -21,6 +23,8 @@ use crate::{
         theme::{Role, Theme},
     },
 };
+
+pub(crate) use cards::Sitting;
 
 /// A screen of training.
 #[derive(Debug)]
@@ -31,6 +35,12 @@ pub(crate) enum Part {
     Levels(Mode),
     /// The scenarios of one difficulty, or all.
     Scenarios(Mode, Option<Difficulty>),
+    /// The scenarios of the course, and how far the trainee is.
+    Course,
+    /// Codes and messages as cards.
+    Cards(Box<Sitting>),
+    /// Who is trained, as it is typed.
+    Name(Box<Editor>),
     /// The scene of a drill; it stays below all its other screens.
     Scene,
     /// What can be looked at, and what was seen.
@@ -64,6 +74,22 @@ pub(crate) enum Wish {
     Any(Mode),
     /// Begins a scenario.
     Begin(Id, Mode),
+    /// Opens the course.
+    Course,
+    /// Begins a scenario of the course.
+    Station(Id),
+    /// Opens the cards.
+    Cards,
+    /// Turns the card.
+    Turn,
+    /// Says how well the card was known.
+    Grade(Grade),
+    /// Opens the field for who is trained.
+    Name,
+    /// Trains whoever was typed.
+    Named(String),
+    /// Trains nobody in particular.
+    Nobody,
     /// Goes on with the drill that is not over.
     GoOn,
     /// Opens what can be looked at.
@@ -97,6 +123,9 @@ pub(crate) fn items(context: &Context, part: &Part) -> Vec<Item> {
         Part::Training => scenarios::begin_items(context),
         Part::Levels(mode) => scenarios::level_items(context, *mode),
         Part::Scenarios(mode, level) => scenarios::items(context, *mode, *level),
+        Part::Course => scenarios::course_items(context),
+        Part::Cards(own) => cards::items(context, own),
+        Part::Name(editor) => named::items(context, editor),
         Part::Scene => scene::items(context),
         Part::Looks => looks::items(context),
         Part::Question(draft) => match context.drill.map(|drill| drill.stage()) {
@@ -125,6 +154,9 @@ pub(crate) fn body(
         Part::Scenarios(mode, level) => {
             scenarios::body(context, (*mode, *level), items, cursor, width)
         }
+        Part::Course => scenarios::course_body(context, items, cursor, width),
+        Part::Cards(own) => cards::body(context, own, items, cursor, width),
+        Part::Name(_) => named::body(context, items, cursor, width),
         Part::Scene => scene::body(context, items, cursor, width),
         Part::Looks => looks::body(context, items, cursor, width),
         Part::Question(draft) => match context.drill.map(|drill| drill.stage()) {
@@ -147,7 +179,12 @@ pub(crate) fn verbs(app: &App, part: &Part) -> Vec<Verb> {
     let hint = app.drill().filter(|drill| drill.terms().mode == Mode::Practice);
     let hint = hint.map(|_| Verb::Hint);
     match part {
-        Part::Training | Part::Levels(_) | Part::Scenarios(..) | Part::Leave(_) => {
+        Part::Training
+        | Part::Levels(_)
+        | Part::Scenarios(..)
+        | Part::Course
+        | Part::Name(_)
+        | Part::Leave(_) => {
             vec![Verb::Choose, Verb::Back, Verb::Language, Verb::Help, Verb::Quit]
         }
         Part::Scene => vec![
@@ -164,6 +201,9 @@ pub(crate) fn verbs(app: &App, part: &Part) -> Vec<Verb> {
             let back = app.drill().filter(|drill| drill.terms().may_go_back()).map(|_| Verb::Back);
             let rest = [Verb::Lookup, Verb::GiveUp, Verb::Help, Verb::Quit];
             [Verb::Look].into_iter().chain(hint).chain(back).chain(drawing).chain(rest).collect()
+        }
+        Part::Cards(_) => {
+            vec![Verb::Choose, Verb::Back, Verb::PageDown, Verb::Language, Verb::Help, Verb::Quit]
         }
         Part::Looks | Part::Actions(_) | Part::Telling => {
             vec![Verb::Choose, Verb::Back, Verb::PageDown, Verb::GiveUp, Verb::Help, Verb::Quit]

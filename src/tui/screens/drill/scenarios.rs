@@ -6,7 +6,7 @@ use crate::{
     drilling::scenarios,
     guide::{Difficulty, Guide, Scenario},
     tr,
-    training::Mode,
+    training::{Mode, Station},
     tui::{screens::list, theme::Role, training::Training},
 };
 
@@ -27,11 +27,27 @@ pub(super) fn begin_items(context: &Context) -> Vec<Item> {
         let aside = format!("{title} ({})", drill.terms().mode.words(texts));
         line(tr!(texts, "drill-go-on"), Wish::GoOn).aside(aside)
     });
+    let exam = if context.training.is_some_and(|own| own.rules.allow_back) {
+        tr!(texts, "drill-mode-exam-back")
+    } else {
+        tr!(texts, "drill-mode-exam")
+    };
     let modes = [
         line(tr!(texts, "drill-mode-practice"), Wish::Mode(Mode::Practice)),
-        line(tr!(texts, "drill-mode-exam"), Wish::Mode(Mode::Exam)),
+        line(exam, Wish::Mode(Mode::Exam)),
     ];
-    open.into_iter().chain(modes).collect()
+    let course = context.training.and_then(Training::course).map(|(course, progress)| {
+        let title = course.title.get(texts);
+        let (passed, all) = (progress.passed(), progress.stations.len());
+        let far = tr!(texts, "drill-course-far", passed = passed, all = all);
+        line(tr!(texts, "drill-course", title = title), Wish::Course).aside(far)
+    });
+    let name = match context.training.and_then(|own| own.trainee.as_ref()) {
+        Some(_) => tr!(texts, "drill-name-other"),
+        None => tr!(texts, "drill-name"),
+    };
+    let cards = line(tr!(texts, "drill-cards-line"), Wish::Cards);
+    open.into_iter().chain(modes).chain(course).chain([cards, line(name, Wish::Name)]).collect()
 }
 
 /// The page where training begins.
@@ -52,9 +68,40 @@ pub(super) fn begin_body(context: &Context, items: &[Item], cursor: usize, width
     }
     page.text(&tr!(texts, "drill-intro"), Role::Plain, theme, width);
     page.gap();
-    let trainee = training.and_then(|own| own.trainee.as_deref());
+    let trainee = training.and_then(|own| own.trainee.as_ref());
     let who = drill_words::trainee(texts, trainee, training.is_some_and(Training::lasts));
     page.text(&who, Role::Plain, theme, width);
+    body
+}
+
+/// The scenarios of the course in their order, with how they stand.
+pub(super) fn course_items(context: &Context) -> Vec<Item> {
+    let known = context.guide.zip(context.training.and_then(Training::course));
+    let Some((guide, (_, progress))) = known else { return Vec::new() };
+    let item = |own: &Station| {
+        let scenario = guide.scenario(&own.scenario);
+        let title = scenario.map_or(own.scenario.as_str(), |own| own.title.get(context.lang));
+        let stands = drill_words::standing(context.texts, own.standing, context.zone);
+        line(title, Wish::Station(own.scenario.clone())).aside(stands)
+    };
+    progress.stations.iter().map(item).collect()
+}
+
+/// The page of the course.
+pub(super) fn course_body(context: &Context, items: &[Item], cursor: usize, width: usize) -> Body {
+    let (texts, theme) = (context.texts, context.theme);
+    let Some((course, progress)) = context.training.and_then(Training::course) else {
+        return Body::default();
+    };
+    let mut body = Body::titled(context, course.title.get(texts), width);
+    let page = &mut body.page;
+    let mark = format!("{:.0}", course.pass_mark);
+    page.text(&tr!(texts, "drill-course-how", mark = mark), Role::Plain, theme, width);
+    if progress.completed().is_some() {
+        page.text(&tr!(texts, "drill-course-done"), Role::Good, theme, width);
+    }
+    page.gap();
+    list(page, items, 0, cursor, context, width);
     body
 }
 
