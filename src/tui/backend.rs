@@ -12,13 +12,20 @@ use std::io::{self, Stdout, stdout};
 /// What a terminal has that does not know how large it is, as one at the end of a serial line.
 const USUAL: Size = Size::new(80, 24);
 
-/// The terminal, drawn in whole frames, always of some size.
+/// The terminal, drawn in whole frames, always of some size. Where nothing changes, nothing is written.
 #[derive(Debug)]
-pub(super) struct OnTerminal(CrosstermBackend<Frames<Stdout>>);
+pub(super) struct OnTerminal {
+    inner: CrosstermBackend<Frames<Stdout>>,
+    /// Whether the cursor is shown, as far as is known.
+    shown: Option<bool>,
+    /// Where the cursor stands, as far as is known.
+    at: Option<Position>,
+}
 
 impl OnTerminal {
     pub(super) fn new() -> Self {
-        Self(CrosstermBackend::new(Frames::new(stdout())))
+        let inner = CrosstermBackend::new(Frames::new(stdout()));
+        Self { inner, shown: None, at: None }
     }
 }
 
@@ -34,31 +41,44 @@ impl Backend for OnTerminal {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        self.0.draw(content)
+        let mut content = content.peekable();
+        // The library's backend ends each drawing with a change of style, also one of nothing.
+        if content.peek().is_none() {
+            return Ok(());
+        }
+        self.at = None;
+        self.inner.draw(content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.0.hide_cursor()
+        if self.shown.replace(false) == Some(false) { Ok(()) } else { self.inner.hide_cursor() }
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.0.show_cursor()
+        if self.shown.replace(true) == Some(true) { Ok(()) } else { self.inner.show_cursor() }
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        self.0.get_cursor_position()
+        self.inner.get_cursor_position()
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.0.set_cursor_position(position)
+        let position = position.into();
+        if self.at.replace(position) == Some(position) {
+            return Ok(());
+        }
+        self.inner.set_cursor_position(position)
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.0.clear()
+        // All is drawn anew, perhaps because somebody else had the terminal.
+        (self.shown, self.at) = (None, None);
+        self.inner.clear()
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.0.clear_region(clear_type)
+        (self.shown, self.at) = (None, None);
+        self.inner.clear_region(clear_type)
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -66,10 +86,10 @@ impl Backend for OnTerminal {
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        self.0.window_size()
+        self.inner.window_size()
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.inner.flush()
     }
 }

@@ -47,9 +47,28 @@ pub(crate) fn tilldoc_with(
         let _ = write!(text, "------- stderr\n{errors}");
     }
     let _ = write!(text, "------- exit {}", output.status.code().expect("an exit code"));
+    let text = text.replace(env!("CARGO_MANIFEST_DIR"), "CRATE");
+    if cfg!(windows) {
+        return without_windows(&text, folder);
+    }
     let folder = folder.canonicalize().expect("it is there");
     text.replace(&folder.display().to_string(), "FOLDER")
-        .replace(env!("CARGO_MANIFEST_DIR"), "CRATE")
+}
+
+/// What the program says on Windows as it says it elsewhere: the ending of its name, and how folders are
+/// parted in the names of files.
+fn without_windows(text: &str, folder: &Path) -> String {
+    let text = text.replace("tilldoc.exe", "tilldoc");
+    let folder = folder.display().to_string();
+    let mut parts = text.split(&folder);
+    let mut plain = parts.next().unwrap_or_default().replace(r"bad\", "bad/").replace(r".\", "./");
+    for part in parts {
+        let end = part.find(char::is_whitespace).unwrap_or(part.len());
+        plain += "FOLDER";
+        plain += &part[..end].replace('\\', "/");
+        plain += &part[end..];
+    }
+    plain
 }
 
 fn folder() -> tempfile::TempDir {

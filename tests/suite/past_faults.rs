@@ -140,7 +140,8 @@ fn damage_that_shows_only_when_it_is_looked_at_is_mended_and_said_as_long_as_it_
     fs::write(&path, bytes).expect("written");
     let home = stage(shop.folder.path()).play("<told><told>");
     assert!(home.shows("另外放好"), "{}", home.text());
-    assert_eq!(shop.place().set_aside().len(), 1);
+    let aside = shop.place().set_aside();
+    assert_eq!(aside.len(), 1, "{aside:?}");
     let shop = self::shop();
     let path = shop.place().database();
     let mut bytes = fs::read(&path).expect("read");

@@ -42,7 +42,12 @@ impl Shell for Memory {
     }
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
-        let full = PathBuf::from("/shop").join(path);
+        // Not `join`, which parts folders otherwise on Windows.
+        let full = PathBuf::from(if path.starts_with('/') {
+            path.to_owned()
+        } else {
+            format!("/shop/{path}")
+        });
         if full.starts_with("/nowhere") {
             return Err(SaveError::NoFolder(PathBuf::from("/nowhere\u{1b}[1m")));
         }

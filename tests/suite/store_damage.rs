@@ -153,6 +153,7 @@ fn damage_under_a_running_journal_loses_nothing_of_its_session() {
         }
     }
     assert!(mended, "nothing was mended");
-    assert_eq!(shop.place().set_aside().len(), 1);
+    let aside = shop.place().set_aside();
+    assert_eq!(aside.len(), 1, "{aside:?}");
     assert_eq!(stored(&shop.place(), number), session.transcript());
 }

@@ -202,3 +202,27 @@ fn what_nobody_asked_for_changes_nothing() {
     assert_eq!(window.ending(), Ending::Code(0));
     window.assert_given_back();
 }
+
+#[test]
+fn a_key_that_changes_nothing_writes_nothing() {
+    let folder = folder();
+    let mut window = at_a_question(Launch::new(folder.path()));
+    window.wait_for(" kept ");
+    window.draw_for(Duration::from_millis(50));
+    let before = window.written.len();
+    window.press("yzy");
+    window.draw_for(Duration::from_millis(100));
+    let more = String::from_utf8_lossy(&window.written[before..]).into_owned();
+    assert_eq!(more, "");
+    // In a field, where the cursor stands.
+    window.press("/");
+    window.wait_for("Look up:");
+    window.draw_for(Duration::from_millis(50));
+    let before = window.written.len();
+    window.press("\u{1b}[5~");
+    window.draw_for(Duration::from_millis(100));
+    assert_eq!(window.written.len(), before);
+    window.press(QUIT);
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+}
