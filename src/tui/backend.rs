@@ -1,6 +1,6 @@
 //! What the screen is drawn on: the terminal library's own backend, but for what it takes for granted.
 
-use super::frames::Frames;
+use super::{canvas::Canvas, frames::Frames};
 use ratatui::{
     backend::{Backend, ClearType, CrosstermBackend, WindowSize},
     buffer::Cell,
@@ -16,6 +16,7 @@ const USUAL: Size = Size::new(80, 24);
 #[derive(Debug)]
 pub(super) struct OnTerminal {
     inner: CrosstermBackend<Frames<Stdout>>,
+    canvas: Canvas,
     /// Whether the cursor is shown, as far as is known.
     shown: Option<bool>,
     /// Where the cursor stands, as far as is known.
@@ -25,7 +26,14 @@ pub(super) struct OnTerminal {
 impl OnTerminal {
     pub(super) fn new() -> Self {
         let inner = CrosstermBackend::new(Frames::new(stdout()));
-        Self { inner, shown: None, at: None }
+        Self { inner, canvas: Canvas::default(), shown: None, at: None }
+    }
+
+    /// All is drawn anew now, perhaps because somebody else had the terminal.
+    fn forget(&mut self) -> io::Result<()> {
+        (self.shown, self.at) = (None, None);
+        self.canvas.clear(self.size()?);
+        Ok(())
     }
 }
 
@@ -42,12 +50,20 @@ impl Backend for OnTerminal {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let mut content = content.peekable();
-        // The library's backend ends each drawing with a change of style, also one of nothing.
         if content.peek().is_none() {
             return Ok(());
         }
         self.at = None;
-        self.inner.draw(content)
+        // A console that knows no escapes.
+        #[cfg(windows)]
+        if !ratatui::crossterm::ansi_support::supports_ansi() {
+            return self.inner.draw(content);
+        }
+        let size = self.size()?;
+        if self.canvas.size() != size {
+            self.canvas.clear(size);
+        }
+        self.canvas.draw(content, &mut self.inner)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -71,13 +87,12 @@ impl Backend for OnTerminal {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        // All is drawn anew, perhaps because somebody else had the terminal.
-        (self.shown, self.at) = (None, None);
+        self.forget()?;
         self.inner.clear()
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        (self.shown, self.at) = (None, None);
+        self.forget()?;
         self.inner.clear_region(clear_type)
     }
 

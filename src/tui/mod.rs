@@ -13,6 +13,7 @@ mod act;
 mod app;
 mod backend;
 mod bar;
+mod canvas;
 mod cards;
 mod command;
 mod context;
