@@ -176,6 +176,8 @@ fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<usize> {
     };
     let copied = copied();
     to.pragma_update(None, "foreign_keys", "on")?;
+    // Windows removes no file that is open.
+    drop(from);
     let _ = fs::remove_file(beside(damaged, "-shm"));
     copied
 }
