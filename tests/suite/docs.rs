@@ -9,13 +9,14 @@ use std::{
 };
 use tilldoc::{cli::Cli, tui::Keymap};
 
-const DOCUMENTS: [&str; 13] = [
+const DOCUMENTS: [&str; 14] = [
     "README.md",
     "README.zh-CN.md",
     "CHANGELOG.md",
     "docs/ARCHITECTURE.md",
     "docs/authors.md",
     "docs/authors.zh-CN.md",
+    "docs/building.md",
     "docs/guide-format.md",
     "docs/profile.md",
     "docs/rules.md",
