@@ -1798,6 +1798,7 @@ drill-name-title = Who trains? Name or staff number
 drill-name-take = Train under this name
 drill-name-nobody = Train without a name: the score is not kept
 drill-name-how = Write it the same each time: the scores and the course go by it. A drill begun without a name that is not over goes along.
+drill-beside = { $title } ({ $aside })
 drill-course = Course: { $title }
 drill-course-far = { $passed } of { $all } passed
 drill-course-how = Each is an exam; { $mark } points out of 100 pass.

@@ -1653,6 +1653,7 @@ drill-name-title = 谁在练？填姓名或工号
 drill-name-take = 就用这个名字
 drill-name-nobody = 不填名字练，成绩不保留
 drill-name-how = 每次写法要一样，成绩和课程都按名字算。没填名字时开的、还没做完的那一场会一起带过来。
+drill-beside = { $title }（{ $aside }）
 drill-course = 课程：{ $title }
 drill-course-far = 已过 { $passed }/{ $all }
 drill-course-how = 每一场都是考试，满分 100，{ $mark } 分及格。
