@@ -1875,6 +1875,7 @@ drill-share = { $part }: { $points }
 drill-cost = {" "}({ $minutes } min)
 drill-not-right = {" "}(with a mistake)
 drill-how-scored = How points are counted
+drill-elsewhere = Another window goes on with this drill: what is done here is not kept any more.
 drill-not-kept-why = The drill is not kept: { $why }
 drill-saved = The debrief is saved in { $path }
 drill-plain-need-file = Type the name of the web page after e, for example e debrief.html.

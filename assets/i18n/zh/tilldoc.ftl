@@ -1727,6 +1727,7 @@ drill-share = { $part }：{ $points }
 drill-cost = （{ $minutes } 分钟）
 drill-not-right = （有错）
 drill-how-scored = 怎么算分
+drill-elsewhere = 这一场在另一个窗口里接着做了，这边做的不再保留。
 drill-not-kept-why = 成绩没存下：{ $why }
 drill-saved = 讲评已存到 { $path }
 drill-plain-need-file = 在 e 后面写网页的文件名，例如 e 讲评.html。
