@@ -1,6 +1,7 @@
 //! Packs the texts that the executable carries: Chinese and English together shrink to a third.
 //!
-//! A packed folder is a JSON object (path below the folder: text), deflated; `src/packed.rs` reads it.
+//! A packed folder is a JSON object (path below the folder: text), deflated; a packed file is deflated
+//! as it is. `src/packed.rs` reads both.
 
 use miniz_oxide::deflate::compress_to_vec;
 use std::{
@@ -17,6 +18,10 @@ const FOLDERS: [(&str, &str); 4] = [
     ("cases", "tests/guide-cases"),
 ];
 
+/// The name of each packed file, and where it is.
+const FILES: [(&str, &str); 2] =
+    [("rules", "assets/rules.toml"), ("advice", "content/forbidden-advice.toml")];
+
 /// How hard to try; more than this takes longer and gains nothing.
 const LEVEL: u8 = 9;
 
@@ -30,6 +35,10 @@ fn main() -> io::Result<()> {
         read(Path::new(folder), "", &mut texts)?;
         let json = serde_json::to_vec(&texts)?;
         fs::write(target.join(name), compress_to_vec(&json, LEVEL))?;
+    }
+    for (name, file) in FILES {
+        println!("cargo::rerun-if-changed={file}");
+        fs::write(target.join(name), compress_to_vec(&fs::read(file)?, LEVEL))?;
     }
     Ok(())
 }

@@ -22,8 +22,8 @@ pub struct Kept {
     name: TraineeName,
     /// The database, once somebody trains.
     store: Option<(Store, Trainee)>,
-    /// The attempt under way.
-    attempt: Option<AttemptId>,
+    /// The attempt under way, with how many of its events are kept.
+    attempt: Option<(AttemptId, usize)>,
     /// What it comes to where nothing can be kept.
     memory: InMemory,
     /// What is to be said.
@@ -35,6 +35,8 @@ pub struct Kept {
 enum Telling {
     Mended(crate::store::Mended),
     Failed(StoreError),
+    /// Another program goes on with the attempt.
+    Elsewhere,
 }
 
 impl Kept {
@@ -98,25 +100,31 @@ impl Attempts for Kept {
         let events = drill.events().to_vec();
         self.attempt = self.with(|store, trainee| {
             let attempt = store.begin_attempt(trainee.id, &start)?;
-            events.iter().try_for_each(|own| store.add_attempt_event(attempt, own))?;
-            Ok(attempt)
+            for (before, own) in events.iter().enumerate() {
+                store.add_attempt_event(attempt, before, own)?;
+            }
+            Ok((attempt, events.len()))
         });
     }
 
     fn happened(&mut self, own: &Happened) {
         self.memory.happened(own);
-        if let Some(attempt) = self.attempt {
-            // A gap would make the attempt unplayable: once one event is lost the rest stays out.
-            let done = self.with(|store, _| store.add_attempt_event(attempt, own));
-            if done.is_none() && own.event != AttemptEvent::Finished {
-                self.attempt = None;
+        let Some((attempt, before)) = self.attempt else { return };
+        match self.with(|store, _| store.add_attempt_event(attempt, before, own)) {
+            Some(true) => self.attempt = Some((attempt, before + 1)),
+            Some(false) => {
+                (self.attempt, self.fails) = (None, true);
+                self.news.push(Telling::Elsewhere);
             }
+            // A gap would make the attempt unplayable: once one event is lost the rest stays out.
+            None if own.event != AttemptEvent::Finished => self.attempt = None,
+            None => {}
         }
     }
 
     fn finished(&mut self, marked: &Marked) {
         self.memory.finished(marked);
-        if let Some(attempt) = self.attempt.take() {
+        if let Some((attempt, _)) = self.attempt.take() {
             self.with(|store, _| store.finish_attempt(attempt, marked));
         }
     }
@@ -126,7 +134,7 @@ impl Attempts for Kept {
             return Some(events);
         }
         let stored = self.with(|store, trainee| store.unfinished_attempt(trainee.id))??;
-        self.attempt = Some(stored.open.id);
+        self.attempt = Some((stored.open.id, stored.events.len()));
         let read = |own: &String| serde_json::from_str::<Happened>(own).ok();
         // What can't be read, a newer program may have written: it can't be gone on with here.
         stored.events.iter().map(read).collect::<Option<Vec<_>>>().or(Some(Vec::new()))
@@ -152,7 +160,7 @@ impl Attempts for Kept {
 
     fn give_away(&mut self) {
         self.memory.give_away();
-        if let Some(attempt) = self.attempt.take() {
+        if let Some((attempt, _)) = self.attempt.take() {
             self.with(|store, _| store.drop_attempt(attempt));
         }
     }
@@ -167,6 +175,7 @@ impl Attempts for Kept {
             Telling::Failed(error) => {
                 crate::tr!(texts, "drill-not-kept-why", why = error.message(texts))
             }
+            Telling::Elsewhere => crate::tr!(texts, "drill-elsewhere"),
         });
         let said: Vec<String> = said.map(|text| redact(&text).text).collect();
         (!said.is_empty()).then(|| said.join(" "))

@@ -7,7 +7,7 @@ use crate::{
     tr,
     training::{
         Drill,
-        debrief::{Debrief, DecisionWords, number},
+        debrief::{Debrief, Decision, DecisionWords, number},
     },
 };
 
@@ -85,7 +85,11 @@ fn decisions(own: &Debrief<'_>, texts: &Texts, all: &mut Vec<Said>) {
             String::new()
         };
         // That something is not right never rests on colour alone.
-        let sign = if good == Some(false) { tr!(texts, "drill-not-right") } else { String::new() };
+        let sign = match (good, &decided.what) {
+            // A look that was not needed is no mistake of its kind; the line below says so.
+            (Some(false), Decision::Looked { .. }) | (Some(true) | None, _) => String::new(),
+            (Some(false), _) => tr!(texts, "drill-not-right"),
+        };
         for (at, text) in did.into_iter().enumerate() {
             all.push(match at {
                 0 => Said::point(voice, format!("{text}{sign}{cost}")),

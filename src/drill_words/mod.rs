@@ -136,6 +136,11 @@ pub(crate) fn trainee(texts: &Texts, name: Option<&TraineeName>, lasts: bool) ->
     parts.collect::<Vec<_>>().join(&tr!(texts, "sentence-joint"))
 }
 
+/// A title with what is said beside it.
+pub(crate) fn beside(texts: &Texts, title: &str, aside: &str) -> String {
+    tr!(texts, "drill-beside", title = title, aside = aside)
+}
+
 /// How a scenario of a course stands.
 pub(crate) fn standing(texts: &Texts, own: Standing, zone: &TimeZone) -> String {
     match own {

@@ -31,5 +31,5 @@ pub fn builtin_drawings() -> SourceFile {
 
 /// The list of what the built-in guide must not advise: checking it needs it, running it does not.
 pub fn builtin_advice() -> SourceFile {
-    SourceFile::new(advice::FILE, advice::BUILTIN_LIST)
+    SourceFile::new(advice::FILE, advice::builtin_list())
 }

@@ -5,7 +5,7 @@
 
 use super::{Rule, Severity, rules};
 use crate::{
-    packed::{self, unpack},
+    packed::{self, unpack, unpack_text},
     texts::Texts,
     tr,
 };
@@ -17,7 +17,7 @@ static CASES: LazyLock<packed::Texts> = LazyLock::new(|| unpack(packed::CASES));
 /// The words of all rules, by rule and language.
 static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
     // A test reads the same file and holds it against the registry.
-    toml::from_str(include_str!("../../assets/rules.toml")).unwrap_or_default()
+    toml::from_str(&unpack_text(packed::RULES)).unwrap_or_default()
 });
 
 /// The words of one rule, by language.

@@ -58,20 +58,24 @@ impl Store {
         Ok(AttemptId(self.db.last_insert_rowid()))
     }
 
-    /// Writes down one more event of an attempt. When this returns it is on the disk.
+    /// Writes down the event of an attempt that has this many before it. When this returns it is on
+    /// the disk; not so where the attempt is over, or another program has gone on with it: `false`.
     pub fn add_attempt_event(
         &mut self,
         attempt: AttemptId,
+        before: usize,
         event: &impl Serialize,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         self.still_there()?;
-        let add = "INSERT INTO attempt_events (attempt, seq, event)
-            SELECT ?1, ifnull(max(seq), -1) + 1, ?2 FROM attempt_events WHERE attempt = ?1";
+        let add = "INSERT INTO attempt_events (attempt, seq, event) SELECT ?1, ?2, ?3
+            WHERE EXISTS (SELECT 1 FROM attempts WHERE id = ?1 AND ended IS NULL)
+            ON CONFLICT DO NOTHING";
+        let seq = i64::try_from(before).unwrap_or(i64::MAX);
         let add = self
             .db
             .prepare_cached(add)
-            .and_then(|mut add| add.execute(params![attempt.0, json(event)]));
-        add.map(|_| ()).map_err(|error| self.failed(&error))
+            .and_then(|mut add| add.execute(params![attempt.0, seq, json(event)]));
+        add.map(|added| added > 0).map_err(|error| self.failed(&error))
     }
 
     /// Writes down what came of an attempt. One that is finished stays as it is.

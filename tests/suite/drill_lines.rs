@@ -216,7 +216,7 @@ fn who_trains_and_the_course_are_there_in_lines_too() {
             "80 points out of 100 pass",
             "A milk tea tips over (3 tries left)",
         ),
-        ("zh", "学员：Li Wei。", "80 分及格", "(还可考 3 次)"),
+        ("zh", "学员：Li Wei。", "80 分及格", "（还可考 3 次）"),
     ] {
         let (said, _) = run(lang, None, None, "n Li Wei\nc\n");
         for expected in [name, course, left] {

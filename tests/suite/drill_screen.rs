@@ -340,6 +340,31 @@ fn attempts_of_a_trainee_are_kept_and_gone_on_with_in_another_run() {
 }
 
 #[test]
+fn two_windows_do_not_write_into_one_drill() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let guide = trainee::guide();
+    let texts = Texts::new("en");
+    let at = first_time();
+    let mut drill =
+        Drill::begin(guide.clone(), NOODLES, Terms::practice(80.0), 7, at).expect("a drill");
+    let (mut first, mut second) = (kept(folder.path()), kept(folder.path()));
+    first.begin(&drill, "en");
+    let events = second.unfinished().expect("it is not over");
+    let mut beside = Drill::replay(guide.clone(), events).expect("it can be gone on with");
+    let looks: Vec<_> = drill.looks().iter().map(|own| own.question.id.clone()).collect();
+    beside.look(&looks[0], at).expect("offered");
+    second.happened(beside.events().last().expect("a look"));
+    assert_eq!(second.trouble(&texts), None);
+    drill.look(&looks[1], at).expect("offered");
+    first.happened(drill.events().last().expect("a look"));
+    let said = first.trouble(&texts).expect("it is said");
+    assert!(said.contains("Another window"), "{said}");
+    // What the other one did is whole.
+    let events = kept(folder.path()).unfinished().expect("it is not over");
+    assert_eq!(Drill::replay(guide, events).expect("whole").seen().len(), 1);
+}
+
+#[test]
 fn that_an_attempt_is_not_kept_is_said_and_the_drill_goes_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("file");

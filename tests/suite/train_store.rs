@@ -95,8 +95,8 @@ fn an_attempt_that_was_broken_off_goes_on() {
     let attempt = store.begin_attempt(trainee.id, &start(&marked)).expect("begun");
     let entry = drill.best().entry.clone();
     drill.enter(entry, now()).expect("a way in");
-    for happened in drill.events() {
-        store.add_attempt_event(attempt, happened).expect("kept");
+    for (before, happened) in drill.events().iter().enumerate() {
+        assert!(store.add_attempt_event(attempt, before, happened).expect("kept"));
     }
     // The program is gone without a word.
     drop(store);
@@ -151,7 +151,7 @@ fn forgetting_a_trainee_takes_every_byte() {
     }
     let trainee = store.find_trainee(&name("qzjx鼹鼠")).expect("read").expect("known");
     let attempt = store.begin_attempt(trainee.id, &start(&marked)).expect("begun");
-    store.add_attempt_event(attempt, &"xkcd 8675309").expect("kept");
+    store.add_attempt_event(attempt, 0, &"xkcd 8675309").expect("kept");
     let card = CardId("code 51 plmokn".to_owned());
     let state = CardState::graded(None, Grade::Good, at);
     store.set_card(trainee.id, &card, &state).expect("kept");

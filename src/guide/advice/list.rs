@@ -1,7 +1,7 @@
 //! Reading the list: whatever is wrong in it has its place and its cure.
 
 use super::{
-    Advice, BUILTIN, BUILTIN_LIST, Breach, Item,
+    Advice, BUILTIN, Breach, Item, builtin_list,
     grammar::{Grammar, GrammarSource},
     item::{regex, regexes},
 };
@@ -106,7 +106,7 @@ pub struct Listed {
 impl Advice {
     /// The list that comes with the program.
     pub fn builtin() -> Self {
-        Self::read(BUILTIN_LIST, 0).advice
+        Self::read(&builtin_list(), 0).advice
     }
 
     /// Reads a list, `file` being its number among the guide's files. Whatever is wrong in it, what

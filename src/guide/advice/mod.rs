@@ -15,6 +15,7 @@ pub use item::{Item, Said};
 pub use list::{Exception, ListError, ListProblem, Listed};
 
 use super::passages::Passage;
+use crate::packed::{self, unpack_text};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +26,9 @@ pub const FILE: &str = "forbidden-advice.toml";
 pub(super) const BUILTIN: &str = "card-terminal";
 
 /// The built-in guide's list.
-pub(super) const BUILTIN_LIST: &str = include_str!("../../../content/forbidden-advice.toml");
+pub(super) fn builtin_list() -> String {
+    unpack_text(packed::ADVICE)
+}
 
 /// The whole list, ready to be used.
 #[derive(Debug, Default)]

@@ -75,7 +75,8 @@ impl Talk {
             let title = guide.scenario(&own.scenario).map(|own| own.title.get(lang));
             let title = title.unwrap_or(own.scenario.as_str());
             let stands = drill_words::standing(texts, own.standing, &self.zone);
-            self.page.line(format!("{number}. {title} ({stands})"));
+            let title = drill_words::beside(texts, title, &stands);
+            self.page.line(format!("{number}. {title}"));
         }
         let ids: Vec<Id> = progress.stations.into_iter().map(|own| own.scenario).collect();
         self.page.gap();

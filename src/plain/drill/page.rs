@@ -27,7 +27,8 @@ impl Talk {
         }
         for (number, own) in (1..).zip(scenarios(&guide)) {
             let level = drill_words::difficulty(texts, own.difficulty);
-            self.page.line(format!("{number}. {} ({level})", own.title.get(lang)));
+            let title = drill_words::beside(texts, own.title.get(lang), &level);
+            self.page.line(format!("{number}. {title}"));
         }
         self.page.gap();
         let mode = self.mode.words(texts);
@@ -158,7 +159,8 @@ impl Talk {
         page.line(tr!(words.texts, "drill-looks"));
         for (number, own) in (1..).zip(&looks) {
             let minutes = drill_words::look_minutes(&words, own);
-            page.line(format!("{number}. {} ({minutes})", own.look.get(words.lang)));
+            let look = drill_words::beside(words.texts, own.look.get(words.lang), &minutes);
+            page.line(format!("{number}. {look}"));
         }
         page.line(tr!(words.texts, "drill-plain-look", last = looks.len()));
         let ids = looks.iter().map(|own| own.question.id.clone()).collect();

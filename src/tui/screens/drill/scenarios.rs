@@ -24,7 +24,7 @@ pub(super) fn begin_items(context: &Context) -> Vec<Item> {
     }
     let open = context.training.and_then(|own| own.open()).map(|drill| {
         let title = drill.scenario().title.get(context.lang);
-        let aside = format!("{title} ({})", drill.terms().mode.words(texts));
+        let aside = drill_words::beside(texts, title, &drill.terms().mode.words(texts));
         line(tr!(texts, "drill-go-on"), Wish::GoOn).aside(aside)
     });
     let exam = if context.training.is_some_and(|own| own.rules.allow_back) {
