@@ -169,6 +169,12 @@ impl App {
         }
     }
 
+    /// The program ends without having been left: a note that is being written is kept as it is.
+    pub(super) fn keep_what_is_typed(&mut self, now: Timestamp) {
+        self.keep_open_note(now);
+        self.keep();
+    }
+
     /// Keeps a note that is being written, wherever it is on the stack, and closes it.
     pub(super) fn keep_open_note(&mut self, now: Timestamp) {
         let open = self.screens.iter().position(|screen| matches!(screen.kind, Kind::Note(_)));

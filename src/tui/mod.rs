@@ -132,7 +132,10 @@ where
         for input in inputs {
             if let Input::Asked(asked) = input {
                 let sleep = match asked {
-                    Asked::End => return Ok(()),
+                    Asked::End => {
+                        app.keep_what_is_typed(shell.now());
+                        return Ok(());
+                    }
                     Asked::Sleep => Sleep::BySignal,
                     Asked::GoOn => Sleep::IsOver,
                 };
