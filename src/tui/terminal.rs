@@ -8,7 +8,7 @@ use crate::{
     profile::Profile,
     save::{self, SaveError},
     shelf::{Desk, Request, Shelf},
-    store::Journal,
+    store::{Journal, StoreError},
 };
 use jiff::Timestamp;
 use ratatui::{
@@ -26,6 +26,7 @@ use std::{
     path::PathBuf,
     sync::Arc,
     thread,
+    time::Duration,
 };
 
 /// The terminal failed.
@@ -48,8 +49,25 @@ pub struct Screen {
     pub first_frame: FirstFrame,
 }
 
-/// Takes the terminal, runs the full screen on it, and gives it back.
-pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> {
+/// How long the end of the full screen is waited for without a word.
+const WORDLESS: Duration = Duration::from_millis(700);
+
+/// What is to be said when the terminal has been given back.
+#[derive(Debug)]
+pub enum LastWord {
+    /// The last answers are still being kept, and that takes long.
+    StillKeeping,
+    /// They could not be kept.
+    NotKept(StoreError),
+}
+
+/// Takes the terminal, runs the full screen on it, and gives it back. `tell` is called afterwards,
+/// where there is something to say of what is kept.
+pub fn run_on_terminal(
+    start: Start,
+    screen: Screen,
+    mut tell: impl FnMut(LastWord),
+) -> Result<(), ScreenError> {
     let mouse = start.mouse;
     let (mut journal, mut desk) = (None, None);
     let result = take(mouse).and_then(|mut terminal| {
@@ -67,7 +85,11 @@ pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> 
     });
     give_back();
     // Only now: it may take a moment until the last event is kept.
-    drop((journal, desk));
+    let closed = journal.map(|own| own.close(WORDLESS, || tell(LastWord::StillKeeping)));
+    if let Some(Err(error)) = closed {
+        tell(LastWord::NotKept(error));
+    }
+    drop(desk);
     result.map_err(ScreenError)
 }
 

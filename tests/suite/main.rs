@@ -18,6 +18,7 @@ mod elsewhere;
 mod export;
 mod export_html;
 mod false_alarms;
+mod faults;
 mod figures;
 mod guide_any;
 mod guide_check;
