@@ -211,7 +211,8 @@ impl App {
         done.is_ok()
     }
 
-    fn say_trouble(&mut self) {
+    /// Says what is wrong with keeping the attempt, once.
+    pub(super) fn say_trouble(&mut self) {
         if let Some(trouble) = self.training.attempts.trouble(&self.texts) {
             self.notice = Some(trouble);
         }

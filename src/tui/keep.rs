@@ -6,6 +6,7 @@ use super::{
     screens::{Kind, Screen, help},
 };
 use crate::{
+    drilling::{Attempts, InMemory},
     history::{mended_words, resumed},
     session::{Event, Outcome, Past, Resumed, Session, Shop},
     store::{Found, Handle, Head, Journal, Origin, Report, SessionId, StoreError, Stored},
@@ -91,6 +92,11 @@ impl App {
     /// Gives the journal away, to be closed when the terminal has been given back.
     pub(super) fn take_journal(&mut self) -> Option<Journal> {
         self.keeping.journal.take()
+    }
+
+    /// Gives away what keeps attempts, to be closed when the terminal has been given back.
+    pub(super) fn take_attempts(&mut self) -> Box<dyn Attempts> {
+        std::mem::replace(&mut self.training.attempts, Box::<InMemory>::default())
     }
 
     /// Keeps what has happened. Nobody waits for it: the journal tells when it is kept.

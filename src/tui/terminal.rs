@@ -69,7 +69,7 @@ pub fn run_on_terminal(
     mut tell: impl FnMut(LastWord),
 ) -> Result<(), ScreenError> {
     let mouse = start.mouse;
-    let (mut journal, mut desk) = (None, None);
+    let (mut journal, mut desk, mut attempts) = (None, None, None);
     let result = take(mouse).and_then(|mut terminal| {
         let mut source = TerminalSource::listen()?;
         let size = terminal.size()?;
@@ -81,6 +81,7 @@ pub fn run_on_terminal(
             TerminalShell { clock, config, shelf: kept, desk: None, mouse, first_frame };
         let result = run(&mut terminal, &mut app, &mut source, &mut shell);
         (journal, desk) = (app.take_journal(), shell.desk);
+        attempts = Some(app.take_attempts());
         result.map_err(|error| error.0)
     });
     give_back();
@@ -89,7 +90,7 @@ pub fn run_on_terminal(
     if let Some(Err(error)) = closed {
         tell(LastWord::NotKept(error));
     }
-    drop(desk);
+    drop((desk, attempts));
     result.map_err(ScreenError)
 }
 

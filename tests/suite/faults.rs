@@ -11,11 +11,11 @@ use crate::{
     support::{
         hands::{Room, Seen},
         keys::inputs,
-        stage,
+        stage, trainee,
     },
 };
 use fastrand::Rng;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 use rusqlite::{Connection, OpenFlags};
 use std::{
     collections::BTreeSet,
@@ -26,7 +26,13 @@ use std::{
     sync::OnceLock,
     time::{Duration, Instant},
 };
-use tilldoc::{drilling::Trainer, store::Place, tui::Input};
+use tilldoc::{
+    attempts::Kept,
+    drilling::Trainer,
+    store::{Place, Store},
+    training::{Mode, TraineeName},
+    tui::{First, Input},
+};
 
 /// How long anything may take before a test gives up: far beyond what it needs.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -74,6 +80,22 @@ impl Plan {
     fn hangs(&self) -> bool {
         self.0.with_extension("hanging").exists()
     }
+
+    /// Waits until a write hangs.
+    fn wait_until_it_hangs(&self) {
+        let begun = Instant::now();
+        while !self.hangs() {
+            assert!(begun.elapsed() < PATIENCE, "nothing is written");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+}
+
+impl Drop for Plan {
+    /// A test that fails lets go of what hangs.
+    fn drop(&mut self) {
+        let _ = fs::write(&self.0, "none");
+    }
 }
 
 /// Runs one of the tests below as a child whose disk fails.
@@ -98,7 +120,8 @@ fn own_plan() -> Option<Plan> {
 
 fn room(lang: &'static str) -> Room {
     let step = SignedDuration::from_secs(1);
-    Room { lang, guide: stage::small_guide(), trainer: Trainer::default(), step }
+    let (guide, trainer) = (stage::small_guide(), Trainer::default());
+    Room { lang, guide, trainer, first: First::Home, step }
 }
 
 /// Whether a database has a text, asked without changing anything there.
@@ -303,11 +326,7 @@ fn child_hanging_disk() {
                 return Some(inputs("nfirst<esc>"));
             }
             4 => {
-                let begun = Instant::now();
-                while !plan.hangs() {
-                    assert!(begun.elapsed() < PATIENCE, "nothing is written");
-                    std::thread::sleep(Duration::from_millis(1));
-                }
+                plan.wait_until_it_hangs();
                 seen.frames.clear();
             }
             _ => {}
@@ -339,6 +358,55 @@ fn child_hanging_disk() {
     {
         println!("the longest of ten frames while the disk hung: {longest:?}");
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn while_the_disk_hangs_a_drill_goes_on() {
+    in_child("child_hanging_drill");
+}
+
+#[test]
+#[ignore = "run by another test, with a disk that hangs"]
+fn child_hanging_drill() {
+    let Some(plan) = own_plan() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = Place::new(Some(folder.path())).expect("a path");
+    let name = TraineeName::parse("Li Wei").expect("a name");
+    // There is a database with the trainee before anything hangs.
+    let mut store = Store::open(&place, &TimeZone::UTC).expect("it opens");
+    store.trainee(&name, stage::first_time()).expect("written");
+    drop(store);
+    let attempts = Kept::new(place, TimeZone::UTC, stage::first_time(), name);
+    let trainer = Trainer {
+        guide: Box::new(trainee::guide),
+        attempts: Box::new(attempts),
+        ..Trainer::default()
+    };
+    let first = First::Training(Some("the-noodle-shop-at-six".to_owned()), Some(Mode::Practice));
+    let room = Room { trainer, first, ..room("en") };
+    let (mut turn, mut begun) = (0, 0);
+    room.run(folder.path(), |seen| {
+        if !plan.hangs() {
+            // Until something happens that is to be kept.
+            begun += 1;
+            assert!(begun < 400, "nothing is written, or the disk was waited for\n{}", seen.text());
+            plan.set("hang 0 1");
+            std::thread::sleep(Duration::from_millis(10));
+            return Some(inputs("1"));
+        }
+        turn += 1;
+        if turn > 10 && seen.shows("The drill is not kept:") {
+            assert!(seen.shows("disk does not answer"), "{}", seen.text());
+            plan.set("none");
+            return None;
+        }
+        if turn > 10 {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Some(inputs(["?", "<esc>", "1", "<f2>", "<f2>"][turn % 5]))
+    });
+    assert!(turn > 10);
 }
 
 /// What is told until the screen has this word; `stage` stays where it is meanwhile.

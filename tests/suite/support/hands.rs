@@ -208,6 +208,7 @@ pub(crate) struct Room {
     pub(crate) lang: &'static str,
     pub(crate) guide: Arc<Guide>,
     pub(crate) trainer: Trainer,
+    pub(crate) first: First,
     /// By how much each reading of the clock goes on.
     pub(crate) step: SignedDuration,
 }
@@ -240,7 +241,7 @@ impl Room {
                 now,
             },
             trainer: self.trainer,
-            first: First::Home,
+            first: self.first,
             tree: false,
             watch: None,
         };

@@ -1,20 +1,13 @@
-//! Attempts of a trainee in the database: each event is there before the drill goes on.
+//! The attempts of one trainee in the database.
 
 use crate::{
-    drilling::{Attempts, InMemory},
-    history::mended_words,
-    session::redact,
-    store::{Place, Store, StoreError},
-    texts::Texts,
-    training::{
-        AttemptEvent, AttemptId, AttemptStart, Drill, Happened, Marked, Trainee, TraineeName,
-        Worded,
-    },
+    store::{Mended, Place, Store, StoreError},
+    training::{AttemptEvent, AttemptId, AttemptStart, Happened, Marked, Trainee, TraineeName},
 };
 use jiff::{Timestamp, tz::TimeZone};
 
-/// Keeps the attempts of one trainee. Where that fails they last as long as the program runs.
-pub struct Kept {
+/// The attempts of one trainee.
+pub(super) struct Book {
     place: Place,
     zone: TimeZone,
     now: Timestamp,
@@ -23,25 +16,25 @@ pub struct Kept {
     store: Option<(Store, Trainee)>,
     /// The attempt under way.
     attempt: Option<AttemptId>,
-    /// What it comes to where nothing can be kept.
-    memory: InMemory,
     /// What is to be said.
-    news: Vec<Telling>,
+    pub(super) news: Vec<Telling>,
     /// Whether the last thing could not be kept.
-    fails: bool,
+    pub(super) fails: bool,
 }
 
-enum Telling {
-    Mended(crate::store::Mended),
+/// What is to be said of keeping.
+pub(super) enum Telling {
+    /// What became of a damaged database.
+    Mended(Mended),
+    /// Why something is not kept.
     Failed(StoreError),
 }
 
-impl Kept {
+impl Book {
     /// Keeps attempts at a place, under the name of a trainee. Nothing is opened before it is needed.
-    pub fn new(place: Place, zone: TimeZone, now: Timestamp, name: TraineeName) -> Self {
-        let memory = InMemory::default();
+    pub(super) fn new(place: Place, zone: TimeZone, now: Timestamp, name: TraineeName) -> Self {
         let news = Vec::new();
-        Self { place, zone, now, name, store: None, attempt: None, memory, news, fails: false }
+        Self { place, zone, now, name, store: None, attempt: None, news, fails: false }
     }
 
     /// Opens the database the first time.
@@ -78,32 +71,18 @@ impl Kept {
             }
         }
     }
-}
 
-impl Attempts for Kept {
-    fn begin(&mut self, drill: &Drill, language: &str) {
-        self.memory.begin(drill, language);
-        let (guide, scenario) = (drill.guide(), drill.scenario());
-        // The version is that of the guide when the drill began.
-        let start = AttemptStart {
-            scenario: scenario.id.clone(),
-            title: Worded::of(guide, &scenario.title),
-            guide: guide.id.clone(),
-            version: guide.version.clone(),
-            mode: drill.terms().mode,
-            language: language.to_owned(),
-            began: drill.began(),
-        };
-        let events = drill.events().to_vec();
+    /// An attempt begins, with these events.
+    pub(super) fn begin(&mut self, start: &AttemptStart, events: &[Happened]) {
         self.attempt = self.with(|store, trainee| {
-            let attempt = store.begin_attempt(trainee.id, &start)?;
+            let attempt = store.begin_attempt(trainee.id, start)?;
             events.iter().try_for_each(|own| store.add_attempt_event(attempt, own))?;
             Ok(attempt)
         });
     }
 
-    fn happened(&mut self, own: &Happened) {
-        self.memory.happened(own);
+    /// Something more has happened in it.
+    pub(super) fn happened(&mut self, own: &Happened) {
         if let Some(attempt) = self.attempt {
             // A gap would make the attempt unplayable: once one event is lost the rest stays out.
             let done = self.with(|store, _| store.add_attempt_event(attempt, own));
@@ -113,17 +92,15 @@ impl Attempts for Kept {
         }
     }
 
-    fn finished(&mut self, marked: &Marked) {
-        self.memory.finished(marked);
+    /// It is over.
+    pub(super) fn finished(&mut self, marked: &Marked) {
         if let Some(attempt) = self.attempt.take() {
             self.with(|store, _| store.finish_attempt(attempt, marked));
         }
     }
 
-    fn unfinished(&mut self) -> Option<Vec<Happened>> {
-        if let Some(events) = self.memory.unfinished() {
-            return Some(events);
-        }
+    /// What has happened in the attempt that is not over.
+    pub(super) fn unfinished(&mut self) -> Option<Vec<Happened>> {
         let stored = self.with(|store, trainee| store.unfinished_attempt(trainee.id))??;
         self.attempt = Some(stored.open.id);
         let read = |own: &String| serde_json::from_str::<Happened>(own).ok();
@@ -131,25 +108,10 @@ impl Attempts for Kept {
         stored.events.iter().map(read).collect::<Option<Vec<_>>>().or(Some(Vec::new()))
     }
 
-    fn give_away(&mut self) {
-        self.memory.give_away();
+    /// Forgets the attempt that is not over.
+    pub(super) fn give_away(&mut self) {
         if let Some(attempt) = self.attempt.take() {
             self.with(|store, _| store.drop_attempt(attempt));
         }
-    }
-
-    fn lasts(&self) -> bool {
-        !self.fails
-    }
-
-    fn trouble(&mut self, texts: &Texts) -> Option<String> {
-        let said = self.news.drain(..).map(|own| match own {
-            Telling::Mended(mended) => mended_words(&mended, texts),
-            Telling::Failed(error) => {
-                crate::tr!(texts, "drill-not-kept-why", why = error.message(texts))
-            }
-        });
-        let said: Vec<String> = said.map(|text| redact(&text).text).collect();
-        (!said.is_empty()).then(|| said.join(" "))
     }
 }
