@@ -149,6 +149,12 @@ impl Journal {
         }
     }
 
+    /// Lets go of a session: nothing more happens in it. Once it is kept, the journal knows nothing of
+    /// it any more.
+    pub fn leave(&mut self, handle: Handle) {
+        self.send(Order::Leave(handle));
+    }
+
     /// Says which terminal a session is about.
     pub fn set_terminal(&mut self, handle: Handle, terminal: &str) {
         self.send(Order::Terminal(handle, terminal.to_owned()));

@@ -19,6 +19,8 @@ pub(super) enum Order {
     Begin(Handle, Box<Draft>),
     /// More has happened in a session.
     Record(Handle, Vec<Recorded>),
+    /// Nothing more happens in a session.
+    Leave(Handle),
     /// The terminal that a session is about.
     Terminal(Handle, String),
     /// Say whether everything is kept.
@@ -108,6 +110,12 @@ impl Writer {
                     self.work_unless_pausing();
                 }
             }
+            Order::Leave(handle) => {
+                if let Some(draft) = self.drafts.get_mut(&handle) {
+                    draft.left = true;
+                    self.forget_left();
+                }
+            }
             Order::Terminal(handle, terminal) => {
                 if let Some(draft) = self.drafts.get_mut(&handle) {
                     draft.terminal = Some(terminal);
@@ -120,6 +128,12 @@ impl Writer {
                 let _ = done.send(self.drafts.values().all(Draft::is_kept));
             }
         }
+    }
+
+    /// Forgets the sessions that were left and are kept: a program that runs for weeks would
+    /// remember them all.
+    fn forget_left(&mut self) {
+        self.drafts.retain(|_, draft| !draft.left || !draft.is_kept());
     }
 
     fn work_unless_pausing(&mut self) {
@@ -164,6 +178,7 @@ impl Writer {
             self.pulse.report(Report::Kept { handle: *handle, session, events });
             self.pulse.begin();
         }
+        self.forget_left();
         Ok(())
     }
 

@@ -15,6 +15,9 @@ use crate::{
 use jiff::Timestamp;
 use std::sync::Arc;
 
+/// How many earlier sessions are remembered at most.
+const MOST_PAST: usize = 5_000;
+
 /// The journal, and what it has told.
 #[derive(Default)]
 pub(super) struct Keeping {
@@ -96,7 +99,8 @@ impl App {
 
     /// Gives away what keeps attempts, to be closed when the terminal has been given back.
     pub(super) fn take_attempts(&mut self) -> Box<dyn Attempts> {
-        std::mem::replace(&mut self.training.attempts, Box::<InMemory>::default())
+        let none: Box<dyn Attempts> = Box::new(InMemory::default());
+        std::mem::replace(&mut self.training.attempts, none)
     }
 
     /// Keeps what has happened. Nobody waits for it: the journal tells when it is kept.
@@ -249,8 +253,15 @@ impl App {
         let past = past.map(|remedy| Past { terminal, remedy, at: session.state().last() });
         self.keeping.past.retain(|(own, _)| own.is_none() || *own != id);
         self.keeping.past.extend(past.map(|past| (id, past)));
+        let more = self.keeping.past.len().saturating_sub(MOST_PAST);
+        self.keeping.past.drain(..more);
         self.recall(None);
-        (self.keeping.handle, self.keeping.kept) = (None, None);
+        if let (Some(journal), Some(handle)) =
+            (&mut self.keeping.journal, self.keeping.handle.take())
+        {
+            journal.leave(handle);
+        }
+        self.keeping.kept = None;
     }
 
     /// The shop for the session under way: the one that it comes from, else this one.

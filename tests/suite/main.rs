@@ -64,6 +64,7 @@ mod session_code;
 mod session_laws;
 mod setup;
 mod shop;
+mod soak;
 mod store;
 mod store_damage;
 mod store_faults;

@@ -32,6 +32,7 @@ use tilldoc::{
     texts::Texts,
     tui::{App, First, Input, ProfileSaved, Shell, ShopStart, Source, Start, Theme, run},
 };
+use unicode_width::UnicodeWidthStr;
 
 /// A window of which both the loop and the hands hold a part.
 #[derive(Clone)]
@@ -43,7 +44,15 @@ impl Backend for Glass {
     type Error = Infallible;
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> Done {
-        self.0.borrow_mut().draw(content)
+        // A wide character covers what stands behind it, for good: a test backend would keep it.
+        let blank = Cell::default();
+        let content = content.flat_map(|(x, y, cell)| {
+            let wide = UnicodeWidthStr::width(cell.symbol()) > 1;
+            [Some((x, y, cell)), wide.then_some((x + 1, y, &blank))].into_iter().flatten()
+        });
+        let mut window = self.0.borrow_mut();
+        let width = window.size()?.width;
+        window.draw(content.filter(|(x, ..)| *x < width))
     }
 
     fn hide_cursor(&mut self) -> Done {
