@@ -145,7 +145,8 @@ fn every_cargo_command_names_what_is_there() {
         for code in code(&text) {
             let line = code.trim_start_matches("$ ");
             let Some(at) = line.find("cargo ") else { continue };
-            let words: Vec<&str> = line[at..].split_whitespace().collect();
+            let line = line[at..].split(" #").next().unwrap_or_default();
+            let words: Vec<&str> = line.split_whitespace().collect();
             let after = |flag: &str| {
                 let at = words.iter().position(|word| *word == flag)?;
                 words.get(at + 1).copied()
