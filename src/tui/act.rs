@@ -197,9 +197,9 @@ impl App {
         }
         let Some(session) = &mut self.session else { return };
         let said = match session.note_masking(&text, now) {
-            Ok(masked) if masked.is_empty() => tr!(self.texts, "notice-note-kept"),
+            Ok(masked) if masked.is_empty() => tr!(self.texts, "notice-note-added"),
             Ok(masked) => {
-                tr!(self.texts, "notice-note-masked", what = card_data(&self.texts, &masked))
+                tr!(self.texts, "notice-note-added-masked", what = card_data(&self.texts, &masked))
             }
             Err(_) => tr!(self.texts, "notice-refused"),
         };

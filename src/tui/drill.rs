@@ -213,6 +213,7 @@ impl App {
         done.is_ok()
     }
 
+    /// Says what is wrong with keeping the attempt, once.
     pub(super) fn say_trouble(&mut self) {
         if let Some(trouble) = self.training.attempts.trouble(&self.texts) {
             self.notice = Some(trouble);

@@ -55,7 +55,7 @@ pub use keymap::Keymap;
 pub use opened::First;
 pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use start::{GuideLoader, Start};
-pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
+pub use terminal::{FirstFrame, LastWord, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
 use crate::{

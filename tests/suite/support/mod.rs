@@ -4,6 +4,7 @@ pub(crate) mod attempts;
 pub(crate) mod browser;
 pub(crate) mod cards;
 pub(crate) mod drilled;
+pub(crate) mod hands;
 pub(crate) mod keys;
 #[cfg(unix)]
 pub(crate) mod launch;

@@ -1,21 +1,17 @@
-//! Attempts of a trainee in the database: each event is there before the drill goes on.
+//! The attempts of one trainee in the database.
 
 use crate::{
-    drilling::{Attempts, InMemory},
-    history::mended_words,
-    session::redact,
-    store::{AttemptFilter, Place, Store, StoreError},
-    texts::Texts,
+    store::{AttemptFilter, Mended, Place, Store, StoreError},
     training::{
-        AttemptEvent, AttemptId, AttemptStart, CardId, CardState, Drill, Happened, Marked, Trainee,
-        TraineeName, Worded,
+        AttemptEvent, AttemptId, AttemptStart, CardId, CardState, Happened, Marked, Trainee,
+        TraineeName,
     },
 };
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::BTreeMap;
 
-/// Keeps the attempts of one trainee. Where that fails they last as long as the program runs.
-pub struct Kept {
+/// The attempts of one trainee.
+pub(super) struct Book {
     place: Place,
     zone: TimeZone,
     now: Timestamp,
@@ -24,27 +20,27 @@ pub struct Kept {
     store: Option<(Store, Trainee)>,
     /// The attempt under way, with how many of its events are kept.
     attempt: Option<(AttemptId, usize)>,
-    /// What it comes to where nothing can be kept.
-    memory: InMemory,
     /// What is to be said.
-    news: Vec<Telling>,
+    pub(super) news: Vec<Telling>,
     /// Whether the last thing could not be kept.
-    fails: bool,
+    pub(super) fails: bool,
 }
 
-enum Telling {
-    Mended(crate::store::Mended),
+/// What is to be said of keeping.
+pub(super) enum Telling {
+    /// What became of a damaged database.
+    Mended(Mended),
+    /// Why something is not kept.
     Failed(StoreError),
     /// Another program goes on with the attempt.
     Elsewhere,
 }
 
-impl Kept {
+impl Book {
     /// Keeps attempts at a place, under the name of a trainee. Nothing is opened before it is needed.
-    pub fn new(place: Place, zone: TimeZone, now: Timestamp, name: TraineeName) -> Self {
-        let memory = InMemory::default();
+    pub(super) fn new(place: Place, zone: TimeZone, now: Timestamp, name: TraineeName) -> Self {
         let news = Vec::new();
-        Self { place, zone, now, name, store: None, attempt: None, memory, news, fails: false }
+        Self { place, zone, now, name, store: None, attempt: None, news, fails: false }
     }
 
     /// Opens the database the first time.
@@ -81,25 +77,11 @@ impl Kept {
             }
         }
     }
-}
 
-impl Attempts for Kept {
-    fn begin(&mut self, drill: &Drill, language: &str) {
-        self.memory.begin(drill, language);
-        let (guide, scenario) = (drill.guide(), drill.scenario());
-        // The version is that of the guide when the drill began.
-        let start = AttemptStart {
-            scenario: scenario.id.clone(),
-            title: Worded::of(guide, &scenario.title),
-            guide: guide.id.clone(),
-            version: guide.version.clone(),
-            mode: drill.terms().mode,
-            language: language.to_owned(),
-            began: drill.began(),
-        };
-        let events = drill.events().to_vec();
+    /// An attempt begins, with these events.
+    pub(super) fn begin(&mut self, start: &AttemptStart, events: &[Happened]) {
         self.attempt = self.with(|store, trainee| {
-            let attempt = store.begin_attempt(trainee.id, &start)?;
+            let attempt = store.begin_attempt(trainee.id, start)?;
             for (before, own) in events.iter().enumerate() {
                 store.add_attempt_event(attempt, before, own)?;
             }
@@ -107,8 +89,8 @@ impl Attempts for Kept {
         });
     }
 
-    fn happened(&mut self, own: &Happened) {
-        self.memory.happened(own);
+    /// Something more has happened in it.
+    pub(super) fn happened(&mut self, own: &Happened) {
         let Some((attempt, before)) = self.attempt else { return };
         match self.with(|store, _| store.add_attempt_event(attempt, before, own)) {
             Some(true) => self.attempt = Some((attempt, before + 1)),
@@ -122,17 +104,15 @@ impl Attempts for Kept {
         }
     }
 
-    fn finished(&mut self, marked: &Marked) {
-        self.memory.finished(marked);
+    /// It is over.
+    pub(super) fn finished(&mut self, marked: &Marked) {
         if let Some((attempt, _)) = self.attempt.take() {
             self.with(|store, _| store.finish_attempt(attempt, marked));
         }
     }
 
-    fn unfinished(&mut self) -> Option<Vec<Happened>> {
-        if let Some(events) = self.memory.unfinished() {
-            return Some(events);
-        }
+    /// What has happened in the attempt that is not over.
+    pub(super) fn unfinished(&mut self) -> Option<Vec<Happened>> {
         let stored = self.with(|store, trainee| store.unfinished_attempt(trainee.id))??;
         self.attempt = Some((stored.open.id, stored.events.len()));
         let read = |own: &String| serde_json::from_str::<Happened>(own).ok();
@@ -140,44 +120,28 @@ impl Attempts for Kept {
         stored.events.iter().map(read).collect::<Option<Vec<_>>>().or(Some(Vec::new()))
     }
 
-    fn marked(&mut self) -> Vec<Marked> {
-        let kept = self.with(|store, trainee| {
+    /// What came of the attempts that are over; none where that can't be read.
+    pub(super) fn marked(&mut self) -> Option<Vec<Marked>> {
+        self.with(|store, trainee| {
             let filter = AttemptFilter { trainee: Some(trainee.id), ..AttemptFilter::default() };
             Ok(store.attempts(&filter)?.into_iter().map(|own| own.marked).collect())
-        });
-        kept.unwrap_or_else(|| self.memory.marked())
+        })
     }
 
-    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
-        let kept = self.with(|store, trainee| store.cards(trainee.id));
-        kept.unwrap_or_else(|| self.memory.cards())
+    /// The cards that were met; none where that can't be read.
+    pub(super) fn cards(&mut self) -> Option<BTreeMap<CardId, CardState>> {
+        self.with(|store, trainee| store.cards(trainee.id))
     }
 
-    fn set_card(&mut self, card: &CardId, state: &CardState) {
-        self.memory.set_card(card, state);
+    /// How well a card is known now.
+    pub(super) fn set_card(&mut self, card: &CardId, state: &CardState) {
         self.with(|store, trainee| store.set_card(trainee.id, card, state));
     }
 
-    fn give_away(&mut self) {
-        self.memory.give_away();
+    /// Forgets the attempt that is not over.
+    pub(super) fn give_away(&mut self) {
         if let Some((attempt, _)) = self.attempt.take() {
             self.with(|store, _| store.drop_attempt(attempt));
         }
-    }
-
-    fn lasts(&self) -> bool {
-        !self.fails
-    }
-
-    fn trouble(&mut self, texts: &Texts) -> Option<String> {
-        let said = self.news.drain(..).map(|own| match own {
-            Telling::Mended(mended) => mended_words(&mended, texts),
-            Telling::Failed(error) => {
-                crate::tr!(texts, "drill-not-kept-why", why = error.message(texts))
-            }
-            Telling::Elsewhere => crate::tr!(texts, "drill-elsewhere"),
-        });
-        let said: Vec<String> = said.map(|text| redact(&text).text).collect();
-        (!said.is_empty()).then(|| said.join(" "))
     }
 }
