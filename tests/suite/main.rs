@@ -20,6 +20,7 @@ mod export_html;
 mod false_alarms;
 mod faults;
 mod figures;
+mod fuzz_corpus;
 mod generated;
 mod guide_any;
 mod guide_check;
