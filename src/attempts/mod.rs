@@ -135,11 +135,13 @@ impl Kept {
                 order(&mut book);
                 let mut state = desk.state();
                 state.done += 1;
-                state.fails = book.fails;
+                state.fails = book.fails();
                 state.news.append(&mut book.news);
                 drop(state);
                 desk.changed.notify_all();
             }
+            // The last chance of what could not be written.
+            book.catch_up();
         }));
     }
 }
@@ -159,26 +161,27 @@ impl Attempts for Kept {
             began: drill.began(),
         };
         let events = drill.events().to_vec();
-        self.order(UNNOTICED, move |book| book.begin(&start, &events));
+        self.order(UNNOTICED, move |book| book.begin(start, events));
     }
 
     fn happened(&mut self, own: &Happened) {
         self.memory.happened(own);
         let own = own.clone();
-        self.order(UNNOTICED, move |book| book.happened(&own));
+        self.order(UNNOTICED, move |book| book.happened(own));
     }
 
     fn finished(&mut self, marked: &Marked) {
         self.memory.finished(marked);
         let marked = marked.clone();
-        self.order(UNNOTICED, move |book| book.finished(&marked));
+        self.order(UNNOTICED, move |book| book.finished(marked));
     }
 
-    fn unfinished(&mut self) -> Option<Vec<Happened>> {
-        if let Some(events) = self.memory.unfinished() {
+    fn unfinished(&mut self, guide: &str) -> Option<Vec<Happened>> {
+        if let Some(events) = self.memory.unfinished(guide) {
             return Some(events);
         }
-        self.ask(Book::unfinished).flatten()
+        let guide = guide.to_owned();
+        self.ask(move |book| book.unfinished(&guide)).flatten()
     }
 
     fn marked(&mut self) -> Vec<Marked> {

@@ -167,7 +167,7 @@ fn every_cargo_command_names_what_is_there() {
                 let suite = after("--test").is_none_or(|name| name == "suite");
                 assert!(suite, "{document}: {code}");
                 // The last word that is no option is a piece of a test's or a module's name.
-                let filter = words.iter().skip(2).filter(|word| !word.starts_with('-')).next_back();
+                let filter = words.iter().skip(2).rfind(|word| !word.starts_with('-'));
                 if let Some(filter) = filter.filter(|word| !skipped.contains(word)) {
                     let module = Path::new("tests/suite").join(format!("{filter}.rs")).exists();
                     let named = sources.contains(&format!("fn {filter}"));
@@ -190,9 +190,9 @@ fn every_test_that_a_promise_names_is_there() {
             continue;
         }
         let source = fs::read_to_string(format!("tests/suite/{module}.rs")).unwrap_or_default();
-        let test = format!("fn {name}() {{");
+        let head = format!("fn {name}() {{");
         // The tests of proptest take arguments.
-        let there = source.contains(&test) || source.contains(&format!("fn {name}("));
+        let there = source.contains(&head) || source.contains(&format!("fn {name}("));
         assert!(there, "{module}::{name}");
         named += 1;
     }

@@ -6,11 +6,9 @@ use crate::support::{
     stage, trainee,
 };
 use fastrand::Rng;
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::SignedDuration;
 use std::{env, fs, process::Command, thread, time::Duration};
 use tilldoc::{
-    attempts::Kept,
-    drilling::Trainer,
     store::Place,
     training::TraineeName,
     tui::{First, Input},
@@ -141,11 +139,7 @@ fn work(day: Day) {
     let folder = tempfile::tempdir().expect("a folder");
     let place = Place::new(Some(folder.path())).expect("a path");
     let name = TraineeName::parse("Li Wei").expect("a name");
-    let trainer = Trainer {
-        guide: Box::new(trainee::guide),
-        attempts: Box::new(Kept::new(place, TimeZone::UTC, stage::first_time(), name)),
-        ..Trainer::default()
-    };
+    let trainer = trainee::kept(place, name);
     // A day has as many seconds however much is done in it.
     let step = SignedDuration::from_millis(86_400_000 / (day.events as i64 * 2));
     let (lang, guide, first) = ("zh", stage::builtin_guide(), First::Home);

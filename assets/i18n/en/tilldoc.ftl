@@ -1812,6 +1812,7 @@ drill-course-how = Each is an exam; { $mark } points out of 100 pass.
 drill-cards = Cards: codes and messages
 drill-cards-line = Cards: what codes and messages mean
 drill-course-done = Course passed. The trainer can print the certificate.
+drill-course-name = Say first who trains: the course goes by the name.
 drill-course-spent = No tries are left for this one. Ask the trainer for another.
 drill-mode-exam-back = Exam: against the clock, no hints
 drill-go-on = Go on with the last one:

@@ -1667,6 +1667,7 @@ drill-course-how = 每一场都是考试，满分 100，{ $mark } 分及格。
 drill-cards = 卡片：代码和提示
 drill-cards-line = 卡片：记代码和提示的意思
 drill-course-done = 课程已全部通过，请培训人打印证书。
+drill-course-name = 先填谁在练：课程按名字算。
 drill-course-spent = 这一场的次数用完了，要再考请找培训人。
 drill-mode-exam-back = 考试：限时，没有提示
 drill-go-on = 接着上次没做完的：

@@ -123,7 +123,7 @@ impl Room<'_> {
     fn progress(&self, store: &Store, trainee: &Trainee) -> Result<Progress, StoreError> {
         let filter = AttemptFilter { trainee: Some(trainee.id), ..AttemptFilter::default() };
         let attempts = store.attempts(&filter)?;
-        Ok(Progress::new(self.course, attempts.iter().map(|own| &own.marked)))
+        Ok(Progress::new(self.course, &self.guide.id, attempts.iter().map(|own| &own.marked)))
     }
 
     fn title(&self, scenario: &Id) -> String {

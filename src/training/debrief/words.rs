@@ -232,7 +232,8 @@ impl Debrief<'_> {
         let why = trap.map(|own| harmful(own.harm, own.why.get(lang), texts));
         let good = match agreement {
             Agreement::Agrees => Some(true),
-            Agreement::Unknown => None,
+            // A guess that was right is no mistake; its line says what it was.
+            Agreement::Unknown | Agreement::Guessed => None,
             _ => Some(false),
         };
         DecisionWords {

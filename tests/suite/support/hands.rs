@@ -106,7 +106,7 @@ struct Outside {
     step: SignedDuration,
 }
 
-impl Shell<Glass> for Outside {
+impl Shell for Outside {
     fn now(&self) -> Timestamp {
         self.now.set(self.now.get() + self.step);
         self.now.get()
@@ -145,7 +145,7 @@ impl Shell<Glass> for Outside {
         Ok(())
     }
 
-    fn suspend(&mut self, _: &mut Terminal<Glass>) -> io::Result<()> {
+    fn suspend(&mut self, _: tilldoc::tui::Sleep) -> io::Result<()> {
         Ok(())
     }
 }
@@ -256,13 +256,13 @@ impl Room {
         };
         let (wake, inbox) = mpsc::channel();
         let answers = wake.clone();
-        let shelf = Shelf::new(Place::new(Some(data)).ok(), TimeZone::UTC);
+        let kept = Shelf::new(Place::new(Some(data)).ok(), TimeZone::UTC);
         let ledger = Ledger::default();
         let mut outside = Outside {
             data: data.to_owned(),
             wake,
             ledger: Arc::clone(&ledger),
-            desk: Desk::open(shelf, move |answer| {
+            desk: Desk::open(kept, move |answer| {
                 let _ = answers.send(Input::Answer(Arc::new(answer)));
             }),
             now: std::cell::Cell::new(now),
