@@ -141,7 +141,9 @@ fn work(day: Day) {
     let name = TraineeName::parse("Li Wei").expect("a name");
     let trainer = trainee::kept(place, name);
     // A day has as many seconds however much is done in it.
-    let step = SignedDuration::from_millis(86_400_000 / (day.events as i64 * 2));
+    let step = SignedDuration::from_millis(
+        86_400_000 / (i64::from(u32::try_from(day.events).unwrap_or(u32::MAX)) * 2),
+    );
     let (lang, guide, first) = ("zh", stage::builtin_guide(), First::Home);
     let room = Room { lang, guide, trainer, first, step };
     let mut clerk = Clerk {

@@ -273,7 +273,6 @@ impl Room {
         let mut hands = Hands { seen, next: hands, given: None };
         run(&mut terminal, &mut app, &mut hands, &mut outside).expect("no window fails here");
         drop(app);
-        let kept = ledger.lock().expect("no other thread panics").clone();
-        kept
+        ledger.lock().expect("no other thread panics").clone()
     }
 }
