@@ -67,7 +67,14 @@ mod unix {
             command.env_clear();
             command.env("TERM", "xterm-256color");
             if let Some(folder) = &program.data {
-                command.env("TILLDOC_DATA", folder.join("data"));
+                // Each run finds the same: what the one before left open would be offered first.
+                let (kept, own) = (folder.join("kept"), folder.join("data"));
+                let _ = fs::remove_dir_all(&own);
+                fs::create_dir_all(&own).expect("a folder");
+                for file in fs::read_dir(&kept).expect("the sessions").flatten() {
+                    fs::copy(file.path(), own.join(file.file_name())).expect("a copy");
+                }
+                command.env("TILLDOC_DATA", own);
                 command.env("TILLDOC_CONFIG", folder.join("config"));
                 command.env("TILLDOC_LANG", program.language);
             }
@@ -221,7 +228,7 @@ mod unix {
         let guide = format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"));
         let mut child = Command::new(tilldoc())
             .args(["--lang", "en", "--guide", &guide, "plain", "--data"])
-            .arg(folder.join("data"))
+            .arg(folder.join("kept"))
             .env_clear()
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
