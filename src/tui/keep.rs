@@ -166,8 +166,10 @@ impl App {
             }
             Report::Found(found) => {
                 self.find(found, now);
-                // There may be one line more. Nothing else moves a page that somebody has scrolled.
-                self.settle();
+                // The home screen may have one line more. A page that somebody has scrolled stays so.
+                if self.screens.len() == 1 {
+                    self.settle();
+                }
             }
         }
     }

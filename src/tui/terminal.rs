@@ -133,6 +133,10 @@ fn on_screen(
     let mut shell =
         TerminalShell { clock, config, shelf: kept, desk: None, mouse, slept: false, first_frame };
     let result = run(&mut terminal, &mut app, source, &mut shell);
+    if result.is_err() {
+        // The terminal may be gone before anybody says so.
+        app.keep_what_is_typed(shell.now());
+    }
     // When it goes, it would do so itself, and complain where the terminal is gone.
     let _ = terminal.show_cursor();
     Ok((result.map_err(|error| error.0), (app.take_journal(), shell.desk, app.take_attempts())))
