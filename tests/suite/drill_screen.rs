@@ -100,7 +100,7 @@ fn a_drill_by_keys_to_full_score_in_both_languages_and_both_modes() {
             let hands = hands.carry_out(&actions, Saying::Remedy);
             let seen = Seen::default();
             let played = stage(mode, &seen).lang(lang).play(hands.keys());
-            let worked = if lang == "zh" { "好了。" } else { "It works again." };
+            let worked = if lang == "zh" { "办法选对了：" } else { "The right remedy:" };
             assert!(played.shows(worked), "{}", played.text());
             let marks = seen.marks();
             assert_eq!(marks.len(), 1, "closed once");
@@ -332,7 +332,7 @@ fn attempts_of_a_trainee_are_kept_and_gone_on_with_in_another_run() {
     let rest = format!("1{}", &hands.keys()[begun.len()..]);
     let again = Stage::new().training(None, None, kept(folder.path())).lang("en");
     let played = again.play(&rest);
-    assert!(played.shows("It works again."), "{}", played.text());
+    assert!(played.shows("The right remedy:"), "{}", played.text());
     let all = in_database(folder.path());
     assert_eq!(all.len(), 1);
     assert!(all[0].marked.passed && all[0].marked.total > 99.9, "{:?}", all[0].marked);

@@ -199,7 +199,7 @@ impl Room<'_> {
             lines.push(tr!(texts, "course-completed", day = self.day(at), name = name));
         } else if let Some(next) = progress.next() {
             let title = self.title(next);
-            lines.push(tr!(texts, "course-next", title = title, id = next.as_str()));
+            lines.push(tr!(texts, "course-next", title = title, id = next.as_str(), name = name));
         }
         self.rules() + &table.text(self.width) + &lines.join("\n") + "\n"
     }
