@@ -1,11 +1,11 @@
 //! A drill under way with what keeps its attempt: the same for the full screen and for lines.
 
 use crate::{
-    guide::{Guide, Scenario},
+    guide::{Guide, Id, Scenario},
     texts::Texts,
     training::{
         AttemptEvent, CardId, CardState, Course, Drill, Happened, HouseRules, Marked, Mode,
-        Refused, Stage, TraineeName, Unplayable,
+        Refused, Stage, Terms, TraineeName, Unplayable,
     },
 };
 use jiff::Timestamp;
@@ -117,6 +117,33 @@ impl Default for Trainer {
             trainee: None,
             rules: HouseRules::default(),
         }
+    }
+}
+
+/// A drill that is about to begin.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Ahead {
+    /// The scenario.
+    pub(crate) scenario: Id,
+    /// Practice or exam.
+    pub(crate) mode: Mode,
+    /// What the trainer sets for it: a course has a pass mark of its own.
+    pub(crate) rules: HouseRules,
+    /// How it is run; nothing where the scenario can't be played.
+    pub(crate) terms: Option<Terms>,
+}
+
+impl Ahead {
+    /// A drill on a scenario of a guide.
+    pub(crate) fn new(guide: &Guide, scenario: &Id, mode: Mode, rules: HouseRules) -> Self {
+        let best = guide.scenario(scenario).and_then(|own| own.play(guide).ok());
+        let terms = best.map(|best| rules.terms(mode, best.questions()));
+        Self { scenario: scenario.clone(), mode, rules, terms }
+    }
+
+    /// Whether to ask before it begins: an exam can't be taken back, and to begin gives up `open`.
+    pub(crate) fn asks(&self, open: Option<&Drill>) -> bool {
+        self.terms.is_some() && (self.mode == Mode::Exam || open.is_some())
     }
 }
 

@@ -116,7 +116,10 @@ impl Book {
 
     /// It is over.
     pub(super) fn finished(&mut self, marked: Marked) {
-        if let Some(attempt) = &mut self.attempt {
+        if self.lost {
+            // It was said when it was lost; the debrief must not look as if it counted.
+            self.news.push(Telling::Elsewhere);
+        } else if let Some(attempt) = &mut self.attempt {
             attempt.marked = Some(marked);
             self.catch_up();
         }
@@ -198,7 +201,9 @@ impl UnderWay {
             self.kept += 1;
         }
         if let Some(marked) = &self.marked {
-            store.finish_attempt(id, marked)?;
+            if !store.finish_attempt(id, marked)? {
+                return Ok(false);
+            }
             self.closed = true;
         }
         Ok(true)

@@ -12,10 +12,14 @@ use crate::{
 pub(crate) fn feedback(words: &Words, drill: &Drill) -> Option<(bool, Vec<Said>)> {
     let (texts, lang) = (words.texts, words.lang);
     match drill.feedback()? {
+        Feedback::Entered { leads: true } => None,
+        Feedback::Entered { leads: false } => {
+            Some((true, vec![Said::new(Voice::Bad, tr!(texts, "drill-entry-leads-nowhere"))]))
+        }
         Feedback::Answer { question, agreement, right, sight, looked, trap } => {
             let look = sight.map_or("", |own| own.look.get(lang));
             let first = match agreement {
-                Agreement::Unknown => return None,
+                Agreement::Unknown => return Some(plain(tr!(texts, "drill-unknown"))),
                 Agreement::Agrees => return Some(good(tr!(texts, "drill-agrees"))),
                 Agreement::Guessed => tr!(texts, "drill-guessed", look = look),
                 Agreement::Unsure => tr!(texts, "drill-unsure", look = look),
@@ -69,6 +73,10 @@ pub(crate) fn feedback(words: &Words, drill: &Drill) -> Option<(bool, Vec<Said>)
             Some((true, all))
         }
     }
+}
+
+fn plain(text: String) -> (bool, Vec<Said>) {
+    (false, vec![Said::new(Voice::Plain, text)])
 }
 
 fn good(text: String) -> (bool, Vec<Said>) {

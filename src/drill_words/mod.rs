@@ -1,5 +1,6 @@
 //! What is said in a drill: the same on the full screen and in lines.
 
+pub(crate) mod begin;
 pub(crate) mod cards;
 mod debrief;
 mod feedback;

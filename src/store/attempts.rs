@@ -78,16 +78,18 @@ impl Store {
         add.map(|added| added > 0).map_err(|error| self.failed(&error))
     }
 
-    /// Writes down what came of an attempt. One that is finished stays as it is.
+    /// Writes down what came of an attempt; whether it did: one that is over stays as it is.
     pub fn finish_attempt(
         &mut self,
         attempt: AttemptId,
         marked: &Marked,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         self.still_there()?;
-        let finish = "UPDATE attempts SET ended = ?2, marked = ?3 WHERE id = ?1 AND ended IS NULL";
+        // Again where it was written and the answer of the disk got lost.
+        let finish = "UPDATE attempts SET ended = ?2, marked = ?3
+            WHERE id = ?1 AND (ended IS NULL OR marked = ?3)";
         let values = params![attempt.0, marked.ended.as_millisecond(), json(marked)];
-        self.db.execute(finish, values).map(|_| ()).map_err(|error| self.failed(&error))
+        self.db.execute(finish, values).map(|over| over > 0).map_err(|error| self.failed(&error))
     }
 
     /// Lets go of an attempt that can't be gone on with any more. What happened in it stays, and counts

@@ -33,6 +33,11 @@ impl Agreement {
 /// What a trainee is told of the last decision.
 #[derive(Clone, Debug)]
 pub enum Feedback<'d> {
+    /// Of the way in.
+    Entered {
+        /// Whether the facts lead from it to the remedy.
+        leads: bool,
+    },
     /// Of an answer.
     Answer {
         /// The question.
@@ -87,6 +92,7 @@ impl Drill {
         }
         let deeds = self.state.deeds.iter().rev();
         match &deeds.map(|done| &done.deed).find(|deed| !matches!(deed, Deed::Ended(_)))? {
+            Deed::Entered(entry) => Some(Feedback::Entered { leads: self.leads(entry).is_some() }),
             Deed::Answered(at) => {
                 let answer = self.state.answers.get(*at)?;
                 let question = self.guide.question(&answer.question)?;
@@ -104,6 +110,14 @@ impl Drill {
             }
             _ => None,
         }
+    }
+
+    /// Whether the last decision can be made once more: in practice, where it was a way in or an answer.
+    pub fn can_decide_again(&self) -> bool {
+        let last = self.state.deeds.last().map(|done| &done.deed);
+        self.terms.mode == Mode::Practice
+            && matches!(last, Some(Deed::Entered(_) | Deed::Answered(_)))
+            && self.state.ending.is_none()
     }
 
     /// What the facts say of an answer.

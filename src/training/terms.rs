@@ -46,6 +46,11 @@ impl Terms {
         self.allow_back || self.mode == Mode::Practice
     }
 
+    /// Whether it runs against the clock.
+    pub fn is_timed(&self) -> bool {
+        self.mode == Mode::Exam && self.limit.is_some()
+    }
+
     /// When the time is up, for a drill that began then.
     pub(super) fn deadline(&self, began: Timestamp) -> Option<Timestamp> {
         let limit = self.limit.filter(|_| self.mode == Mode::Exam)?;

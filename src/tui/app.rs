@@ -122,6 +122,7 @@ impl App {
             Input::Wheel(rows) => Some(Command::Scroll(rows)),
             Input::Click(column, row) => self.item_at(column, row).map(Command::Take),
             Input::Key(key) => self.key_command(key),
+            Input::Tick => Some(Command::Tick),
             // The loop's own.
             Input::Asked(_) => None,
         }
@@ -165,6 +166,7 @@ impl App {
             Command::Hear(report) => self.hear(&report, now),
             Command::Reread(read) => self.reread(read, now),
             Command::Told(answer) => return self.told(&answer),
+            Command::Tick => self.tick(now),
             command => {
                 let effect = self.obey(command, now).or_else(|| self.wanted());
                 if self.in_drill() {
@@ -215,7 +217,11 @@ impl App {
                 self.scroll(rows);
                 None
             }
-            Command::Resize(..) | Command::Hear(_) | Command::Told(_) | Command::Reread(_) => None,
+            Command::Resize(..)
+            | Command::Hear(_)
+            | Command::Told(_)
+            | Command::Reread(_)
+            | Command::Tick => None,
         }
     }
 

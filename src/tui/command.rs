@@ -97,6 +97,8 @@ pub enum Command {
     Reread(Arc<Reread>),
     /// Take in an answer about the sessions that were kept.
     Told(Arc<Answer>),
+    /// Nothing happened for a while in which the clock went on.
+    Tick,
 }
 
 /// What only the shell can do. The result comes back through the app.

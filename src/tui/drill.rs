@@ -11,14 +11,14 @@ use super::{
 };
 use crate::{
     drill_words,
-    drilling::{Drilling, scenarios},
+    drilling::{Ahead, Drilling, scenarios},
     guide::{Entry, Guide, Id, Response},
     session::Event,
     tr,
     training::{AttemptEvent, Doing, Drill, HouseRules, Mode, Saying, Stage, Unplayable},
 };
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 impl App {
     /// Whether training is on the screen, or below the screen on top.
@@ -85,6 +85,7 @@ impl App {
             Wish::Any(mode) => self.begin_any(mode, now),
             Wish::Begin(id, mode) => self.begin_drill(&id, mode, now),
             Wish::Course => self.push(Part::Course),
+            Wish::Sure(ahead) => self.begin_by(&ahead, now),
             Wish::Station(id) => self.begin_station(&id, now),
             Wish::Cards => self.open_cards(now),
             Wish::Turn => self.turn_card(),
@@ -121,6 +122,11 @@ impl App {
             Wish::Order => self.order(now),
             Wish::Tell(said) => self.tell(said, now),
             Wish::Next => self.close(),
+            Wish::Again => {
+                if self.act_in_drill(AttemptEvent::Did { what: Event::Back }, now) {
+                    self.show_drill();
+                }
+            }
             Wish::LeaveDrill(quit) => return self.leave_drill(quit, now),
             Wish::GiveUp => {
                 if self.act_in_drill(AttemptEvent::Finished, now) {
@@ -141,16 +147,26 @@ impl App {
     }
 
     fn begin_drill(&mut self, id: &Id, mode: Mode, now: Timestamp) {
-        let rules = self.training.rules;
-        self.begin_by(id, (mode, &rules), now);
+        self.ask_begin(id, mode, self.training.rules, now);
+    }
+
+    /// Begins a drill, after a question where that can't be taken back.
+    pub(super) fn ask_begin(&mut self, id: &Id, mode: Mode, rules: HouseRules, now: Timestamp) {
+        let Some(guide) = self.training.guide() else { return };
+        let ahead = Ahead::new(guide, id, mode, rules);
+        if ahead.asks(self.training.open()) {
+            self.push(Part::Begin(Box::new(ahead)));
+        } else {
+            self.begin_by(&ahead, now);
+        }
     }
 
     /// Begins a drill. One that is not over is given up: who has seen an exam can't begin it afresh
     /// without a trace.
-    pub(super) fn begin_by(&mut self, id: &Id, terms: (Mode, &HouseRules), now: Timestamp) {
+    pub(super) fn begin_by(&mut self, ahead: &Ahead, now: Timestamp) {
         let Some(guide) = self.training.guide().cloned() else { return };
-        let Some(scenario) = guide.scenario(id) else {
-            let why = Unplayable::NoScenario(id.clone());
+        let Some(scenario) = guide.scenario(&ahead.scenario) else {
+            let why = Unplayable::NoScenario(ahead.scenario.clone());
             self.notice = Some(drill_words::unplayable(&self.texts, &why));
             return;
         };
@@ -158,6 +174,7 @@ impl App {
         self.give_up_open(now);
         let (texts, training) = (&self.texts, &mut self.training);
         let attempts = training.attempts.as_mut();
+        let terms = (ahead.mode, &ahead.rules);
         match Drilling::begin(&guide, &scenario, terms, (attempts, texts.tag()), now) {
             Ok(own) => {
                 training.drilling = Some(Box::new(own));
@@ -244,6 +261,21 @@ impl App {
         up
     }
 
+    /// How long the screen stays as it is while nobody does anything: to the next second of an exam
+    /// against the clock, and for ever where none is on the screen.
+    pub(super) fn patience(&self, now: impl FnOnce() -> Timestamp) -> Option<Duration> {
+        let drill = self.drill().filter(|own| own.terms().is_timed() && !own.is_finished())?;
+        let left = drill.left(now())?;
+        let over = Duration::from_nanos(left.subsec_nanos().unsigned_abs().into());
+        Some(if over.is_zero() { Duration::from_secs(1) } else { over })
+    }
+
+    /// The clock of an exam goes on, and ends it by itself.
+    pub(super) fn tick(&mut self, now: Timestamp) {
+        self.now = now;
+        self.time_is_up(now);
+    }
+
     /// What a choice on a screen of the wizard is to a drill's session.
     pub(super) fn in_wizard(intent: &Intent) -> Option<WizardEvent> {
         match intent {
@@ -269,12 +301,9 @@ impl App {
             }
             (WizardEvent::Response(_), _) => return,
         };
-        let answer = matches!(what, Event::Answered { .. } | Event::LookedUp { .. });
         if self.act_in_drill(AttemptEvent::Did { what }, now) {
             self.show_drill();
-            if answer {
-                self.tell_feedback();
-            }
+            self.tell_feedback();
         }
     }
 

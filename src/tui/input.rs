@@ -9,7 +9,7 @@ use std::{
     io,
     sync::{
         Arc,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
     time::Duration,
@@ -36,6 +36,8 @@ pub enum Input {
     Answer(Arc<Answer>),
     /// What a signal from outside asks for, by a [`Waker`] as well.
     Asked(Asked),
+    /// Nothing came for as long as was waited.
+    Tick,
 }
 
 /// What somebody outside asks of the program.
@@ -51,8 +53,9 @@ pub enum Asked {
 
 /// Where inputs come from: the terminal, or a script in tests.
 pub trait Source {
-    /// Waits for the next input, and takes all others that are there already. None at the end.
-    fn next(&mut self) -> io::Result<Option<Vec<Input>>>;
+    /// Waits for the next input, and takes all others that are there already; no longer than `patience`
+    /// where there is one, then [`Input::Tick`] is all that comes. None at the end.
+    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>>;
 }
 
 /// The terminal's own events, and what else has something to say: each thread that works beside
@@ -108,8 +111,16 @@ impl TerminalSource {
 }
 
 impl Source for TerminalSource {
-    fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
-        let Ok(first) = self.inputs.recv() else { return Ok(None) };
+    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
+        let first = match patience {
+            None => self.inputs.recv().map_err(RecvTimeoutError::from),
+            Some(patience) => self.inputs.recv_timeout(patience),
+        };
+        let first = match first {
+            Ok(first) => first,
+            Err(RecvTimeoutError::Timeout) => Ok(Input::Tick),
+            Err(RecvTimeoutError::Disconnected) => return Ok(None),
+        };
         // Everything that waits is taken before one draw: a dragged window border sends dozens of
         // sizes.
         std::iter::once(first).chain(self.inputs.try_iter()).collect::<io::Result<_>>().map(Some)

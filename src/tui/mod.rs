@@ -124,7 +124,7 @@ where
     if let Some(journal) = shell.first_frame() {
         app.keep_in(journal);
     }
-    while let Some(inputs) = source.next().map_err(ScreenError)? {
+    while let Some(inputs) = source.next(app.patience(|| shell.now())).map_err(ScreenError)? {
         let resized = inputs.iter().rev().find_map(|input| match input {
             Input::Resize(width, height) => Some(Size::new(*width, *height)),
             _ => None,

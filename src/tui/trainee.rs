@@ -2,7 +2,10 @@
 
 use super::{
     app::App,
-    screens::{Editor, drill::Part},
+    screens::{
+        Editor,
+        drill::{Part, Wish},
+    },
 };
 use crate::{
     drill_words,
@@ -63,9 +66,10 @@ impl App {
             self.notice = Some(tr!(self.texts, "drill-course-name"));
             return;
         }
-        // The one under way is given up first: it may be the last try at this one.
-        self.give_up_open(now);
-        self.training.look_at_course();
+        if self.training.is_under_way(id) {
+            self.wish(Wish::GoOn, now);
+            return;
+        }
         let Some((course, progress)) = self.training.course() else { return };
         let spent = |own: &Station| own.scenario == *id && own.standing == Standing::Spent;
         if progress.stations.iter().any(spent) {
@@ -73,6 +77,6 @@ impl App {
             return;
         }
         let rules = HouseRules { mark: course.pass_mark, ..self.training.rules };
-        self.begin_by(id, (Mode::Exam, &rules), now);
+        self.ask_begin(id, Mode::Exam, rules, now);
     }
 }

@@ -96,6 +96,12 @@ impl Training {
         self.attempts.lasts()
     }
 
+    /// Whether an exam on this scenario is not over.
+    pub(super) fn is_under_way(&self, scenario: &str) -> bool {
+        let is = |own: &Drill| own.scenario().id == *scenario && own.terms().mode == Mode::Exam;
+        self.open().is_some_and(is)
+    }
+
     /// The drill that can be gone on with.
     pub(super) fn open(&self) -> Option<&Drill> {
         self.drilling.as_deref().filter(|own| own.is_open()).map(Drilling::drill)

@@ -67,7 +67,12 @@ fn beside(mode: Mode) -> Drill {
         Mode::Practice => Terms::practice(Terms::MARK),
         Mode::Exam => Terms::exam(Terms::MARK, best.questions()),
     };
-    let now = fixed_clock().now();
+    let clock = fixed_clock();
+    let mut now = clock.now();
+    if mode == Mode::Exam {
+        // It begins with the answer to the question whether to.
+        now = clock.now();
+    }
     let seed = u64::try_from(now.as_nanosecond()).expect("after 1970");
     Drill::begin(guide, NOODLES, terms, seed, now).expect("a drill")
 }
@@ -77,7 +82,9 @@ fn rightly(mode: Mode, entry: usize) -> String {
     let mut drill = beside(mode);
     let guide = trainee::guide();
     let now = fixed_clock().now();
-    let mut lines = format!("{entry}\n");
+    // An exam asks first whether to begin.
+    let begin = if mode == Mode::Exam { "1\n" } else { "" };
+    let mut lines = format!("{begin}{entry}\n");
     drill.enter(drill.best().entry.clone(), now).expect("a way in");
     loop {
         match drill.stage() {
@@ -146,7 +153,7 @@ fn a_drill_in_lines_to_full_score_in_both_languages_and_both_modes() {
 fn an_exam_in_lines_refuses_hints_and_the_way_back() {
     let entry = number_of("en", "no-power");
     let (said, passed) =
-        run("en", Some(Mode::Exam), Some(NOODLES), &format!("{entry}\nt\nb\ng\nq\n"));
+        run("en", Some(Mode::Exam), Some(NOODLES), &format!("1\n{entry}\nt\nb\ng\nq\n"));
     assert!(said.contains("An exam has no hints."), "{said}");
     assert!(said.contains("an answer can't be changed"), "{said}");
     assert!(said.contains("Given up before the end."), "{said}");
@@ -155,7 +162,7 @@ fn an_exam_in_lines_refuses_hints_and_the_way_back() {
 
 #[test]
 fn the_list_in_lines_and_what_is_typed_amiss() {
-    let (said, _) = run("en", None, None, "999\nm\n1\n99\nx\n?\n");
+    let (said, _) = run("en", None, None, "999\nm\n1\n1\n99\nx\n?\n");
     assert!(said.contains("(Exam)"), "{said}");
     assert!(said.contains("Training (Exam)"), "{said}");
     let (said, _) = run("en", None, Some("no-such-thing"), "q\n");
@@ -223,7 +230,7 @@ fn who_trains_and_the_course_are_there_in_lines_too() {
             assert!(said.contains(expected), "{expected}: {said}");
         }
         // A station of the course is an exam: no hints.
-        let (said, passed) = run(lang, None, None, "n Li Wei\nc\n1\nt\ng\n");
+        let (said, passed) = run(lang, None, None, "n Li Wei\nc\n1\n1\nt\ng\n");
         let exam = if lang == "zh" { "考试" } else { "Exam" };
         assert!(!passed && said.contains(exam), "{said}");
     }
@@ -237,7 +244,7 @@ fn after_an_exam_of_the_course_a_number_is_of_the_course() {
     let guide = trainee::guide();
     let second = guide.scenario(&course.scenarios[1].id).expect("there is one");
     let title = second.title.get(guide.lang(&Texts::new("en")));
-    let (said, _) = run("en", None, None, "n Li Wei\nc\n1\ng\n2\n");
+    let (said, _) = run("en", None, None, "n Li Wei\nc\n1\n1\ng\n2\n1\n");
     let after = said.rsplit("Given up before the end.").next().expect("the rest");
     assert!(after.contains(&format!("\n{title}\n")), "{after}");
     // Without a name it is asked for first.

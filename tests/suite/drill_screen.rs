@@ -156,6 +156,7 @@ fn an_exam_refuses_hints_and_the_way_back() {
     let exam = stage(Mode::Exam, &seen).lang("en").play(hands.keys());
     assert!(!exam.shows("How to check"), "{}", exam.text());
     let hands = Hands::at(NOODLES, Mode::Practice).enter();
+    let seen = Seen::default();
     let hint = stage(Mode::Practice, &seen).lang("en").play(&format!("{}t", hands.keys()));
     assert!(hint.shows("The look that tells"), "{}", hint.text());
 }
@@ -195,8 +196,16 @@ fn beginning_another_gives_the_first_up() {
     let seen = Seen::default();
     let keys = Hands::at(NOODLES, Mode::Exam).enter();
     let _ = stage(Mode::Exam, &seen).lang("en").play(&format!("{}g2", keys.keys()));
-    let other = Stage::new().training(Some("crabs-at-the-night-market"), None, seen.clone());
-    let played = other.lang("en").play("");
+    let other = || Stage::new().training(Some("crabs-at-the-night-market"), None, seen.clone());
+    // The one that is not over is not given up without having been asked about.
+    let asked = other().lang("en").play("");
+    assert!(asked.shows("It counts as given up, and as a"), "{}", asked.text());
+    assert!(asked.shows("Go on with “The noodle shop at six”"), "{}", asked.text());
+    assert_eq!(seen.marks().len(), 0);
+    let played = other().lang("en").play("1");
+    assert!(played.shows("The noodle shop at six"), "{}", played.text());
+    assert_eq!(seen.marks().len(), 0);
+    let played = other().lang("en").play("2");
     assert!(played.shows("counts as given up"), "{}", played.text());
     assert_eq!(seen.marks().len(), 1);
     assert!(!seen.marks()[0].passed);
@@ -359,6 +368,13 @@ fn two_windows_do_not_write_into_one_drill() {
     first.happened(drill.events().last().expect("a look"));
     let said = first.trouble(&texts).expect("it is said");
     assert!(said.contains("Another window"), "{said}");
+    // Nor is it silent when this one comes to its end.
+    drill.finish(at).expect("at any time");
+    first.happened(drill.events().last().expect("its end"));
+    first.finished(&drill.marked().expect("it is over"));
+    let said = first.trouble(&texts).expect("it is said again");
+    assert!(said.contains("Another window"), "{said}");
+    assert!(in_database(folder.path()).is_empty());
     // What the other one did is whole.
     let events = kept(folder.path()).unfinished("pos-terminal").expect("it is not over");
     assert_eq!(Drill::replay(guide, events).expect("whole").seen().len(), 1);
@@ -434,10 +450,10 @@ fn what_the_trainer_sets_holds_in_an_exam() {
 
 #[test]
 fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
-    let (nobody, somebody) = (Seen::default(), Seen::default());
+    let somebody = Seen::default();
     let hands = Hands::at(NOODLES, Mode::Practice).enter().look("power.first");
     let play = |keys: &str| {
-        let (nobody, somebody) = (nobody.clone(), somebody.clone());
+        let (nobody, somebody) = (Seen::default(), somebody.clone());
         let keeper = move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
             Box::new(name.map_or_else(|| nobody.clone(), |_| somebody.clone()))
         };
@@ -584,7 +600,7 @@ fn the_course_is_taken_as_exams_and_shows_how_far_one_is() {
     // Who gives up three times has no tries left.
     for left in ["2 tries left", "1 try left", "no tries left"] {
         // Back from the debrief the course stands there again.
-        let played = open().play("32g3<esc>");
+        let played = open().play("321g3<esc>");
         assert!(played.shows(left), "{}", played.text());
     }
     assert!(seen.marks().iter().all(|own| own.mode == Mode::Exam));

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     clean, drill_words,
-    drilling::{Attempts, Drilling, KeeperOf, Trainer},
+    drilling::{Ahead, Attempts, Drilling, KeeperOf, Trainer},
     guide::{Entry, Guide, Id, Question},
     lookup::Catalogue,
     session::Event,
@@ -75,6 +75,8 @@ enum Asked {
     Look(Vec<Id>),
     /// What was found by looking something up.
     Found(Vec<Entry>),
+    /// Whether to begin.
+    Begin(Ahead),
 }
 
 struct Talk {
@@ -180,18 +182,31 @@ impl Talk {
         }
     }
 
+    /// Begins a drill, after a question where that can't be taken back.
     fn begin_drill(&mut self, id: &Id) {
         let guide = Arc::clone(&self.guide);
-        let (attempts, tag) = (self.attempts.as_mut(), self.texts.tag());
+        let mark = self.course.as_ref().filter(|_| self.in_course).map(|own| own.pass_mark);
+        let rules = HouseRules { mark: mark.unwrap_or(self.rules.mark), ..self.rules };
+        let mode = if mark.is_some() { Mode::Exam } else { self.mode };
+        let ahead = Ahead::new(&guide, id, mode, rules);
+        let open = self.drilling.as_ref().filter(|own| own.is_open()).map(Drilling::drill);
+        if ahead.asks(open) {
+            self.ask_begin(ahead);
+        } else {
+            self.begin_at_once(&ahead);
+        }
+    }
+
+    fn begin_at_once(&mut self, ahead: &Ahead) {
+        let guide = Arc::clone(&self.guide);
+        let (attempts, tag, id) = (self.attempts.as_mut(), self.texts.tag(), &ahead.scenario);
         if let Some(open) = self.drilling.as_mut().filter(|own| own.is_open()) {
             // It can be closed at any time.
             let _ = open.act(AttemptEvent::Finished, attempts, self.now);
             self.page.line(tr!(self.texts, "drill-gave-up-other"));
         }
         let own = guide.scenario(id).ok_or_else(|| Unplayable::NoScenario(id.clone()));
-        let mark = self.course.as_ref().filter(|_| self.in_course).map(|own| own.pass_mark);
-        let rules = HouseRules { mark: mark.unwrap_or(self.rules.mark), ..self.rules };
-        let terms = (if mark.is_some() { Mode::Exam } else { self.mode }, &rules);
+        let terms = (ahead.mode, &ahead.rules);
         let begun =
             own.and_then(|own| Drilling::begin(&guide, own, terms, (attempts, tag), self.now));
         match begun {
@@ -272,7 +287,24 @@ impl Talk {
                 Some(entry) => self.enter(entry),
                 None => self.unknown(),
             },
+            Asked::Begin(ahead) => match number(typed) {
+                Some(1) => self.begin_at_once(&ahead),
+                Some(2) => self.list_again(),
+                _ => self.unknown(),
+            },
             Asked::Drill => self.answer(typed),
+        }
+    }
+
+    /// The list that a drill is chosen from, or the drill that is not over.
+    fn list_again(&mut self) {
+        if self.drilling.as_ref().is_some_and(Drilling::is_open) {
+            self.asked = Asked::Drill;
+            self.show_scene();
+        } else if self.in_course {
+            self.show_course();
+        } else {
+            self.list();
         }
     }
 
@@ -282,6 +314,7 @@ impl Talk {
             Asked::Scenario(_) if self.in_course => self.show_course(),
             Asked::Scenario(_) => self.list(),
             Asked::Look(_) => self.looks(),
+            Asked::Begin(ahead) => self.ask_begin(ahead.clone()),
             Asked::Found(_) | Asked::Drill => {
                 self.asked = Asked::Drill;
                 self.show();

@@ -2,11 +2,12 @@
 
 use super::{Asked, Talk};
 use crate::{
-    drill_words,
-    drilling::Drilling,
+    drill_words::{self, begin},
+    drilling::{Ahead, Drilling},
     guide::Id,
     tr,
     training::{Progress, Standing, TraineeName},
+    wording::Words,
 };
 use std::sync::Arc;
 
@@ -61,6 +62,24 @@ impl Talk {
     pub(super) fn is_spent(&mut self, scenario: &Id) -> bool {
         let stations = self.progress().map(|own| own.stations).unwrap_or_default();
         stations.iter().any(|own| own.scenario == *scenario && own.standing == Standing::Spent)
+    }
+
+    /// Asks whether to begin.
+    pub(super) fn ask_begin(&mut self, ahead: Ahead) {
+        let progress = self.trainee.is_some().then(|| self.progress()).flatten();
+        let guide = Arc::clone(&self.guide);
+        let texts = &self.texts;
+        let words = Words { guide: &guide, texts, lang: guide.lang(texts) };
+        let open = self.drilling.as_ref().filter(|own| own.is_open()).map(Drilling::drill);
+        let beside = begin::Beside { course: self.course.as_ref().zip(progress.as_ref()), open };
+        let said = begin::ahead(&words, &ahead, beside);
+        self.page.gap();
+        self.page.line(begin::title(&words, &ahead));
+        self.page.lines(said.iter().map(|own| &own.text));
+        self.page.line(format!("1. {}", tr!(texts, "drill-begin-yes")));
+        self.page.line(format!("2. {}", tr!(texts, "drill-begin-no")));
+        self.page.line(tr!(texts, "plain-type-number", last = 2));
+        self.asked = Asked::Begin(ahead);
     }
 
     /// The scenarios of the course, with how they stand.

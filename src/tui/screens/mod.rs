@@ -157,7 +157,7 @@ pub(super) enum Confirm {
 }
 
 /// What choosing a line does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Intent {
     /// Something in training.
     Drill(drill::Wish),
@@ -258,7 +258,7 @@ pub(super) enum Intent {
 }
 
 /// A line that can be chosen, and what that does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Item {
     /// What it says.
     pub label: Label,

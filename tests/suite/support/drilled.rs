@@ -26,7 +26,9 @@ impl Hands {
         };
         let seed = u64::try_from(first_time().as_nanosecond()).expect("after 1970");
         let drill = Drill::begin(guide, scenario, terms, seed, first_time()).expect("a drill");
-        Self { drill, keys: String::new() }
+        // An exam asks first whether to begin.
+        let keys = if mode == Mode::Exam { "1" } else { "" };
+        Self { drill, keys: keys.to_owned() }
     }
 
     /// The keys so far.

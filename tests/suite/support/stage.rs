@@ -388,7 +388,7 @@ struct Script {
 }
 
 impl Source for Script {
-    fn next(&mut self) -> io::Result<Option<Vec<Input>>> {
+    fn next(&mut self, _: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
         let answer = || self.answers.borrow_mut().pop_front().map(Input::Answer);
         if self.pace == Pace::AtOnce
             && let Some(answer) = answer()

@@ -1,6 +1,7 @@
 //! The screens of training. Each says in its bar that it is training; none of them is the shop's.
 
 mod actions;
+mod begin;
 mod cards;
 mod debrief;
 mod leave;
@@ -14,6 +15,7 @@ mod telling;
 use super::{Body, Context, Draft, Editor, Intent, Item, question};
 use crate::{
     drill_words::{Said, Voice},
+    drilling::Ahead,
     guide::{Difficulty, Id},
     training::{Doing, Grade, Mode, Saying, Stage},
     tui::{
@@ -57,12 +59,14 @@ pub(crate) enum Part {
     Result,
     /// What came of the drill.
     Debrief,
+    /// Whether to begin.
+    Begin(Box<Ahead>),
     /// Whether to leave, and the program with it.
     Leave(bool),
 }
 
 /// What choosing a line of training does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Wish {
     /// Opens training.
     Open,
@@ -74,6 +78,8 @@ pub(crate) enum Wish {
     Any(Mode),
     /// Begins a scenario.
     Begin(Id, Mode),
+    /// Begins a drill after the question whether to.
+    Sure(Box<Ahead>),
     /// Opens the course.
     Course,
     /// Begins a scenario of the course.
@@ -106,6 +112,8 @@ pub(crate) enum Wish {
     Tell(Saying),
     /// Goes on from a screen in between.
     Next,
+    /// Makes the last decision once more.
+    Again,
     /// Leaves the drill, and the program with it.
     LeaveDrill(bool),
     /// Ends the drill.
@@ -134,8 +142,10 @@ pub(crate) fn items(context: &Context, part: &Part) -> Vec<Item> {
         },
         Part::Actions(chosen) => actions::items(context, chosen),
         Part::Telling => telling::items(context),
-        Part::Feedback | Part::Result => result::items(context),
+        Part::Feedback => result::feedback_items(context),
+        Part::Result => result::items(context),
         Part::Debrief => Vec::new(),
+        Part::Begin(ahead) => begin::items(context, ahead),
         Part::Leave(quit) => leave::items(context, *quit),
     }
 }
@@ -170,6 +180,7 @@ pub(crate) fn body(
         Part::Feedback => result::feedback_body(context, items, cursor, width),
         Part::Result => result::body(context, items, cursor, width),
         Part::Debrief => debrief::body(context, width),
+        Part::Begin(ahead) => begin::body(context, ahead, items, cursor, width),
         Part::Leave(_) => leave::body(context, items, cursor, width),
     }
 }
@@ -184,6 +195,7 @@ pub(crate) fn verbs(app: &App, part: &Part) -> Vec<Verb> {
         | Part::Scenarios(..)
         | Part::Course
         | Part::Name(_)
+        | Part::Begin(_)
         | Part::Leave(_) => {
             vec![Verb::Choose, Verb::Back, Verb::Language, Verb::Help, Verb::Quit]
         }

@@ -1,11 +1,19 @@
-//! What came of a remedy; and what was wrong with the last decision, in practice.
+//! What came of a remedy; and what was wrong with the last decision, in practice, where it can be made
+//! once more.
 
 use super::{Body, Context, Item, Wish, line, say};
 use crate::{drill_words, tr, tui::screens::list};
 
-/// The one line: going on.
+/// The line that goes on.
 pub(super) fn items(context: &Context) -> Vec<Item> {
     vec![line(tr!(context.texts, "drill-continue"), Wish::Next)]
+}
+
+/// The lines below feedback: first to do better, where that can be done.
+pub(super) fn feedback_items(context: &Context) -> Vec<Item> {
+    let again = context.drill.filter(|drill| drill.can_decide_again());
+    let again = again.map(|_| line(tr!(context.texts, "drill-again"), Wish::Again));
+    again.into_iter().chain(items(context)).collect()
 }
 
 /// The page of what came of a remedy.

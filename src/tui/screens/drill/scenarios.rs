@@ -81,7 +81,12 @@ pub(super) fn course_items(context: &Context) -> Vec<Item> {
     let item = |own: &Station| {
         let scenario = guide.scenario(&own.scenario);
         let title = scenario.map_or(own.scenario.as_str(), |own| own.title.get(context.lang));
-        let stands = drill_words::standing(context.texts, own.standing, context.zone);
+        let under_way = context.training.is_some_and(|all| all.is_under_way(&own.scenario));
+        let stands = if under_way {
+            tr!(context.texts, "drill-course-under-way")
+        } else {
+            drill_words::standing(context.texts, own.standing, context.zone)
+        };
         line(title, Wish::Station(own.scenario.clone())).aside(stands)
     };
     progress.stations.iter().map(item).collect()
