@@ -1,7 +1,10 @@
 //! The commands of trainers and trainees: `tilldoc train ...`.
 
 use super::File;
-use crate::{store::SessionId, training::report::By};
+use crate::{
+    store::SessionId,
+    training::{Mode, report::By},
+};
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -47,9 +50,14 @@ pub enum TrainCommand {
         json: bool,
     },
     /// Forget a trainee with all attempts and cards, for good: for trainers, asks for their PIN
+    ///
+    /// On a terminal the name is to be typed again first; elsewhere `--yes` is needed.
     Forget {
         /// Name or staff number
         name: String,
+        /// Do not ask again: for scripts
+        #[arg(long)]
+        yes: bool,
     },
     /// Set the trainer's PIN, which guards names and reports
     ///
@@ -72,6 +80,9 @@ pub struct TrainReport {
     /// Only attempts of this trainee
     #[arg(long, value_name = "NAME")]
     pub trainee: Option<String>,
+    /// Only exams, or only practice
+    #[arg(long, value_name = "practice|exam", value_parser = super::drill::mode)]
+    pub mode: Option<Mode>,
     /// The first day on which they ended, for example 2026-11-23
     #[arg(long, value_name = "DATE")]
     pub since: Option<Date>,

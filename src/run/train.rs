@@ -2,6 +2,7 @@
 
 mod cards;
 mod course;
+mod forget;
 mod guard;
 mod list;
 mod new;
@@ -33,7 +34,7 @@ pub(super) fn run(command: TrainCommand, options: &Options, texts: &Texts, own: 
         TrainCommand::Cards { trainee, new } => cards::cards(&trainee, new, options, texts),
         TrainCommand::New { from, file } => new::new(from, &file, options, texts),
         TrainCommand::Trainees { json } => list::trainees(json, options, texts),
-        TrainCommand::Forget { name } => list::forget(&name, options, texts),
+        TrainCommand::Forget { name, yes } => forget::forget(&name, yes, options, texts),
         TrainCommand::Pin { remove } => set_pin(remove, options, texts),
     };
     done.unwrap_or_else(|exit| exit)

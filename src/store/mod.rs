@@ -52,7 +52,7 @@ pub use place::Place;
 pub use read::{GuideVersion, Head, Page, Stored, Support};
 pub use stats::{QuestionFigures, RemedyFigures, Row, Stats, Tally};
 pub use terms::{Kind, Term};
-pub use trainees::{ForgottenTrainee, TraineeHead};
+pub use trainees::{ForgottenTrainee, Held, TraineeHead};
 
 use jiff::tz::TimeZone;
 use rusqlite::Connection;

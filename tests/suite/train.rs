@@ -119,7 +119,7 @@ fn without_the_pin_no_name_is_told() {
         &["course", "--trainee", "Ann"],
         &["course", "--trainee", "Ann", "--certificate"],
         &["trainees"],
-        &["forget", "Ann"],
+        &["forget", "Ann", "--yes"],
         &["list", "--answers"],
         &["pin", "--remove"],
     ] {
@@ -163,6 +163,10 @@ fn with_the_pin_all_is_told() {
     assert!(one.contains("Ann") && !one.contains("李伟"), "{one}");
     let day = run(folder.path(), &["report", "--since", "2026-11-22"], Some(PIN));
     assert!(day.contains("Ann") && !day.contains("李伟"), "{day}");
+    let exams = run(folder.path(), &["report", "--mode", "exam"], Some(PIN));
+    assert_eq!(exams, run(folder.path(), &["report"], Some(PIN)), "all of them were exams");
+    let practice = run(folder.path(), &["report", "--mode", "practice"], Some(PIN));
+    assert!(practice.ends_with("exit 1") && !practice.contains("Ann"), "{practice}");
     let none = run(folder.path(), &["report", "--until", "2026-11-01"], Some(PIN));
     assert!(none.ends_with("exit 1") && none.contains("no finished attempts"), "{none}");
     let nobody = run(folder.path(), &["report", "--trainee", "Nobody"], Some(PIN));
@@ -263,9 +267,15 @@ fn a_pin_is_set_changed_and_taken_away() {
 #[test]
 fn a_trainee_is_forgotten() {
     let folder = trained(false);
-    let told = run(folder.path(), &["forget", "李伟"], None);
+    // Where nobody can be asked, a word is needed that says so; an answer in a pipe is none.
+    for name in ["李伟", "Nobody"] {
+        let refused = run_in("en", folder.path(), &["forget", name], "李伟\n", None);
+        assert!(refused.ends_with("exit 2") && refused.contains("--yes"), "{refused}");
+    }
+    assert_eq!(store(folder.path()).trainees().expect("read").len(), 2);
+    let told = run(folder.path(), &["forget", "李伟", "--yes"], None);
     assert!(output(&told).starts_with("李伟 is forgotten, with 2 attempts"), "{told}");
-    let again = run(folder.path(), &["forget", "李伟"], None);
+    let again = run(folder.path(), &["forget", "李伟", "--yes"], None);
     assert!(again.ends_with("exit 1"), "{again}");
     let left = run(folder.path(), &["trainees", "--json"], None);
     let left: Value = serde_json::from_str(output(&left)).expect("JSON");
@@ -333,14 +343,49 @@ fn on_a_terminal_the_pin_is_asked_for_and_not_shown() {
     assert!(!window.shows("24680"), "{}", window.text());
     let mut window = Window::open(folder.path(), &["train", "report"], &lang, (80, 24));
     window.wait_for("Trainer's PIN");
-    window.press("13579\r");
-    window.wait_for("not the trainer's PIN");
+    // Whoever mistypes it may try twice more.
+    // All at once: what is typed while the first one is judged is not shown either.
+    window.press("13579\r12\r97531\r");
+    for told in ["2 more tries", "1 more try", "tilldoc: That is not the trainer's PIN."] {
+        window.wait_for(told);
+    }
     assert_eq!(window.end(), 2);
-    assert!(!window.shows("13579") && !window.shows("Ann"), "{}", window.text());
+    let shown = ["13579", "97531", "\n12"].into_iter().find(|typed| window.shows(typed));
+    assert!(shown.is_none() && !window.shows("Ann"), "{}", window.text());
     let mut window = Window::open(folder.path(), &["train", "trainees"], &lang, (80, 24));
     window.wait_for("Trainer's PIN");
     window.press("24680\r");
     window.wait_for("Ann");
     assert_eq!(window.end(), 0);
     assert!(!window.shows("24680"), "{}", window.text());
+}
+
+#[cfg(unix)]
+#[test]
+fn on_a_terminal_a_name_is_typed_again_before_it_is_forgotten() {
+    use crate::support::pty::Window;
+    let folder = trained(false);
+    for lang in ["zh", "en"] {
+        let (name, (goes, other, done)) = match lang {
+            "zh" => ("李伟", ("2 次演练、0 张卡片", "没有删除", "已删除李伟")),
+            _ => ("Ann", ("1 attempt and no cards", "Nothing is forgotten", "Ann is forgotten")),
+        };
+        let lang = [("TILLDOC_LANG", lang)];
+        let before = store(folder.path()).trainees().expect("read").len();
+        for typed in ["\r", "An\r"] {
+            let mut window =
+                Window::open(folder.path(), &["train", "forget", name], &lang, (80, 24));
+            window.wait_for(goes);
+            window.press(typed);
+            window.wait_for(other);
+            assert_eq!(window.end(), 2);
+        }
+        assert_eq!(store(folder.path()).trainees().expect("read").len(), before);
+        let mut window = Window::open(folder.path(), &["train", "forget", name], &lang, (80, 24));
+        window.wait_for(goes);
+        window.press(&format!("{}\r", name.to_uppercase()));
+        window.wait_for(done);
+        assert_eq!(window.end(), 0);
+        assert_eq!(store(folder.path()).trainees().expect("read").len(), before - 1);
+    }
 }

@@ -1,12 +1,11 @@
-//! Lists: scenarios, trainees; and forgetting one of them.
+//! Lists: scenarios, trainees.
 
-use super::{admit, desk, reader, refuse, trainee_name, training_guide, writer};
+use super::{admit, desk, reader, refuse, training_guide};
 use crate::{
     cli::Options,
     guide::{Difficulty, Guide, Lang, Scenario},
     run::{Exit, complain, print::print},
-    save,
-    store::{StoreError, TraineeHead},
+    store::TraineeHead,
     table::{Align, Table},
     texts::Texts,
     tr,
@@ -138,30 +137,6 @@ fn trainee_table(all: &[TraineeHead], texts: &Texts, zone: &TimeZone) -> Table {
         ]);
     }
     table
-}
-
-/// Forgets a trainee.
-pub(super) fn forget(name: &str, options: &Options, texts: &Texts) -> Result<Exit, Exit> {
-    let name = trainee_name(name, texts)?;
-    let desk = desk(options, texts)?;
-    let mut store = writer(&desk)?;
-    admit(&store, texts)?;
-    let failed = |error: StoreError| refuse(&error.into(), texts);
-    let Some(trainee) = store.find_trainee(&name).map_err(failed)? else {
-        complain(&tr!(texts, "report-no-trainee", name = name.as_str()));
-        return Ok(Exit::Findings);
-    };
-    let forgotten = store.forget_trainee(trainee.id).map_err(failed)?;
-    let (name, count) = (trainee.name.as_str(), forgotten.attempts);
-    let told = if forgotten.wholly {
-        tr!(texts, "trainee-forgotten", name = name, count = count)
-    } else {
-        tr!(texts, "trainee-forgotten-later", name = name, count = count)
-    };
-    for path in desk.place.set_aside() {
-        complain(&tr!(texts, "history-aside", path = save::shown(&path)));
-    }
-    Ok(print(&(told + "\n")))
 }
 
 pub(super) fn pretty(value: &Value) -> String {

@@ -17,7 +17,7 @@ pub use html::html;
 pub use sheet::csv;
 pub use table::table;
 
-use super::{Attempt, Marking};
+use super::{Attempt, Marking, Mode};
 use crate::{guide::Guide, texts::Texts};
 use figures::Gathering;
 use jiff::civil::Date;
@@ -56,13 +56,15 @@ impl By {
     }
 }
 
-/// The first and the last day of a report, where it has them.
+/// Which attempts a report is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Days {
-    /// The first day.
+pub struct Scope {
+    /// The first day, where there is one.
     pub since: Option<Date>,
-    /// The last day.
+    /// The last day, where there is one.
     pub until: Option<Date>,
+    /// How they were run, where it matters.
+    pub mode: Option<Mode>,
 }
 
 /// What attempts come to.
@@ -70,9 +72,9 @@ pub struct Days {
 pub struct Report {
     /// What the lines are about.
     pub by: By,
-    /// The days that were asked for.
+    /// Which attempts were asked for.
     #[serde(flatten)]
-    pub days: Days,
+    pub scope: Scope,
     /// The lines: the lowest pass rate first, among equals the most attempts.
     pub lines: Vec<Line>,
     /// All of them together.
@@ -96,7 +98,7 @@ impl Report {
     /// guide has no more is told by its stable name.
     ///
     /// The attempts must be in the order in which they ended.
-    pub fn new(attempts: &[Attempt], by: By, days: Days, guide: &Guide, texts: &Texts) -> Self {
+    pub fn new(attempts: &[Attempt], by: By, scope: Scope, guide: &Guide, texts: &Texts) -> Self {
         let words = Words::new(guide, texts);
         let mut groups: BTreeMap<String, (String, Gathering)> = BTreeMap::new();
         let mut all = Gathering::default();
@@ -137,7 +139,7 @@ impl Report {
             let rate = a.figures.pass_rate.total_cmp(&b.figures.pass_rate);
             rate.then_with(|| b.figures.attempts.cmp(&a.figures.attempts))
         });
-        Self { by, days, lines, all: all.figures(&words) }
+        Self { by, scope, lines, all: all.figures(&words) }
     }
 
     /// The report as JSON: what it is about by stable names, with their texts beside.

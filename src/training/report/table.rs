@@ -16,6 +16,7 @@ pub fn table(report: &Report, texts: &Texts, width: Option<usize>) -> String {
         (rate_heading(report.by, texts), Align::Right),
     ];
     if report.by != By::Question {
+        columns.push((tr!(texts, "report-harm"), Align::Right));
         columns.push((tr!(texts, "report-points"), Align::Right));
         columns.push((tr!(texts, "report-minutes"), Align::Right));
     }
@@ -25,7 +26,7 @@ pub fn table(report: &Report, texts: &Texts, width: Option<usize>) -> String {
     for line in &report.lines {
         table.row(&cells(report.by, &line.name, &line.figures, texts));
     }
-    if report.lines.len() > 1 {
+    if !report.lines.is_empty() {
         table.row(&cells(report.by, &tr!(texts, "report-all"), &report.all, texts));
     }
     table.text(width)
@@ -39,8 +40,9 @@ fn cells(by: By, name: &str, figures: &Figures, texts: &Texts) -> Vec<String> {
         percent(figures.pass_rate),
     ];
     if by != By::Question {
+        cells.push(figures.harmful.to_string());
         cells.push(number(figures.mean_points));
-        cells.push(number(figures.median_minutes));
+        cells.push(number(figures.median_simulated_minutes));
     }
     cells.push(trend(figures.trend, texts));
     cells.push(figures.wrong.as_ref().map_or_else(String::new, |own| wrong(by, own, texts)));
