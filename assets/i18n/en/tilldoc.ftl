@@ -1774,6 +1774,11 @@ pin-wrong-again = That is not the trainer's PIN. { $count ->
    *[other] { $count } more tries.
 }
 pin-needed = This needs the trainer's PIN: on a terminal it is asked for; elsewhere it is TILLDOC_TRAINER_PIN, or one line of the input.
+pin-lost = The trainer's PIN was lost when the database was damaged. Names and reports stay shut until tilldoc train pin sets a new one.
+store-mended-nameless = { $count ->
+    [one] The name of 1 trainee
+   *[other] The names of { $count } trainees
+} could not be read: what was trained is kept under “?” and a number.
 pin-refused = This can't be a PIN: { $why }
 pin-set = The trainer's PIN is set. Names and reports ask for it from now on.
 pin-removed = There is no trainer's PIN any more: anybody here sees names and reports.

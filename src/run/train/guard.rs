@@ -32,6 +32,10 @@ pub(super) fn admit(store: &Store, texts: &Texts) -> Result<(), Exit> {
         complain(&tr!(texts, "pin-none"));
         return Ok(());
     }
+    if store.is_pin_lost().map_err(failed)? {
+        complain(&tr!(texts, "pin-lost"));
+        return Err(Exit::Usage);
+    }
     check(store, texts)
 }
 
@@ -40,7 +44,13 @@ pub(super) fn set_pin(remove: bool, options: &Options, texts: &Texts) -> Result<
     let desk = desk(options, texts)?;
     let mut store = writer(&desk)?;
     let failed = |error: StoreError| refuse(&error.into(), texts);
-    if store.has_pin().map_err(failed)? {
+    if store.is_pin_lost().map_err(failed)? {
+        // Nobody could tell the old one; but without a new one nothing opens.
+        complain(&tr!(texts, "pin-lost"));
+        if remove {
+            return Err(Exit::Usage);
+        }
+    } else if store.has_pin().map_err(failed)? {
         check(&store, texts)?;
     }
     let pin = if remove { None } else { Some(new_pin(texts)?) };
