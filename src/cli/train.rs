@@ -17,6 +17,9 @@ pub enum TrainCommand {
         /// Tell what is behind each of them, too: for trainers, asks for their PIN
         #[arg(long)]
         answers: bool,
+        /// Tell what this trainee has done of them, too: for trainers, asks for their PIN
+        #[arg(long, value_name = "NAME")]
+        trainee: Option<String>,
         /// Print JSON, for scripts
         #[arg(long)]
         json: bool,

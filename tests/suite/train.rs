@@ -11,6 +11,7 @@ use crate::{
 };
 use insta::assert_snapshot;
 use jiff::Timestamp;
+use rusqlite::Connection;
 use serde_json::Value;
 use std::{fs, path::Path};
 use tempfile::TempDir;
@@ -107,6 +108,39 @@ fn scenarios_are_listed_without_what_is_behind_them() {
 }
 
 #[test]
+fn a_list_tells_what_a_trainee_has_done() {
+    let folder = trained(false);
+    let at = "2026-11-24T02:00:00Z".parse().expect("a time");
+    for (scenario, right) in [("roses-at-the-car-door", false), ("the-silent-box", false)] {
+        keep(&mut store(folder.path()), "Bo", &played(scenario, Mode::Practice, right, at));
+    }
+    keep(&mut store(folder.path()), "Bo", &played("the-silent-box", Mode::Practice, true, at));
+    // Each scenario in a line that ends with what was done of it.
+    let line = |lang: &str, trainee: &str, scenario: &str| {
+        let told = run_in(lang, folder.path(), &["list", "--trainee", trainee], "", None);
+        let line = output(&told).lines().find(|line| line.contains(scenario)).expect("listed");
+        line.split("  ").last().unwrap_or_default().trim().to_owned()
+    };
+    for (trainee, scenario, zh, en) in [
+        ("李伟", "the-silent-box", "2026-11-21 考试通过", "exam passed 2026-11-21"),
+        ("Bo", "the-silent-box", "2026-11-24 练习通过", "practice passed 2026-11-24"),
+        ("Bo", "roses-at-the-car-door", "未通过（1 次）", "not passed (1x)"),
+        ("Ann", "the-silent-box", "-", "-"),
+    ] {
+        assert_eq!(line("zh", trainee, scenario), zh);
+        assert_eq!(line("en", trainee, scenario), en);
+    }
+    let json = run(folder.path(), &["list", "--trainee", "bo", "--json"], None);
+    let json: Value = serde_json::from_str(output(&json)).expect("JSON");
+    let of = |id: &str| json.as_array().expect("a list").iter().find(|own| own["id"] == id);
+    let own = of("the-silent-box").expect("listed");
+    assert_eq!((own["attempts"].as_u64(), own["exam_passed"].as_str()), (Some(2), None));
+    assert!(own["practice_passed"].is_string() && own["truth"].is_null(), "{own}");
+    let nobody = run(folder.path(), &["list", "--trainee", "Nobody"], None);
+    assert!(nobody.ends_with("exit 1") && !nobody.contains("the-silent-box"), "{nobody}");
+}
+
+#[test]
 fn without_the_pin_no_name_is_told() {
     let folder = trained(true);
     for guarded in [
@@ -121,6 +155,7 @@ fn without_the_pin_no_name_is_told() {
         &["trainees"],
         &["forget", "Ann", "--yes"],
         &["list", "--answers"],
+        &["list", "--trainee", "Ann"],
         &["pin", "--remove"],
     ] {
         let ways = [("1357\n", None), ("", None), ("", Some("1357")), ("", Some("12"))];
@@ -262,6 +297,17 @@ fn a_pin_is_set_changed_and_taken_away() {
     assert!(pin(&["--remove"], "2468\n", None).ends_with("exit 2"));
     assert!(output(&pin(&["--remove"], "1357\n", None)).contains("no trainer's PIN any more"));
     assert!(run(folder.path(), &["report"], None).contains("Ann"));
+    // One that was lost with a damaged database shuts everything, and is no hindrance to a new one.
+    output(&pin(&[], "2468\n", None));
+    let db = Connection::open(folder.path().join("data/tilldoc.db")).expect("opens");
+    db.execute("UPDATE trainer SET pin = ''", []).expect("done");
+    for shut in [&["report"][..], &["pin", "--remove"]] {
+        let told = run_in("en", folder.path(), shut, "2468\n", None);
+        assert!(told.ends_with("exit 2") && told.contains("PIN was lost"), "{told}");
+        assert!(!told.contains("Ann"), "{told}");
+    }
+    assert!(output(&pin(&[], "9753\n", None)).contains("is set"));
+    output(&run(folder.path(), &["report"], Some("9753")));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The figures of one line.
 
-use super::words::Words;
+use super::names::Names;
 use crate::{
     guide::Id,
     training::{Marked, Marking},
@@ -124,7 +124,7 @@ impl Gathering {
         }
     }
 
-    pub(super) fn figures(self, words: &Words<'_>) -> Figures {
+    pub(super) fn figures(self, names: &Names<'_>) -> Figures {
         let attempts = self.points.len();
         let of_attempts = self.minutes.len() == attempts && attempts > 0;
         // Of those that came as often, the first by name.
@@ -139,8 +139,8 @@ impl Gathering {
             median_real_minutes: median(self.seconds).map(|seconds| seconds / 60.0),
             trend: Trend::of(&self.points),
             wrong: commonest.map(|((question, given), count)| Wrong {
-                asked: words.question(&question),
-                said: words.answer(&question, &given),
+                asked: names.question(&question),
+                said: names.answer(&question, &given),
                 question,
                 given,
                 count,

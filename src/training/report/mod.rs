@@ -7,9 +7,9 @@
 
 mod figures;
 mod html;
+mod names;
 mod sheet;
 mod table;
-mod words;
 pub mod xapi;
 
 pub use figures::{Figures, Trend, Wrong};
@@ -21,9 +21,9 @@ use super::{Attempt, Marking, Mode};
 use crate::{guide::Guide, texts::Texts};
 use figures::Gathering;
 use jiff::civil::Date;
+use names::Names;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use words::Words;
 
 /// What the lines of a report are about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -99,7 +99,7 @@ impl Report {
     ///
     /// The attempts must be in the order in which they ended.
     pub fn new(attempts: &[Attempt], by: By, scope: Scope, guide: &Guide, texts: &Texts) -> Self {
-        let words = Words::new(guide, texts);
+        let names = Names::new(guide, texts);
         let mut groups: BTreeMap<String, (String, Gathering)> = BTreeMap::new();
         let mut all = Gathering::default();
         for attempt in attempts {
@@ -120,11 +120,11 @@ impl Report {
                     let name = attempt.trainee.name.as_str();
                     take(name, name.to_owned(), None);
                 }
-                By::Scenario => take(&marked.scenario, words.scenario(marked), None),
-                By::Step => take(&marked.step, words.step(&marked.step), None),
+                By::Scenario => take(&marked.scenario, names.scenario(marked), None),
+                By::Step => take(&marked.step, names.step(&marked.step), None),
                 By::Question => {
                     for answer in marked.answers.iter().filter(|own| own.right.is_some()) {
-                        take(&answer.question, words.question(&answer.question), Some(answer));
+                        take(&answer.question, names.question(&answer.question), Some(answer));
                     }
                 }
             }
@@ -132,14 +132,14 @@ impl Report {
         let line = |(id, (name, gathered)): (String, (String, Gathering))| Line {
             id,
             name,
-            figures: gathered.figures(&words),
+            figures: gathered.figures(&names),
         };
         let mut lines: Vec<Line> = groups.into_iter().map(line).collect();
         lines.sort_by(|a, b| {
             let rate = a.figures.pass_rate.total_cmp(&b.figures.pass_rate);
             rate.then_with(|| b.figures.attempts.cmp(&a.figures.attempts))
         });
-        Self { by, scope, lines, all: all.figures(&words) }
+        Self { by, scope, lines, all: all.figures(&names) }
     }
 
     /// The report as JSON: what it is about by stable names, with their texts beside.
