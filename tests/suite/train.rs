@@ -122,9 +122,9 @@ fn a_list_tells_what_a_trainee_has_done() {
         line.split("  ").last().unwrap_or_default().trim().to_owned()
     };
     for (trainee, scenario, zh, en) in [
-        ("李伟", "the-silent-box", "2026-11-21 考试通过", "exam passed 2026-11-21"),
-        ("Bo", "the-silent-box", "2026-11-24 练习通过", "practice passed 2026-11-24"),
-        ("Bo", "roses-at-the-car-door", "未通过（1 次）", "not passed (1x)"),
+        ("李伟", "the-silent-box", "考试 2026-11-21", "exam 2026-11-21"),
+        ("Bo", "the-silent-box", "练习 2026-11-24", "practice 2026-11-24"),
+        ("Bo", "roses-at-the-car-door", "还没有（1 次）", "not yet (1x)"),
         ("Ann", "the-silent-box", "-", "-"),
     ] {
         assert_eq!(line("zh", trainee, scenario), zh);

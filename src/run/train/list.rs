@@ -62,12 +62,13 @@ fn scenario_table(
     (guide, texts): (&Guide, &Texts),
 ) -> Table {
     let lang = guide.lang(texts);
-    let mut columns = vec![
-        (tr!(texts, "train-list-difficulty"), Align::Left),
-        (tr!(texts, "train-list-title"), Align::Cut),
-        (tr!(texts, "train-list-minutes"), Align::Right),
-        (tr!(texts, "train-list-id"), Align::Left),
-    ];
+    // What somebody has done stands in place of what tells which to choose: a terminal is narrow.
+    let mut columns = vec![(tr!(texts, "train-list-title"), Align::Cut)];
+    if done.is_none() {
+        columns.insert(0, (tr!(texts, "train-list-difficulty"), Align::Left));
+        columns.push((tr!(texts, "train-list-minutes"), Align::Right));
+    }
+    columns.push((tr!(texts, "train-list-id"), Align::Left));
     if done.is_some() {
         columns.push((tr!(texts, "train-list-done"), Align::Left));
     }
@@ -77,13 +78,14 @@ fn scenario_table(
     }
     let mut table = Table::new(columns);
     for own in scenarios {
-        let mut cells = vec![
-            difficulty(own.difficulty, texts),
-            own.title.get(lang).to_owned(),
-            format!("{:.0}", own.minutes),
-            own.id.to_string(),
-        ];
-        cells.extend(done.map(|done| done.words(&own.id)));
+        let (title, id) = (own.title.get(lang).to_owned(), own.id.to_string());
+        let mut cells = match done {
+            Some(done) => vec![title, id, done.words(&own.id)],
+            None => {
+                let hard = difficulty(own.difficulty, texts);
+                vec![hard, title, format!("{:.0}", own.minutes), id]
+            }
+        };
         if answers {
             cells.extend(truth(guide, own, lang));
         }
