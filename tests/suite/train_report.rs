@@ -124,12 +124,18 @@ proptest! {
                 .map(|own| own.text.as_str())
                 .collect();
             let width = if by == By::Question { 6 } else { 10 };
-            for (row, line) in cells.chunks(width).zip(&report.lines) {
-                prop_assert_eq!(row[0], &line.name);
-                prop_assert_eq!(row[1], line.figures.attempts.to_string());
-                prop_assert_eq!(row[2], line.figures.passed.to_string());
+            let all = (!report.lines.is_empty()).then_some(("All", &report.all));
+            let lines = report.lines.iter().map(|own| (own.name.as_str(), &own.figures)).chain(all);
+            let lines: Vec<_> = lines.collect();
+            prop_assert_eq!(cells.len(), width * lines.len());
+            for (row, (name, figures)) in cells.chunks(width).zip(lines) {
+                prop_assert_eq!(row[0], name);
+                prop_assert_eq!(row[1], figures.attempts.to_string());
+                prop_assert_eq!(row[2], figures.passed.to_string());
                 if by != By::Question {
-                    prop_assert_eq!(row[4], line.figures.harmful.to_string());
+                    prop_assert_eq!(row[4], figures.harmful.to_string());
+                    let minutes = figures.median_simulated_minutes.expect("of attempts");
+                    prop_assert_eq!(row[6], format!("{minutes:.1}"));
                 }
             }
         }

@@ -42,7 +42,9 @@ pub(super) fn list(told: &Told<'_>, options: &Options, texts: &Texts) -> Result<
     if told.json {
         let all = scenarios.iter().map(|own| {
             let mut about = scenario_json(&guide, own, told.answers);
-            done.iter().for_each(|done| done.add(&own.id, &mut about));
+            if let Some(done) = &done {
+                done.add(&own.id, &mut about);
+            }
             Value::Object(about)
         });
         return Ok(print(&pretty(&all.collect())));
@@ -79,12 +81,11 @@ fn scenario_table(
     let mut table = Table::new(columns);
     for own in scenarios {
         let (title, id) = (own.title.get(lang).to_owned(), own.id.to_string());
-        let mut cells = match done {
-            Some(done) => vec![title, id, done.words(&own.id)],
-            None => {
-                let hard = difficulty(own.difficulty, texts);
-                vec![hard, title, format!("{:.0}", own.minutes), id]
-            }
+        let mut cells = if let Some(done) = done {
+            vec![title, id, done.words(&own.id)]
+        } else {
+            let hard = difficulty(own.difficulty, texts);
+            vec![hard, title, format!("{:.0}", own.minutes), id]
         };
         if answers {
             cells.extend(truth(guide, own, lang));
