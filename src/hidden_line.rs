@@ -7,7 +7,10 @@ use ratatui::crossterm::{
     event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read},
     terminal::{disable_raw_mode, enable_raw_mode},
 };
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    ops::ControlFlow,
+};
 
 /// Characters that are taken at most.
 const MOST: usize = 256;
@@ -22,6 +25,33 @@ pub fn ask(question: &str) -> io::Result<Option<String>> {
     drop(hidden);
     writeln!(output)?;
     line
+}
+
+/// Asks a question again and again, until `judge` breaks off; what it says to a line stands before the next
+/// question. Nothing where somebody leaves it. Keys are not shown while it judges either, which may take
+/// long: the next line may be typed meanwhile.
+pub fn ask_until<T>(
+    question: &str,
+    mut judge: impl FnMut(String) -> ControlFlow<T, String>,
+) -> io::Result<Option<T>> {
+    let hidden = Hidden::begin()?;
+    let mut output = io::stderr();
+    let mut ask = || -> io::Result<Option<T>> {
+        loop {
+            write!(output, "{question} ")?;
+            output.flush()?;
+            let line = read_line()?;
+            write!(output, "\r\n")?;
+            match line.map(&mut judge) {
+                None => return Ok(None),
+                Some(ControlFlow::Break(done)) => return Ok(Some(done)),
+                Some(ControlFlow::Continue(said)) => write!(output, "{said}\r\n")?,
+            }
+        }
+    };
+    let asked = ask();
+    drop(hidden);
+    asked
 }
 
 /// As long as it lives, the terminal does not show what is typed.

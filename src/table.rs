@@ -27,6 +27,7 @@ const CUT: &str = "..";
 #[derive(Debug)]
 pub(crate) struct Table {
     aligns: Vec<Align>,
+    headings: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
@@ -34,7 +35,7 @@ impl Table {
     /// A table with these columns.
     pub(crate) fn new(columns: Vec<(String, Align)>) -> Self {
         let (headings, aligns) = columns.into_iter().unzip();
-        Self { aligns, rows: vec![headings] }
+        Self { aligns, headings, rows: Vec::new() }
     }
 
     /// Adds a line. What is not clean text becomes it here.
@@ -42,11 +43,18 @@ impl Table {
         self.rows.push(cells.iter().map(|cell| clean::line(cell, usize::MAX)).collect());
     }
 
-    /// The table as text; where `width` is given, no line is wider if that can be.
+    /// The table as text; where `width` is given, no line is wider if that can be: headings take two
+    /// lines before one is.
     pub(crate) fn text(&self, width: Option<usize>) -> String {
-        let widths = self.widths(width);
+        let mut headings = vec![self.headings.clone()];
+        let mut widths = self.widths(&headings, width);
+        if width.is_some_and(|most| total(&widths) > most) {
+            let (upper, lower) = self.headings.iter().map(|own| in_two(own)).unzip();
+            headings = vec![upper, lower];
+            widths = self.widths(&headings, width);
+        }
         let mut text = String::new();
-        for row in &self.rows {
+        for row in headings.iter().chain(&self.rows) {
             let mut line = String::new();
             for ((cell, width), align) in row.iter().zip(&widths).zip(&self.aligns) {
                 let cell = cut(cell, *width);
@@ -63,16 +71,16 @@ impl Table {
         text
     }
 
-    fn widths(&self, most: Option<usize>) -> Vec<usize> {
+    fn widths(&self, headings: &[Vec<String>], most: Option<usize>) -> Vec<usize> {
         let widest = |column| {
-            let cells = self.rows.iter().filter_map(|row: &Vec<String>| row.get(column));
+            let rows = headings.iter().chain(&self.rows);
+            let cells = rows.filter_map(|row: &Vec<String>| row.get(column));
             cells.map(|cell: &String| cell.width()).max().unwrap_or(0)
         };
         let mut widths: Vec<usize> = (0..self.aligns.len()).map(widest).collect();
         let Some(most) = most else { return widths };
-        let gaps = GAP.len() * widths.len().saturating_sub(1);
         // The widest of those that may be cut gives way first.
-        while widths.iter().sum::<usize>() + gaps > most {
+        while total(&widths) > most {
             let may = |&(at, width): &(usize, &usize)| {
                 self.aligns[at] == Align::Cut && *width > NARROWEST
             };
@@ -82,6 +90,17 @@ impl Table {
         }
         widths
     }
+}
+
+/// The width of a line with columns of these widths.
+fn total(widths: &[usize]) -> usize {
+    widths.iter().sum::<usize>() + GAP.len() * widths.len().saturating_sub(1)
+}
+
+/// A heading in two lines: parted at its first blank, else it is the lower one.
+fn in_two(heading: &str) -> (String, String) {
+    let (upper, lower) = heading.split_once(' ').unwrap_or(("", heading));
+    (upper.to_owned(), lower.to_owned())
 }
 
 /// The text in at most this width.

@@ -20,7 +20,7 @@ pub struct DrillArgs {
     pub plain: bool,
 }
 
-fn mode(name: &str) -> Result<Mode, String> {
+pub(super) fn mode(name: &str) -> Result<Mode, String> {
     let known = Mode::NAMES.iter().find(|(own, _)| *own == name).map(|(_, mode)| *mode);
     known.ok_or_else(|| Mode::NAMES.map(|(name, _)| name).join(", "))
 }

@@ -1,7 +1,10 @@
 //! The commands of trainers and trainees: `tilldoc train ...`.
 
 use super::File;
-use crate::{store::SessionId, training::report::By};
+use crate::{
+    store::SessionId,
+    training::{Mode, report::By},
+};
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -14,6 +17,9 @@ pub enum TrainCommand {
         /// Tell what is behind each of them, too: for trainers, asks for their PIN
         #[arg(long)]
         answers: bool,
+        /// Tell what this trainee has done of them, too: for trainers, asks for their PIN
+        #[arg(long, value_name = "NAME")]
+        trainee: Option<String>,
         /// Print JSON, for scripts
         #[arg(long)]
         json: bool,
@@ -47,9 +53,14 @@ pub enum TrainCommand {
         json: bool,
     },
     /// Forget a trainee with all attempts and cards, for good: for trainers, asks for their PIN
+    ///
+    /// On a terminal the name is to be typed again first; elsewhere `--yes` is needed.
     Forget {
         /// Name or staff number
         name: String,
+        /// Do not ask again: for scripts
+        #[arg(long)]
+        yes: bool,
     },
     /// Set the trainer's PIN, which guards names and reports
     ///
@@ -72,6 +83,9 @@ pub struct TrainReport {
     /// Only attempts of this trainee
     #[arg(long, value_name = "NAME")]
     pub trainee: Option<String>,
+    /// Only exams, or only practice
+    #[arg(long, value_name = "practice|exam", value_parser = super::drill::mode)]
+    pub mode: Option<Mode>,
     /// The first day on which they ended, for example 2026-11-23
     #[arg(long, value_name = "DATE")]
     pub since: Option<Date>,

@@ -22,7 +22,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use unicode_width::UnicodeWidthStr;
 
 /// What made the page.
-const PROGRAM: &str = concat!("tilldoc ", env!("CARGO_PKG_VERSION"));
+pub(crate) const PROGRAM: &str = concat!("tilldoc ", env!("CARGO_PKG_VERSION"));
 
 /// How something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

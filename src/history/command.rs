@@ -69,7 +69,17 @@ impl Failure {
 /// A mended database in words.
 pub fn mended_words(mended: &Mended, texts: &Texts) -> String {
     let path = shown(&mended.aside);
-    tr!(texts, "store-mended", count = mended.sessions, path = path)
+    let mut words = Vec::new();
+    let training = mended.training;
+    if training.nameless > 0 {
+        words.push(tr!(texts, "store-mended-nameless", count = training.nameless));
+    }
+    if training.pin_lost {
+        words.push(tr!(texts, "pin-lost"));
+    }
+    // Last, because it ends with a path.
+    words.push(tr!(texts, "store-mended", count = mended.sessions, path = path));
+    words.join(" ")
 }
 
 /// That what support said is written down, and which card data was left out.

@@ -1,15 +1,17 @@
 //! The arms that run a drill.
 
 use super::{
-    Exit, Own, complain, full_screen, guide, is_dumb, is_terminal, opened::Opened,
-    plain::PlainShell, train::trainee_name,
+    Exit, Own, complain, full_screen, guide, is_dumb, is_terminal,
+    opened::Opened,
+    plain::PlainShell,
+    train::{builtin, trainee_name},
 };
 use crate::{
     attempts::Kept,
     cli::{DrillArgs, Options},
     clock::Clock,
     drilling::{Attempts, InMemory, Trainer},
-    guide::{BUILTIN_ID, Guide, builtin_scenarios, builtin_sources, read},
+    guide::{BUILTIN_ID, Guide},
     plain,
     store::Place,
     texts::Texts,
@@ -57,13 +59,6 @@ pub(super) fn trainer(
             exam_minutes: set.exam_minutes,
         },
     }
-}
-
-/// The built-in guide with its scenarios.
-fn builtin() -> Arc<Guide> {
-    let mut files = builtin_sources();
-    files.extend(builtin_scenarios());
-    Arc::new(read(&files).guide)
 }
 
 /// Runs a drill, on the full screen or in lines.

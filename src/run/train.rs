@@ -2,6 +2,8 @@
 
 mod cards;
 mod course;
+mod done;
+mod forget;
 mod guard;
 mod list;
 mod new;
@@ -11,6 +13,7 @@ use super::{Exit, Own, complain, guide, print::window_width};
 use crate::{
     cli::{Options, TrainCommand},
     clock::Clock,
+    drill_words::PROGRAM,
     guide::{Guide, builtin_scenarios, builtin_sources, read},
     history::{Desk, Failure},
     store::{Place, Store},
@@ -22,18 +25,18 @@ use guard::{admit, set_pin};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
-/// What stands behind an attempt: the program and its version.
-const PROGRAM: &str = concat!("tilldoc ", env!("CARGO_PKG_VERSION"));
-
 pub(super) fn run(command: TrainCommand, options: &Options, texts: &Texts, own: &Own) -> Exit {
     let done = match command {
-        TrainCommand::List { answers, json } => list::list((answers, json), options, texts),
+        TrainCommand::List { answers, trainee, json } => {
+            let told = list::Told { answers, trainee: trainee.as_deref(), json };
+            list::list(&told, options, texts)
+        }
         TrainCommand::Report(asked) => report::report(&asked, options, texts, own),
         TrainCommand::Course(asked) => course::course(&asked, options, texts, own),
         TrainCommand::Cards { trainee, new } => cards::cards(&trainee, new, options, texts),
         TrainCommand::New { from, file } => new::new(from, &file, options, texts),
         TrainCommand::Trainees { json } => list::trainees(json, options, texts),
-        TrainCommand::Forget { name } => list::forget(&name, options, texts),
+        TrainCommand::Forget { name, yes } => forget::forget(&name, yes, options, texts),
         TrainCommand::Pin { remove } => set_pin(remove, options, texts),
     };
     done.unwrap_or_else(|exit| exit)
@@ -44,9 +47,14 @@ fn training_guide(options: &Options, texts: &Texts) -> Result<Arc<Guide>, Exit> 
     if options.guide.is_some() {
         return guide(options, texts);
     }
+    Ok(builtin())
+}
+
+/// The built-in guide with its scenarios.
+pub(super) fn builtin() -> Arc<Guide> {
     let mut files = builtin_sources();
     files.extend(builtin_scenarios());
-    Ok(Arc::new(read(&files).guide))
+    Arc::new(read(&files).guide)
 }
 
 /// Where attempts are kept.

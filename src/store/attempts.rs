@@ -18,6 +18,8 @@ pub struct AttemptFilter {
     pub trainee: Option<TraineeId>,
     /// Those of this scenario.
     pub scenario: Option<Id>,
+    /// Those that were run so.
+    pub mode: Option<Mode>,
     /// The first day on which they ended, in the store's zone.
     pub since: Option<Date>,
     /// The last day on which they ended.
@@ -183,6 +185,9 @@ impl Store {
         }
         if let Some(scenario) = &filter.scenario {
             add("scenario =", Value::Text(scenario.to_string()));
+        }
+        if let Some(mode) = filter.mode {
+            add("mode =", Value::Text(mode.name().to_owned()));
         }
         if let Some(begins) = filter.since.and_then(|since| self.begins(since)) {
             add(&format!("{day} >="), Value::Integer(begins));

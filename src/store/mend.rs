@@ -1,8 +1,12 @@
 //! A damaged database is set aside, never deleted, and what can be read of it goes into a new one.
 
-use super::{Place, Store, StoreError, open::PATIENCE};
+use super::{
+    Place, Store, StoreError,
+    mend_training::{self, MendedTraining},
+    open::PATIENCE,
+};
 use jiff::{Timestamp, tz::TimeZone};
-use rusqlite::{Connection, OpenFlags, config::DbConfig, params_from_iter, types::Value};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, params, params_from_iter, types::Value};
 use std::{
     ffi::OsString,
     fs, io,
@@ -18,6 +22,8 @@ pub struct Mended {
     pub aside: PathBuf,
     /// How many sessions could be read and are kept on.
     pub sessions: usize,
+    /// What became of those who are trained.
+    pub training: MendedTraining,
 }
 
 impl Store {
@@ -52,8 +58,8 @@ impl Store {
         drop(alone);
         let store = Self::open(place, zone)?;
         // Where not even that works, the new database is empty, and all is in the one set aside.
-        let sessions = salvage(&aside, &store).unwrap_or(0);
-        Ok((store, Some(Mended { aside, sessions })))
+        let (sessions, training) = salvage(&aside, &store).unwrap_or_default();
+        Ok((store, Some(Mended { aside, sessions, training })))
     }
 }
 
@@ -141,10 +147,35 @@ const TABLES: [(&str, &str, &str); 14] = [
     ("trainer", "id", "id, pin"),
 ];
 
-/// Copies what can be read, and says how many sessions that are.
-fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<usize> {
+/// Tables whose numbers are never given again, and where else the numbers of lost rows still stand.
+const NUMBERED: [(&str, &[&str]); 3] = [
+    ("sessions", &["SELECT max(session) FROM events"]),
+    ("trainees", &["SELECT max(trainee) FROM attempts", "SELECT max(trainee) FROM cards"]),
+    ("attempts", &["SELECT max(attempt) FROM attempt_events"]),
+];
+
+/// Goes on counting where the damaged database would have.
+fn count_on(from: &Connection, to: &Connection) -> rusqlite::Result<()> {
+    for (table, others) in NUMBERED {
+        let highest = "SELECT seq FROM sqlite_sequence WHERE name = ?1";
+        let mut highest: i64 = from.query_row(highest, [table], |row| row.get(0)).unwrap_or(0);
+        let own = format!("SELECT max(id) FROM {table}");
+        for select in others.iter().copied().chain([own.as_str()]) {
+            let there: Option<i64> = to.query_row(select, [], |row| row.get(0))?;
+            highest = highest.max(there.unwrap_or(0));
+        }
+        to.execute("DELETE FROM sqlite_sequence WHERE name = ?1", [table])?;
+        to.execute("INSERT INTO sqlite_sequence VALUES (?1, ?2)", params![table, highest])?;
+    }
+    Ok(())
+}
+
+/// Copies what can be read, and says how many sessions that are and what became of training.
+fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<(usize, MendedTraining)> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let Ok(from) = Connection::open_with_flags(damaged, flags) else { return Ok(0) };
+    let Ok(from) = Connection::open_with_flags(damaged, flags) else {
+        return Ok(Default::default());
+    };
     // It stays as it is. With a writable schema SQLite reads a file that is shorter than it should
     // be; nothing is written all the same.
     let ready = from
@@ -152,27 +183,22 @@ fn salvage(damaged: &Path, store: &Store) -> rusqlite::Result<usize> {
         .and_then(|_| from.pragma_update(None, "writable_schema", "on"))
         .and_then(|()| from.pragma_update(None, "trusted_schema", "off"));
     if ready.is_err() {
-        return Ok(0);
+        return Ok(Default::default());
     }
     let to = &store.db;
     // What refers to something that was lost is sorted out at the end.
     to.pragma_update(None, "foreign_keys", "off")?;
-    let copied = || -> rusqlite::Result<usize> {
+    let copied = || -> rusqlite::Result<(usize, MendedTraining)> {
         let tx = to.unchecked_transaction()?;
         for (table, key, columns) in TABLES {
             Copying { from: &from, to: &tx, table, columns }.rows(key)?;
         }
-        // The numbers of lost sessions are not given again.
-        let highest = "SELECT seq FROM sqlite_sequence WHERE name = 'sessions'";
-        let highest: i64 = from.query_row(highest, [], |row| row.get(0)).unwrap_or(0);
-        let events = "SELECT ifnull(max(session), 0) FROM events";
-        let highest = highest.max(tx.query_row(events, [], |row| row.get(0))?);
-        tx.execute("DELETE FROM sqlite_sequence WHERE name = 'sessions'", [])?;
-        tx.execute("INSERT INTO sqlite_sequence VALUES ('sessions', ?1)", [highest])?;
+        count_on(&from, &tx)?;
         tx.execute_batch(TIDY)?;
+        let training = mend_training::tidy(&from, &tx)?;
         let count: i64 = tx.query_row("SELECT count(*) FROM sessions", [], |row| row.get(0))?;
         tx.commit()?;
-        Ok(usize::try_from(count).unwrap_or_default())
+        Ok((usize::try_from(count).unwrap_or_default(), training))
     };
     let copied = copied();
     to.pragma_update(None, "foreign_keys", "on")?;
@@ -233,9 +259,6 @@ const TIDY: &str = "
     DELETE FROM days;
     INSERT INTO days SELECT day, min(id), max(id) FROM sessions GROUP BY day;
     DELETE FROM terms WHERE name = '?' AND id NOT IN (SELECT entry FROM sessions);
-    DELETE FROM attempts WHERE trainee NOT IN (SELECT id FROM trainees);
-    DELETE FROM attempt_events WHERE attempt NOT IN (SELECT id FROM attempts);
-    DELETE FROM cards WHERE trainee NOT IN (SELECT id FROM trainees);
 ";
 
 /// Damage is stepped over by this many keys at most: a page has about as many.

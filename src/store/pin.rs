@@ -46,10 +46,19 @@ fn argon2() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
+/// Stands where the hash of a PIN was lost: it fits no PIN.
+pub(super) const LOST: &str = "";
+
 impl Store {
     /// Whether a PIN guards names and reports.
     pub fn has_pin(&self) -> Result<bool, StoreError> {
         self.pin().map(|hash| hash.is_some())
+    }
+
+    /// Whether there was a PIN that nobody can be held against any more, because the database was damaged.
+    /// [`has_pin`](Self::has_pin) says yes then, too.
+    pub fn is_pin_lost(&self) -> Result<bool, StoreError> {
+        self.pin().map(|hash| hash.is_some_and(|hash| PasswordHash::new(&hash).is_err()))
     }
 
     /// Whether this is the trainer's PIN. Takes long on purpose. Without a PIN any is right.

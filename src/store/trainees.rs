@@ -18,6 +18,15 @@ pub struct TraineeHead {
     pub last: Option<Timestamp>,
 }
 
+/// What the database holds of a trainee.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// How many attempts, finished or not.
+    pub attempts: usize,
+    /// How many cards that were met.
+    pub cards: usize,
+}
+
 /// What was forgotten with a trainee.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ForgottenTrainee {
@@ -72,6 +81,20 @@ impl Store {
             })?;
             rows.collect()
         };
+        read().map_err(|error| self.failed(&error))
+    }
+
+    /// What is there of a trainee, and would be forgotten.
+    pub fn held(&self, id: TraineeId) -> Result<Held, StoreError> {
+        let count = |table: &str| -> rusqlite::Result<usize> {
+            let sql = format!("SELECT count(*) FROM {table} WHERE trainee = ?1");
+            let count: i64 = self.db.query_row(&sql, [id.0], |row| row.get(0))?;
+            Ok(usize::try_from(count).unwrap_or_default())
+        };
+        let read = || Ok(Held { attempts: count("attempts")?, cards: count("cards")? });
+        if !self.knows_training()? {
+            return Ok(Held::default());
+        }
         read().map_err(|error| self.failed(&error))
     }
 

@@ -24,6 +24,8 @@ struct Draw {
     actions: Vec<usize>,
     said: usize,
     exam: bool,
+    /// Whether an exam has a way back.
+    back: bool,
     /// Another way in: a symptom.
     entry: Option<usize>,
 }
@@ -31,22 +33,25 @@ struct Draw {
 fn draw() -> impl Strategy<Value = Draw> {
     let places = || prop::collection::vec(0_usize..64, 0..4);
     let wrong = prop::collection::vec((0_usize..64, 0_usize..64), 0..3);
-    let drawn = (places(), places(), wrong, places(), 0_usize..64, any::<bool>());
+    let drawn = (places(), places(), wrong, places(), 0_usize..64, any::<[bool; 2]>());
     let entry = prop::option::weighted(0.3, 0_usize..64);
-    (drawn, entry).prop_map(|((not_looked, needless, wrong, actions, said, exam), entry)| Draw {
-        not_looked,
-        needless,
-        wrong,
-        actions,
-        said,
-        exam,
-        entry,
-    })
+    (drawn, entry).prop_map(
+        |((not_looked, needless, wrong, actions, said, [exam, back]), entry)| Draw {
+            not_looked,
+            needless,
+            wrong,
+            actions,
+            said,
+            exam,
+            back,
+            entry,
+        },
+    )
 }
 
 impl Draw {
     fn terms(&self) -> Terms {
-        let exam = Terms { limit: None, ..Terms::exam(80.0, 1) };
+        let exam = Terms { limit: None, allow_back: self.back, ..Terms::exam(80.0, 1) };
         if self.exam { exam } else { Terms::practice(80.0) }
     }
 
@@ -284,11 +289,11 @@ proptest! {
     }
 
     #[test]
-    fn a_drill_that_is_read_back_is_the_one_that_was_played(at in 0_usize..1000, seed: u64, exam: bool, cut in 0_usize..80) {
+    fn a_drill_that_is_read_back_is_the_one_that_was_played(at in 0_usize..1000, seed: u64, exam: bool, back: bool, cut in 0_usize..80) {
         let guide = guide();
         let scenario = &guide.scenarios[at % guide.scenarios.len()];
         let terms = if exam {
-            Terms { limit: None, ..Terms::exam(80.0, 1) }
+            Terms { limit: None, allow_back: back, ..Terms::exam(80.0, 1) }
         } else {
             Terms::practice(80.0)
         };

@@ -257,10 +257,16 @@ fn the_list_tells_nothing_of_the_truth() {
     let guide = trainee::guide();
     let seen = Seen::default();
     let played = Stage::new().training(None, Some(Mode::Exam), seen).lang("en").play("4");
+    // A cause may be wrapped: blanks and ends of lines do not count, nor does what is cut off.
+    let dense = |text: &str| text.split_whitespace().collect::<String>();
+    let shown = dense(&played.text());
+    let lang = guide.lang(&Texts::new("en"));
+    let told = |title: &str| shown.contains(&dense(title));
+    assert!(guide.scenarios.iter().any(|own| told(own.title.get(lang))), "{}", played.text());
     for scenario in &guide.scenarios {
         let remedy = guide.remedy(&scenario.truth.id).expect("there is one");
-        let lang = guide.lang(&Texts::new("en"));
-        assert!(!played.text().contains(remedy.cause.get(lang)), "{}", scenario.id);
+        let cause: String = dense(remedy.cause.get(lang)).chars().take(24).collect();
+        assert!(!shown.contains(&cause), "{}", scenario.id);
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
 };
 use insta::assert_snapshot;
 use jiff::Timestamp;
+use rusqlite::Connection;
 use serde_json::Value;
 use std::{fs, path::Path};
 use tempfile::TempDir;
@@ -107,6 +108,39 @@ fn scenarios_are_listed_without_what_is_behind_them() {
 }
 
 #[test]
+fn a_list_tells_what_a_trainee_has_done() {
+    let folder = trained(false);
+    let at = "2026-11-24T02:00:00Z".parse().expect("a time");
+    for (scenario, right) in [("roses-at-the-car-door", false), ("the-silent-box", false)] {
+        keep(&mut store(folder.path()), "Bo", &played(scenario, Mode::Practice, right, at));
+    }
+    keep(&mut store(folder.path()), "Bo", &played("the-silent-box", Mode::Practice, true, at));
+    // Each scenario in a line that ends with what was done of it.
+    let line = |lang: &str, trainee: &str, scenario: &str| {
+        let told = run_in(lang, folder.path(), &["list", "--trainee", trainee], "", None);
+        let line = output(&told).lines().find(|line| line.contains(scenario)).expect("listed");
+        line.split("  ").last().unwrap_or_default().trim().to_owned()
+    };
+    for (trainee, scenario, zh, en) in [
+        ("李伟", "the-silent-box", "考试 2026-11-21", "exam 2026-11-21"),
+        ("Bo", "the-silent-box", "练习 2026-11-24", "practice 2026-11-24"),
+        ("Bo", "roses-at-the-car-door", "还没有（1 次）", "not yet (1x)"),
+        ("Ann", "the-silent-box", "-", "-"),
+    ] {
+        assert_eq!(line("zh", trainee, scenario), zh);
+        assert_eq!(line("en", trainee, scenario), en);
+    }
+    let json = run(folder.path(), &["list", "--trainee", "bo", "--json"], None);
+    let json: Value = serde_json::from_str(output(&json)).expect("JSON");
+    let of = |id: &str| json.as_array().expect("a list").iter().find(|own| own["id"] == id);
+    let own = of("the-silent-box").expect("listed");
+    assert_eq!((own["attempts"].as_u64(), own["exam_passed"].as_str()), (Some(2), None));
+    assert!(own["practice_passed"].is_string() && own["truth"].is_null(), "{own}");
+    let nobody = run(folder.path(), &["list", "--trainee", "Nobody"], None);
+    assert!(nobody.ends_with("exit 1") && !nobody.contains("the-silent-box"), "{nobody}");
+}
+
+#[test]
 fn without_the_pin_no_name_is_told() {
     let folder = trained(true);
     for guarded in [
@@ -119,8 +153,9 @@ fn without_the_pin_no_name_is_told() {
         &["course", "--trainee", "Ann"],
         &["course", "--trainee", "Ann", "--certificate"],
         &["trainees"],
-        &["forget", "Ann"],
+        &["forget", "Ann", "--yes"],
         &["list", "--answers"],
+        &["list", "--trainee", "Ann"],
         &["pin", "--remove"],
     ] {
         let ways = [("1357\n", None), ("", None), ("", Some("1357")), ("", Some("12"))];
@@ -163,6 +198,10 @@ fn with_the_pin_all_is_told() {
     assert!(one.contains("Ann") && !one.contains("李伟"), "{one}");
     let day = run(folder.path(), &["report", "--since", "2026-11-22"], Some(PIN));
     assert!(day.contains("Ann") && !day.contains("李伟"), "{day}");
+    let exams = run(folder.path(), &["report", "--mode", "exam"], Some(PIN));
+    assert_eq!(exams, run(folder.path(), &["report"], Some(PIN)), "all of them were exams");
+    let practice = run(folder.path(), &["report", "--mode", "practice"], Some(PIN));
+    assert!(practice.ends_with("exit 1") && !practice.contains("Ann"), "{practice}");
     let none = run(folder.path(), &["report", "--until", "2026-11-01"], Some(PIN));
     assert!(none.ends_with("exit 1") && none.contains("no finished attempts"), "{none}");
     let nobody = run(folder.path(), &["report", "--trainee", "Nobody"], Some(PIN));
@@ -258,14 +297,31 @@ fn a_pin_is_set_changed_and_taken_away() {
     assert!(pin(&["--remove"], "2468\n", None).ends_with("exit 2"));
     assert!(output(&pin(&["--remove"], "1357\n", None)).contains("no trainer's PIN any more"));
     assert!(run(folder.path(), &["report"], None).contains("Ann"));
+    // One that was lost with a damaged database shuts everything, and is no hindrance to a new one.
+    output(&pin(&[], "2468\n", None));
+    let db = Connection::open(folder.path().join("data/tilldoc.db")).expect("opens");
+    db.execute("UPDATE trainer SET pin = ''", []).expect("done");
+    for shut in [&["report"][..], &["pin", "--remove"]] {
+        let told = run_in("en", folder.path(), shut, "2468\n", None);
+        assert!(told.ends_with("exit 2") && told.contains("PIN was lost"), "{told}");
+        assert!(!told.contains("Ann"), "{told}");
+    }
+    assert!(output(&pin(&[], "9753\n", None)).contains("is set"));
+    output(&run(folder.path(), &["report"], Some("9753")));
 }
 
 #[test]
 fn a_trainee_is_forgotten() {
     let folder = trained(false);
-    let told = run(folder.path(), &["forget", "李伟"], None);
+    // Where nobody can be asked, a word is needed that says so; an answer in a pipe is none.
+    for name in ["李伟", "Nobody"] {
+        let refused = run_in("en", folder.path(), &["forget", name], "李伟\n", None);
+        assert!(refused.ends_with("exit 2") && refused.contains("--yes"), "{refused}");
+    }
+    assert_eq!(store(folder.path()).trainees().expect("read").len(), 2);
+    let told = run(folder.path(), &["forget", "李伟", "--yes"], None);
     assert!(output(&told).starts_with("李伟 is forgotten, with 2 attempts"), "{told}");
-    let again = run(folder.path(), &["forget", "李伟"], None);
+    let again = run(folder.path(), &["forget", "李伟", "--yes"], None);
     assert!(again.ends_with("exit 1"), "{again}");
     let left = run(folder.path(), &["trainees", "--json"], None);
     let left: Value = serde_json::from_str(output(&left)).expect("JSON");
@@ -333,14 +389,49 @@ fn on_a_terminal_the_pin_is_asked_for_and_not_shown() {
     assert!(!window.shows("24680"), "{}", window.text());
     let mut window = Window::open(folder.path(), &["train", "report"], &lang, (80, 24));
     window.wait_for("Trainer's PIN");
-    window.press("13579\r");
-    window.wait_for("not the trainer's PIN");
+    // Whoever mistypes it may try twice more.
+    // All at once: what is typed while the first one is judged is not shown either.
+    window.press("13579\r12\r97531\r");
+    for told in ["2 more tries", "1 more try", "tilldoc: That is not the trainer's PIN."] {
+        window.wait_for(told);
+    }
     assert_eq!(window.end(), 2);
-    assert!(!window.shows("13579") && !window.shows("Ann"), "{}", window.text());
+    let shown = ["13579", "97531", "\n12"].into_iter().find(|typed| window.shows(typed));
+    assert!(shown.is_none() && !window.shows("Ann"), "{}", window.text());
     let mut window = Window::open(folder.path(), &["train", "trainees"], &lang, (80, 24));
     window.wait_for("Trainer's PIN");
     window.press("24680\r");
     window.wait_for("Ann");
     assert_eq!(window.end(), 0);
     assert!(!window.shows("24680"), "{}", window.text());
+}
+
+#[cfg(unix)]
+#[test]
+fn on_a_terminal_a_name_is_typed_again_before_it_is_forgotten() {
+    use crate::support::pty::Window;
+    let folder = trained(false);
+    for lang in ["zh", "en"] {
+        let (name, (goes, other, done)) = match lang {
+            "zh" => ("李伟", ("2 次演练、0 张卡片", "没有删除", "已删除李伟")),
+            _ => ("Ann", ("1 attempt and no cards", "Nothing is forgotten", "Ann is forgotten")),
+        };
+        let lang = [("TILLDOC_LANG", lang)];
+        let before = store(folder.path()).trainees().expect("read").len();
+        for typed in ["\r", "An\r"] {
+            let mut window =
+                Window::open(folder.path(), &["train", "forget", name], &lang, (80, 24));
+            window.wait_for(goes);
+            window.press(typed);
+            window.wait_for(other);
+            assert_eq!(window.end(), 2);
+        }
+        assert_eq!(store(folder.path()).trainees().expect("read").len(), before);
+        let mut window = Window::open(folder.path(), &["train", "forget", name], &lang, (80, 24));
+        window.wait_for(goes);
+        window.press(&format!("{}\r", name.to_uppercase()));
+        window.wait_for(done);
+        assert_eq!(window.end(), 0);
+        assert_eq!(store(folder.path()).trainees().expect("read").len(), before - 1);
+    }
 }

@@ -15,15 +15,15 @@ use tilldoc::{
     texts::Texts,
     training::{
         Attempt, Marked, Worded,
-        report::{By, Days, Report, Trend, csv, html, table},
+        report::{By, Report, Scope, Trend, csv, html, table},
     },
 };
 
 const ALL: [By; 4] = [By::Trainee, By::Scenario, By::Step, By::Question];
 
 fn report(attempts: &[Attempt], by: By, tag: &str) -> Report {
-    let days = Days { since: Some(date(2026, 11, 1)), until: None };
-    Report::new(attempts, by, days, &guide(), &Texts::new(tag))
+    let scope = Scope { since: Some(date(2026, 11, 1)), ..Scope::default() };
+    Report::new(attempts, by, scope, &guide(), &Texts::new(tag))
 }
 
 proptest! {
@@ -82,9 +82,10 @@ proptest! {
                 prop_assert_eq!(&row["by"], by.name());
                 prop_assert_eq!(&row["attempts"], &line.figures.attempts.to_string());
                 prop_assert_eq!(&row["passed"], &line.figures.passed.to_string());
+                prop_assert_eq!(&row["harmful"], &line.figures.harmful.to_string());
                 let rate: f64 = row["pass_rate"].parse().expect("a number");
                 prop_assert!((rate - line.figures.pass_rate).abs() <= 0.005 + 1e-9);
-                prop_assert_eq!(row["median_minutes"].is_empty(), by == By::Question);
+                prop_assert_eq!(row["median_simulated_minutes"].is_empty(), by == By::Question);
                 let wrong = line.figures.wrong.as_ref().map_or_else(String::new, |own| own.count.to_string());
                 prop_assert_eq!(&row["wrong_count"], &wrong);
             }
@@ -122,11 +123,20 @@ proptest! {
                 .filter(|own| own.name == "td")
                 .map(|own| own.text.as_str())
                 .collect();
-            let width = if by == By::Question { 6 } else { 9 };
-            for (row, line) in cells.chunks(width).zip(&report.lines) {
-                prop_assert_eq!(row[0], &line.name);
-                prop_assert_eq!(row[1], line.figures.attempts.to_string());
-                prop_assert_eq!(row[2], line.figures.passed.to_string());
+            let width = if by == By::Question { 6 } else { 10 };
+            let all = (!report.lines.is_empty()).then_some(("All", &report.all));
+            let lines = report.lines.iter().map(|own| (own.name.as_str(), &own.figures)).chain(all);
+            let lines: Vec<_> = lines.collect();
+            prop_assert_eq!(cells.len(), width * lines.len());
+            for (row, (name, figures)) in cells.chunks(width).zip(lines) {
+                prop_assert_eq!(row[0], name);
+                prop_assert_eq!(row[1], figures.attempts.to_string());
+                prop_assert_eq!(row[2], figures.passed.to_string());
+                if by != By::Question {
+                    prop_assert_eq!(row[4], figures.harmful.to_string());
+                    let minutes = figures.median_simulated_minutes.expect("of attempts");
+                    prop_assert_eq!(row[6], format!("{minutes:.1}"));
+                }
             }
         }
     }
@@ -197,7 +207,7 @@ fn who_is_weak_stands_first_and_who_gets_better_is_told() {
         .map(|line| (line.name.as_str(), line.figures.passed, line.figures.trend))
         .collect();
     assert_eq!(told, [("李伟", 4, Trend::Better), ("Ann", 3, Trend::Worse)]);
-    assert_eq!(report.lines[0].figures.median_minutes, Some(10.0));
+    assert_eq!(report.lines[0].figures.median_simulated_minutes, Some(10.0));
     assert_eq!(report.lines[0].figures.median_real_minutes, Some(1.5));
 }
 

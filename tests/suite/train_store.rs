@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use std::fs;
 use tilldoc::{
     session::Verdict,
-    store::{AttemptFilter, Pin, SessionId, Store},
+    store::{AttemptFilter, Mended, Pin, SessionId, Store},
     training::{CardId, CardState, Drill, Grade, Happened, Mode, Terms, TraineeId},
 };
 
@@ -291,4 +291,97 @@ fn a_damaged_database_keeps_what_can_be_read_of_training() {
     assert_eq!(store.cards(ann).expect("read").len(), 1);
     assert!(!store.is_pin(&Pin::parse("1357").expect("a PIN")).expect("read"));
     assert!(store.is_pin(&Pin::parse("2468").expect("a PIN")).expect("read"));
+}
+
+/// Two trainees with an attempt each, a card of the first, and a PIN.
+fn two_trainees(shop: &Shop) -> [TraineeId; 2] {
+    let at = time("2026-11-23T01:00:00Z");
+    let mut store = shop.store();
+    for trainee in ["Ann", "Bo"] {
+        keep(&mut store, trainee, &played(SCENARIO, Mode::Exam, true, at));
+    }
+    let ids =
+        ["Ann", "Bo"].map(|own| store.find_trainee(&name(own)).expect("read").expect("known").id);
+    let card = CardId("code 51 unionpay".to_owned());
+    store.set_card(ids[0], &card, &CardState::graded(None, Grade::Easy, at)).expect("kept");
+    store.set_pin(Some(&Pin::parse("2468").expect("a PIN"))).expect("set");
+    ids
+}
+
+/// Overwrites the page on which a table begins, and mends the database.
+fn without(shop: &Shop, table: &str) -> (Store, Mended) {
+    let path = shop.place().database();
+    let db = Connection::open(&path).expect("opens");
+    let number = |sql: &str, values: &[&str]| -> usize {
+        let number =
+            db.query_row(sql, rusqlite::params_from_iter(values), |row| row.get::<_, i64>(0));
+        usize::try_from(number.expect("a number")).expect("fits")
+    };
+    let size = number("PRAGMA page_size", &[]);
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = ?1 AND type = 'table'";
+    let from = (number(root, &[table]) - 1) * size;
+    drop(db);
+    let mut bytes = fs::read(&path).expect("there");
+    bytes[from..from + size].fill(0xA5);
+    fs::write(&path, &bytes).expect("written");
+    let (store, mended) =
+        Store::mend(&shop.place(), &zone(), time("2026-11-23T02:00:00Z")).expect("goes on");
+    (store, mended.expect("it was damaged"))
+}
+
+#[test]
+fn who_has_lost_a_name_keeps_what_was_trained() {
+    let shop = Shop::new();
+    let ids = two_trainees(&shop);
+    let (mut store, mended) = without(&shop, "trainees");
+    assert_eq!((mended.training.nameless, mended.training.pin_lost), (2, false));
+    let found = store.attempts(&AttemptFilter::default()).expect("read");
+    let names: Vec<_> = found.iter().map(|own| own.trainee.name.as_str()).collect();
+    assert_eq!(names, ["?1", "?2"]);
+    assert_eq!(found.iter().map(|own| own.trainee.id).collect::<Vec<_>>(), ids);
+    assert_eq!(store.cards(ids[0]).expect("read").len(), 1);
+    // They can be forgotten by those names, and a newcomer is somebody else.
+    let ann = store.trainee(&name("Ann"), time("2026-11-23T03:00:00Z")).expect("known");
+    assert!(!ids.contains(&ann.id));
+    assert_eq!(store.find_trainee(&name("?1")).expect("read").map(|own| own.id), Some(ids[0]));
+    // What is told of it, in a sentence.
+    for (tag, said) in [("zh", "2 名学员"), ("en", "The names of 2 trainees")] {
+        let words = tilldoc::history::mended_words(&mended, &tilldoc::texts::Texts::new(tag));
+        assert!(words.contains(said), "{words}");
+    }
+}
+
+#[test]
+fn a_pin_that_is_lost_opens_nothing_until_there_is_a_new_one() {
+    let shop = Shop::new();
+    two_trainees(&shop);
+    let pin = |typed: &str| Pin::parse(typed).expect("a PIN");
+    let (mut store, mended) = without(&shop, "trainer");
+    assert_eq!((mended.training.nameless, mended.training.pin_lost), (0, true));
+    assert!(store.has_pin().expect("read") && store.is_pin_lost().expect("read"));
+    assert!(!store.is_pin(&pin("2468")).expect("read"));
+    store.set_pin(Some(&pin("1357"))).expect("set");
+    assert!(!store.is_pin_lost().expect("read") && store.is_pin(&pin("1357")).expect("read"));
+    // Where there was none, none is lost.
+    let shop = Shop::new();
+    two_trainees(&shop);
+    shop.store().set_pin(None).expect("taken away");
+    let (store, mended) = without(&shop, "cards");
+    assert!(!mended.training.pin_lost && !store.has_pin().expect("read"));
+}
+
+#[test]
+fn a_mended_database_gives_no_number_twice() {
+    let shop = Shop::new();
+    let at = time("2026-11-23T01:00:00Z");
+    let ids = two_trainees(&shop);
+    let mut store = shop.store();
+    let last = store.attempts(&AttemptFilter::default()).expect("read").pop().expect("two").id;
+    // The numbers of those who are forgotten are known to nothing but the counter.
+    store.forget_trainee(ids[1]).expect("forgotten");
+    drop(store);
+    let (mut store, _) = without(&shop, "cards");
+    keep(&mut store, "Cy", &played(SCENARIO, Mode::Exam, true, at));
+    let newest = store.attempts(&AttemptFilter::default()).expect("read").pop().expect("two");
+    assert!(newest.id > last && newest.trainee.id > ids[1], "{newest:?}");
 }

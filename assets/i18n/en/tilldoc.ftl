@@ -1654,7 +1654,8 @@ report-right = Right
 report-rate = Pass rate
 report-right-rate = Share right
 report-points = Points
-report-minutes = Minutes
+report-harm = Harm
+report-minutes = Simulated minutes
 report-real-minutes = Real minutes
 report-trend = Trend
 report-wrong = Commonest wrong answer
@@ -1675,7 +1676,10 @@ report-days-all = All days.
 report-days-since = From { $since } on.
 report-days-until = Up to { $until }.
 report-days-between = From { $since } to { $until }.
-report-minutes-how = Points and minutes are the mean and the median. Minutes are those of the scenario, as looks and remedies cost them; real minutes are those on the clock.
+report-mode-practice = Practice only.
+report-mode-exam = Exams only.
+report-mode-all = Practice and exams.
+report-minutes-how = Harm: how many failed for a harmful choice. Points are the mean, minutes the median: simulated minutes are those of the scenario, as looks and remedies cost them; real minutes are those on the clock.
 report-trend-how = Trend: the last five against the five before (of fewer than ten, the later half against the earlier), by five points or more.
 report-no-trainee = Nobody of this name has been trained here: { $name }
 report-no-homepage = No homepage is set in config.toml ([training] homepage): the names of trainees bear tilldoc's own.
@@ -1718,12 +1722,16 @@ course-none = There is no course for this guide. Name one by --course, or put co
 course-empty = The course has no scenario that this guide has.
 course-finished = Passed on
 
-train-list-id = Scenario
+train-list-id = Id
 train-list-difficulty = Difficulty
-train-list-minutes = Minutes
+train-list-minutes = Target minutes
 train-list-title = Title
 train-list-step = Step
 train-list-truth = Right remedy
+train-list-done = Passed
+train-list-exam = exam { $day }
+train-list-practice = practice { $day }
+train-list-tried = not yet ({ $count }x)
 train-list-none = This guide has no scenarios.
 difficulty-easy = easy
 difficulty-medium = medium
@@ -1736,6 +1744,18 @@ trainees-attempts = Attempts
 trainees-last = Last
 trainees-none = Nobody has been trained here.
 trainee-refused = This can't be a name: { $why }
+trainee-forget-needs-yes = Nothing is forgotten: where nobody can be asked, this needs --yes.
+trainee-forget-what = { $name } goes for good, with { $attempts ->
+    [0] no attempts
+    [one] 1 attempt
+   *[other] { $attempts } attempts
+} and { $cards ->
+    [0] no cards
+    [one] 1 card
+   *[other] { $cards } cards
+}.
+trainee-forget-ask = Type the name once more to forget it (Enter alone keeps it):
+trainee-forget-not = That is not the same name. Nothing is forgotten.
 trainee-forgotten = { $name } is forgotten, with { $count ->
     [0] no attempts
     [one] 1 attempt
@@ -1753,7 +1773,16 @@ pin-ask-new = New trainer's PIN, 4 characters or more:
 pin-ask-again = The same once more:
 pin-differ = These were two different ones; nothing is changed.
 pin-wrong = That is not the trainer's PIN.
+pin-wrong-again = That is not the trainer's PIN. { $count ->
+    [one] 1 more try.
+   *[other] { $count } more tries.
+}
 pin-needed = This needs the trainer's PIN: on a terminal it is asked for; elsewhere it is TILLDOC_TRAINER_PIN, or one line of the input.
+pin-lost = The trainer's PIN was lost when the database was damaged. Names and reports stay shut until tilldoc train pin sets a new one.
+store-mended-nameless = { $count ->
+    [one] The name of 1 trainee
+   *[other] The names of { $count } trainees
+} could not be read: what was trained is kept under “?” and a number.
 pin-refused = This can't be a PIN: { $why }
 pin-set = The trainer's PIN is set. Names and reports ask for it from now on.
 pin-removed = There is no trainer's PIN any more: anybody here sees names and reports.

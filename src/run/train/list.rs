@@ -1,65 +1,98 @@
-//! Lists: scenarios, trainees; and forgetting one of them.
+//! Lists: scenarios, trainees.
 
-use super::{admit, desk, reader, refuse, trainee_name, training_guide, writer};
+use super::{admit, desk, done::Done, reader, refuse, trainee_name, training_guide};
 use crate::{
     cli::Options,
+    drill_words,
+    drilling::scenarios,
     guide::{Difficulty, Guide, Lang, Scenario},
     run::{Exit, complain, print::print},
-    save,
-    store::{StoreError, TraineeHead},
+    store::TraineeHead,
     table::{Align, Table},
     texts::Texts,
     tr,
 };
 use jiff::{Timestamp, tz::TimeZone};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-/// Lists the scenarios; `answers` tells what is behind them, too.
-pub(super) fn list(
-    (answers, as_json): (bool, bool),
-    options: &Options,
-    texts: &Texts,
-) -> Result<Exit, Exit> {
-    if answers {
-        admit(&reader(&desk(options, texts)?)?, texts)?;
-    }
+/// What a list of scenarios tells beside them.
+pub(super) struct Told<'t> {
+    /// Whether it tells what is behind them.
+    pub(super) answers: bool,
+    /// Whose standing it tells.
+    pub(super) trainee: Option<&'t str>,
+    /// Whether it is for scripts.
+    pub(super) json: bool,
+}
+
+/// Lists the scenarios. What is behind them, and what somebody has done, is for trainers.
+pub(super) fn list(told: &Told<'_>, options: &Options, texts: &Texts) -> Result<Exit, Exit> {
+    let name = told.trainee.map(|name| trainee_name(name, texts)).transpose()?;
     let guide = training_guide(options, texts)?;
-    let mut scenarios: Vec<&Scenario> = guide.scenarios.iter().collect();
-    // Those of one difficulty stay in the guide's order.
-    scenarios.sort_by_key(|own| own.difficulty);
-    if as_json {
-        let all = scenarios.iter().map(|own| scenario_json(&guide, own, answers));
-        return Ok(print(&pretty(&Value::Array(all.collect()))));
+    let mut done = None;
+    if told.answers || name.is_some() {
+        let desk = desk(options, texts)?;
+        let store = reader(&desk)?;
+        admit(&store, texts)?;
+        if let Some(name) = name {
+            done = Some(Done::of(&name, &guide, &store, (texts, desk.zone.clone()))?);
+        }
+    }
+    let scenarios = scenarios(&guide);
+    if told.json {
+        let all = scenarios.iter().map(|own| {
+            let mut about = scenario_json(&guide, own, told.answers);
+            if let Some(done) = &done {
+                done.add(&own.id, &mut about);
+            }
+            Value::Object(about)
+        });
+        return Ok(print(&pretty(&all.collect())));
     }
     if scenarios.is_empty() {
         complain(&tr!(texts, "train-list-none"));
         return Ok(Exit::Findings);
     }
+    let table = scenario_table(&scenarios, told.answers, done.as_ref(), (&guide, texts));
+    Ok(print(&table.text(super::window_width())))
+}
+
+fn scenario_table(
+    scenarios: &[&Scenario],
+    answers: bool,
+    done: Option<&Done<'_>>,
+    (guide, texts): (&Guide, &Texts),
+) -> Table {
     let lang = guide.lang(texts);
-    let mut columns = vec![
-        (tr!(texts, "train-list-difficulty"), Align::Left),
-        (tr!(texts, "train-list-title"), Align::Cut),
-        (tr!(texts, "train-list-minutes"), Align::Right),
-        (tr!(texts, "train-list-id"), Align::Left),
-    ];
+    // What somebody has done stands in place of what tells which to choose: a terminal is narrow.
+    let mut columns = vec![(tr!(texts, "train-list-title"), Align::Cut)];
+    if done.is_none() {
+        columns.insert(0, (tr!(texts, "train-list-difficulty"), Align::Left));
+        columns.push((tr!(texts, "train-list-minutes"), Align::Right));
+    }
+    columns.push((tr!(texts, "train-list-id"), Align::Left));
+    if done.is_some() {
+        columns.push((tr!(texts, "train-list-done"), Align::Left));
+    }
     if answers {
         columns.push((tr!(texts, "train-list-step"), Align::Left));
         columns.push((tr!(texts, "train-list-truth"), Align::Cut));
     }
     let mut table = Table::new(columns);
     for own in scenarios {
-        let mut cells = vec![
-            difficulty(own.difficulty, texts),
-            own.title.get(lang).to_owned(),
-            format!("{:.0}", own.minutes),
-            own.id.to_string(),
-        ];
+        let (title, id) = (own.title.get(lang).to_owned(), own.id.to_string());
+        let mut cells = if let Some(done) = done {
+            vec![title, id, done.words(&own.id)]
+        } else {
+            let hard = difficulty(own.difficulty, texts);
+            vec![hard, title, format!("{:.0}", own.minutes), id]
+        };
         if answers {
-            cells.extend(truth(&guide, own, lang));
+            cells.extend(truth(guide, own, lang));
         }
         table.row(&cells);
     }
-    Ok(print(&table.text(super::window_width())))
+    table
 }
 
 /// The step and the cause behind a scenario.
@@ -70,15 +103,15 @@ fn truth(guide: &Guide, scenario: &Scenario, lang: Lang) -> [String; 2] {
     [step, remedy.map(|own| own.cause.get(lang).to_owned()).unwrap_or_default()]
 }
 
-fn scenario_json(guide: &Guide, scenario: &Scenario, answers: bool) -> Value {
+fn scenario_json(guide: &Guide, scenario: &Scenario, answers: bool) -> Map<String, Value> {
     let titles = guide.languages.iter().zip(scenario.title.versions());
-    let mut told = json!({
-        "id": scenario.id,
-        "title": titles.map(|(tag, text)| (tag.clone(), json!(text))).collect::<serde_json::Map<_, _>>(),
-        "difficulty": scenario.difficulty.name(),
-        "minutes": scenario.minutes,
-    });
-    if answers && let Some(told) = told.as_object_mut() {
+    let titles: Map<_, _> = titles.map(|(tag, text)| (tag.clone(), json!(text))).collect();
+    let mut told = Map::new();
+    told.insert("id".to_owned(), json!(scenario.id));
+    told.insert("title".to_owned(), titles.into());
+    told.insert("difficulty".to_owned(), json!(scenario.difficulty.name()));
+    told.insert("minutes".to_owned(), json!(scenario.minutes));
+    if answers {
         let step = guide.remedy(&scenario.truth.id).map(|own| &own.step.id);
         told.insert("step".to_owned(), json!(step));
         told.insert("truth".to_owned(), json!(scenario.truth.id));
@@ -89,12 +122,7 @@ fn scenario_json(guide: &Guide, scenario: &Scenario, answers: bool) -> Value {
 }
 
 pub(super) fn difficulty(difficulty: Difficulty, texts: &Texts) -> String {
-    match difficulty {
-        Difficulty::Easy => tr!(texts, "difficulty-easy"),
-        Difficulty::Medium => tr!(texts, "difficulty-medium"),
-        Difficulty::Hard => tr!(texts, "difficulty-hard"),
-        Difficulty::Nasty => tr!(texts, "difficulty-nasty"),
-    }
+    drill_words::difficulty(texts, difficulty)
 }
 
 /// Lists the trainees.
@@ -138,30 +166,6 @@ fn trainee_table(all: &[TraineeHead], texts: &Texts, zone: &TimeZone) -> Table {
         ]);
     }
     table
-}
-
-/// Forgets a trainee.
-pub(super) fn forget(name: &str, options: &Options, texts: &Texts) -> Result<Exit, Exit> {
-    let name = trainee_name(name, texts)?;
-    let desk = desk(options, texts)?;
-    let mut store = writer(&desk)?;
-    admit(&store, texts)?;
-    let failed = |error: StoreError| refuse(&error.into(), texts);
-    let Some(trainee) = store.find_trainee(&name).map_err(failed)? else {
-        complain(&tr!(texts, "report-no-trainee", name = name.as_str()));
-        return Ok(Exit::Findings);
-    };
-    let forgotten = store.forget_trainee(trainee.id).map_err(failed)?;
-    let (name, count) = (trainee.name.as_str(), forgotten.attempts);
-    let told = if forgotten.wholly {
-        tr!(texts, "trainee-forgotten", name = name, count = count)
-    } else {
-        tr!(texts, "trainee-forgotten-later", name = name, count = count)
-    };
-    for path in desk.place.set_aside() {
-        complain(&tr!(texts, "history-aside", path = save::shown(&path)));
-    }
-    Ok(print(&(told + "\n")))
 }
 
 pub(super) fn pretty(value: &Value) -> String {

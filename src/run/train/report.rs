@@ -7,7 +7,7 @@ use crate::{
     store::{AttemptFilter, StoreError},
     texts::Texts,
     tr,
-    training::report::{Days, Report, csv, html, table, xapi},
+    training::report::{Report, Scope, csv, html, table, xapi},
 };
 
 /// Reports attempts.
@@ -23,8 +23,13 @@ pub(super) fn report(
     admit(&store, texts)?;
     let guide = training_guide(options, texts)?;
     let failed = |error: StoreError| refuse(&error.into(), texts);
-    let mut filter =
-        AttemptFilter { since: asked.since, until: asked.until, ..AttemptFilter::default() };
+    let scope = Scope { since: asked.since, until: asked.until, mode: asked.mode };
+    let mut filter = AttemptFilter {
+        since: scope.since,
+        until: scope.until,
+        mode: scope.mode,
+        ..AttemptFilter::default()
+    };
     if let Some(name) = name {
         let Some(trainee) = store.find_trainee(&name).map_err(failed)? else {
             complain(&tr!(texts, "report-no-trainee", name = name.as_str()));
@@ -33,8 +38,7 @@ pub(super) fn report(
         filter.trainee = Some(trainee.id);
     }
     let attempts = store.attempts(&filter).map_err(failed)?;
-    let days = Days { since: asked.since, until: asked.until };
-    let report = || Report::new(&attempts, asked.by, days, &guide, texts);
+    let report = || Report::new(&attempts, asked.by, scope, &guide, texts);
     let (text, any) = match format(asked) {
         TrainFormat::Table => (table(&report(), texts, desk.width), !attempts.is_empty()),
         TrainFormat::Csv => (csv(&report()), !attempts.is_empty()),

@@ -1,6 +1,6 @@
 //! The figures of one line.
 
-use super::words::Words;
+use super::names::Names;
 use crate::{
     guide::Id,
     training::{Marked, Marking},
@@ -22,7 +22,7 @@ pub struct Figures {
     /// The mean of their points, 0 to 100; of answers none.
     pub mean_points: Option<f64>,
     /// The median of the simulated minutes; of answers none.
-    pub median_minutes: Option<f64>,
+    pub median_simulated_minutes: Option<f64>,
     /// The median of the minutes that they really took; of answers none.
     pub median_real_minutes: Option<f64>,
     /// Whether the last ones are better than those before.
@@ -124,7 +124,7 @@ impl Gathering {
         }
     }
 
-    pub(super) fn figures(self, words: &Words<'_>) -> Figures {
+    pub(super) fn figures(self, names: &Names<'_>) -> Figures {
         let attempts = self.points.len();
         let of_attempts = self.minutes.len() == attempts && attempts > 0;
         // Of those that came as often, the first by name.
@@ -135,12 +135,12 @@ impl Gathering {
             pass_rate: if attempts == 0 { 0.0 } else { self.passed as f64 / attempts as f64 },
             harmful: self.harmful,
             mean_points: of_attempts.then(|| mean(&self.points)),
-            median_minutes: median(self.minutes),
+            median_simulated_minutes: median(self.minutes),
             median_real_minutes: median(self.seconds).map(|seconds| seconds / 60.0),
             trend: Trend::of(&self.points),
             wrong: commonest.map(|((question, given), count)| Wrong {
-                asked: words.question(&question),
-                said: words.answer(&question, &given),
+                asked: names.question(&question),
+                said: names.answer(&question, &given),
                 question,
                 given,
                 count,

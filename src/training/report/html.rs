@@ -1,13 +1,14 @@
 //! A report as one HTML file with bars: opens offline, prints on A4, has no script.
 
 use super::{
-    By, Days, Figures, Report,
+    By, Figures, Report, Scope,
     table::{count_heading, heading, number, passed_heading, percent, rate_heading, trend, wrong},
 };
 use crate::{
     markup::{Page, Style},
     texts::Texts,
     tr,
+    training::Mode,
 };
 
 const STYLE: Style = Style {
@@ -20,7 +21,7 @@ pub fn html(report: &Report, texts: &Texts, program: &str) -> String {
     let title = title(report.by, texts);
     let mut page = Page::new(texts.tag(), &title, program, &STYLE);
     page.line("h1", &title);
-    page.line("p", &days(report.days, texts));
+    page.line("p", &format!("{} {}", days(report.scope, texts), modes(report, texts)));
     if report.lines.is_empty() {
         page.line("p", &tr!(texts, "report-none"));
         return page.end();
@@ -31,6 +32,7 @@ pub fn html(report: &Report, texts: &Texts, program: &str) -> String {
     page.element("th class=\"number\"", &passed_heading(report.by, texts));
     page.element("th class=\"bar\"", &rate_heading(report.by, texts));
     if report.by != By::Question {
+        page.element("th class=\"number\"", &tr!(texts, "report-harm"));
         page.element("th class=\"number\"", &tr!(texts, "report-points"));
         page.element("th class=\"number\"", &tr!(texts, "report-minutes"));
         page.element("th class=\"number\"", &tr!(texts, "report-real-minutes"));
@@ -58,8 +60,9 @@ fn row(page: &mut Page, by: By, name: &str, figures: &Figures, texts: &Texts) {
     page.element("td class=\"number\"", &figures.passed.to_string());
     bar(page, figures.pass_rate);
     if by != By::Question {
+        page.element("td class=\"number\"", &figures.harmful.to_string());
         page.element("td class=\"number\"", &number(figures.mean_points));
-        page.element("td class=\"number\"", &number(figures.median_minutes));
+        page.element("td class=\"number\"", &number(figures.median_simulated_minutes));
         page.element("td class=\"number\"", &number(figures.median_real_minutes));
     }
     page.element("td", &trend(figures.trend, texts));
@@ -89,7 +92,7 @@ fn title(by: By, texts: &Texts) -> String {
 }
 
 /// The days that a report is of.
-fn days(days: Days, texts: &Texts) -> String {
+fn days(days: Scope, texts: &Texts) -> String {
     let shown = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
     match (shown(days.since), shown(days.until)) {
         (None, None) => tr!(texts, "report-days-all"),
@@ -98,6 +101,15 @@ fn days(days: Days, texts: &Texts) -> String {
         (Some(since), Some(until)) => {
             tr!(texts, "report-days-between", since = since, until = until)
         }
+    }
+}
+
+/// How its drills were run.
+fn modes(report: &Report, texts: &Texts) -> String {
+    match report.scope.mode {
+        Some(Mode::Practice) => tr!(texts, "report-mode-practice"),
+        Some(Mode::Exam) => tr!(texts, "report-mode-exam"),
+        None => tr!(texts, "report-mode-all"),
     }
 }
 

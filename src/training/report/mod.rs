@@ -7,9 +7,9 @@
 
 mod figures;
 mod html;
+mod names;
 mod sheet;
 mod table;
-mod words;
 pub mod xapi;
 
 pub use figures::{Figures, Trend, Wrong};
@@ -17,13 +17,13 @@ pub use html::html;
 pub use sheet::csv;
 pub use table::table;
 
-use super::{Attempt, Marking};
+use super::{Attempt, Marking, Mode};
 use crate::{guide::Guide, texts::Texts};
 use figures::Gathering;
 use jiff::civil::Date;
+use names::Names;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use words::Words;
 
 /// What the lines of a report are about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -56,13 +56,15 @@ impl By {
     }
 }
 
-/// The first and the last day of a report, where it has them.
+/// Which attempts a report is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Days {
-    /// The first day.
+pub struct Scope {
+    /// The first day, where there is one.
     pub since: Option<Date>,
-    /// The last day.
+    /// The last day, where there is one.
     pub until: Option<Date>,
+    /// How they were run, where it matters.
+    pub mode: Option<Mode>,
 }
 
 /// What attempts come to.
@@ -70,9 +72,9 @@ pub struct Days {
 pub struct Report {
     /// What the lines are about.
     pub by: By,
-    /// The days that were asked for.
+    /// Which attempts were asked for.
     #[serde(flatten)]
-    pub days: Days,
+    pub scope: Scope,
     /// The lines: the lowest pass rate first, among equals the most attempts.
     pub lines: Vec<Line>,
     /// All of them together.
@@ -96,8 +98,8 @@ impl Report {
     /// guide has no more is told by its stable name.
     ///
     /// The attempts must be in the order in which they ended.
-    pub fn new(attempts: &[Attempt], by: By, days: Days, guide: &Guide, texts: &Texts) -> Self {
-        let words = Words::new(guide, texts);
+    pub fn new(attempts: &[Attempt], by: By, scope: Scope, guide: &Guide, texts: &Texts) -> Self {
+        let names = Names::new(guide, texts);
         let mut groups: BTreeMap<String, (String, Gathering)> = BTreeMap::new();
         let mut all = Gathering::default();
         for attempt in attempts {
@@ -118,11 +120,11 @@ impl Report {
                     let name = attempt.trainee.name.as_str();
                     take(name, name.to_owned(), None);
                 }
-                By::Scenario => take(&marked.scenario, words.scenario(marked), None),
-                By::Step => take(&marked.step, words.step(&marked.step), None),
+                By::Scenario => take(&marked.scenario, names.scenario(marked), None),
+                By::Step => take(&marked.step, names.step(&marked.step), None),
                 By::Question => {
                     for answer in marked.answers.iter().filter(|own| own.right.is_some()) {
-                        take(&answer.question, words.question(&answer.question), Some(answer));
+                        take(&answer.question, names.question(&answer.question), Some(answer));
                     }
                 }
             }
@@ -130,14 +132,14 @@ impl Report {
         let line = |(id, (name, gathered)): (String, (String, Gathering))| Line {
             id,
             name,
-            figures: gathered.figures(&words),
+            figures: gathered.figures(&names),
         };
         let mut lines: Vec<Line> = groups.into_iter().map(line).collect();
         lines.sort_by(|a, b| {
             let rate = a.figures.pass_rate.total_cmp(&b.figures.pass_rate);
             rate.then_with(|| b.figures.attempts.cmp(&a.figures.attempts))
         });
-        Self { by, days, lines, all: all.figures(&words) }
+        Self { by, scope, lines, all: all.figures(&names) }
     }
 
     /// The report as JSON: what it is about by stable names, with their texts beside.

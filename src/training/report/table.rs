@@ -7,8 +7,14 @@ use crate::{
     tr,
 };
 
+/// In a narrower window the commonest wrong answers have a table of their own: beside the figures nobody
+/// could read them.
+const ROOMY: usize = 110;
+
 /// The report as text, for a window of this width where there is one.
 pub fn table(report: &Report, texts: &Texts, width: Option<usize>) -> String {
+    let beside = width.is_none_or(|width| width >= ROOMY);
+    let wrong_heading = || (tr!(texts, "report-wrong"), Align::Cut);
     let mut columns = vec![
         (heading(report.by, texts), Align::Cut),
         (count_heading(report.by, texts), Align::Right),
@@ -16,19 +22,30 @@ pub fn table(report: &Report, texts: &Texts, width: Option<usize>) -> String {
         (rate_heading(report.by, texts), Align::Right),
     ];
     if report.by != By::Question {
+        columns.push((tr!(texts, "report-harm"), Align::Right));
         columns.push((tr!(texts, "report-points"), Align::Right));
         columns.push((tr!(texts, "report-minutes"), Align::Right));
     }
     columns.push((tr!(texts, "report-trend"), Align::Left));
-    columns.push((tr!(texts, "report-wrong"), Align::Cut));
-    let mut table = Table::new(columns);
-    for line in &report.lines {
-        table.row(&cells(report.by, &line.name, &line.figures, texts));
+    columns.extend(beside.then(wrong_heading));
+    let mut figures = Table::new(columns);
+    let mut answers = Table::new(vec![(heading(report.by, texts), Align::Cut), wrong_heading()]);
+    let mut any = false;
+    let all = (!report.lines.is_empty()).then(|| (tr!(texts, "report-all"), &report.all));
+    let lines = report.lines.iter().map(|line| (line.name.clone(), &line.figures));
+    for (name, own) in lines.chain(all) {
+        let wrong = own.wrong.as_ref().map(|own| wrong(report.by, own, texts));
+        let mut cells = cells(report.by, &name, own, texts);
+        if beside {
+            cells.push(wrong.unwrap_or_default());
+        } else if let Some(wrong) = wrong {
+            answers.row(&[name, wrong]);
+            any = true;
+        }
+        figures.row(&cells);
     }
-    if report.lines.len() > 1 {
-        table.row(&cells(report.by, &tr!(texts, "report-all"), &report.all, texts));
-    }
-    table.text(width)
+    let answers = if any { "\n".to_owned() + &answers.text(width) } else { String::new() };
+    figures.text(width) + &answers
 }
 
 fn cells(by: By, name: &str, figures: &Figures, texts: &Texts) -> Vec<String> {
@@ -39,11 +56,11 @@ fn cells(by: By, name: &str, figures: &Figures, texts: &Texts) -> Vec<String> {
         percent(figures.pass_rate),
     ];
     if by != By::Question {
+        cells.push(figures.harmful.to_string());
         cells.push(number(figures.mean_points));
-        cells.push(number(figures.median_minutes));
+        cells.push(number(figures.median_simulated_minutes));
     }
     cells.push(trend(figures.trend, texts));
-    cells.push(figures.wrong.as_ref().map_or_else(String::new, |own| wrong(by, own, texts)));
     cells
 }
 

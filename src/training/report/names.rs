@@ -7,14 +7,14 @@ use crate::{
 };
 
 /// A guide and the language that it is told in.
-pub(crate) struct Words<'w> {
+pub(crate) struct Names<'w> {
     guide: &'w Guide,
     lang: Lang,
     /// The tag of that language.
     pub(crate) tag: &'w str,
 }
 
-impl<'w> Words<'w> {
+impl<'w> Names<'w> {
     pub(crate) fn new(guide: &'w Guide, texts: &'w Texts) -> Self {
         let lang = guide.lang(texts);
         Self { guide, lang, tag: guide.languages.get(lang.0).map_or(texts.tag(), String::as_str) }
