@@ -19,6 +19,7 @@ mod export;
 mod export_html;
 mod false_alarms;
 mod figures;
+mod fuzz_corpus;
 mod guide_any;
 mod guide_check;
 mod guide_fmt;

@@ -1,0 +1,8 @@
+//! See `laws::redactor`.
+#![no_main]
+
+#[path = "../laws.rs"]
+#[allow(dead_code, reason = "a target has one of the laws")]
+mod laws;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| laws::redactor(data));
