@@ -44,6 +44,7 @@ pub mod guide_watch;
 pub mod hidden_line;
 pub mod history;
 pub mod keeping;
+pub mod limits;
 pub mod lookup;
 mod markup;
 mod ordering;

@@ -27,6 +27,10 @@ pub enum SaveError {
     /// The path is empty or names a folder.
     #[error("{} is no name for a file", .0.display())]
     NoFile(PathBuf),
+    /// The name is that of a device on Windows, with whatever ending: a file with it could be neither
+    /// written nor copied there.
+    #[error("{} is the name of a device", .0.display())]
+    Device(PathBuf),
     /// The folder is not there.
     #[error("there is no folder {}", .0.display())]
     NoFolder(PathBuf),
@@ -50,6 +54,7 @@ impl SaveError {
         match self {
             Self::Exists(path) => tr!(texts, "save-exists", path = shown(path)),
             Self::NoFile(path) => tr!(texts, "save-no-file", path = shown(path)),
+            Self::Device(path) => tr!(texts, "save-device", path = shown(path)),
             Self::NoFolder(path) => tr!(texts, "save-no-folder", path = shown(path)),
             Self::NoConfigFolder => tr!(texts, "save-no-config-folder"),
             Self::Denied(path) => tr!(texts, "save-denied", path = shown(path)),
@@ -160,6 +165,8 @@ fn save_for(
     if path.ends_with(['/', MAIN_SEPARATOR]) {
         return Err(SaveError::NoFile(full));
     }
+    // As it was typed: Windows itself takes a device for what the path means.
+    refuse_device(&wanted)?;
     write_with(folder, &full, text, overwrite, readers)?;
     Ok(full)
 }
@@ -180,10 +187,36 @@ fn write_for(
     text: &str,
     overwrite: bool,
 ) -> Result<PathBuf, SaveError> {
+    refuse_device(path)?;
     let full = std::path::absolute(path).map_err(|_| SaveError::NoFile(path.to_owned()))?;
     let folder = full.parent().ok_or_else(|| SaveError::NoFile(full.clone()))?;
     write_with(folder, &full, text, overwrite, readers)?;
     Ok(full)
+}
+
+/// Refuses a name that means a device on Windows: `NUL`, `con.txt`, `COM1 .md`. Everywhere, because
+/// summaries are handed on to Windows. A colon names a device or a hidden stream there.
+fn refuse_device(path: &Path) -> Result<(), SaveError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if is_device(&name) {
+        return Err(SaveError::Device(path.to_owned()));
+    }
+    if cfg!(windows) && name.contains(':') {
+        return Err(SaveError::NoFile(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// Whether Windows takes a name for a device: the part before the first dot or colon counts, without
+/// blanks at its end, in upper or lower case; the digits may be raised ones.
+fn is_device(name: &str) -> bool {
+    let stem = name.split(['.', ':']).next().unwrap_or_default().trim_end().to_lowercase();
+    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    matches!(&*stem, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
+        || numbered.is_some_and(|digit| {
+            matches!(digit, "\u{b9}" | "\u{b2}" | "\u{b3}")
+                || digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit()
+        })
 }
 
 /// Writes `text` to a file that is there, in the same way: it keeps its rights, and a link stays one.
@@ -307,6 +340,22 @@ mod tests {
         for path in ["", "  ", "new/"] {
             let error = save(path, "", false).expect_err("no name");
             assert!(matches!(error, SaveError::NoFile(_)), "{path:?}: {error:?}");
+        }
+    }
+
+    #[test]
+    fn no_file_gets_the_name_of_a_windows_device() {
+        let folder = folder();
+        for device in ["NUL", "con", "CON.txt", "aux.md", "Com1", "com9.html", "LPT\u{b9}.json"]
+            .into_iter()
+            .chain(["nul .txt", "prn.", "nul:", "CONOUT$", "com0", "nul.a.b"])
+        {
+            let refused = save(&name(&folder, device), "x", true);
+            assert!(matches!(refused, Err(SaveError::Device(_))), "{device}: {refused:?}");
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0);
+        for fine in ["console.txt", "null", "com10", "a.con", "lptx", "comma.md", "nul-1.txt"] {
+            save(&name(&folder, fine), "x", false).expect(fine);
         }
     }
 

@@ -38,7 +38,8 @@ impl Disk {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("disk");
         fs::create_dir(&path).expect("made");
-        let mounted = mount(&["-t", "tmpfs", "-o", options, "tmpfs"], &path);
+        let options = format!("mode=700,{options}");
+        let mounted = mount(&["-t", "tmpfs", "-o", &options, "tmpfs"], &path);
         if !mounted {
             #[expect(clippy::print_stderr, reason = "says why nothing was tested")]
             {
@@ -70,6 +71,7 @@ fn every_fault_has_words_in_every_language() {
     let faults = [
         StoreError::NoHome,
         StoreError::NotFolder(path()),
+        StoreError::OpenToAll(path()),
         StoreError::NotWritable(path(), std::io::Error::other("x")),
         StoreError::ReadOnly(path()),
         StoreError::Full(path()),
