@@ -34,6 +34,7 @@ pub mod clock;
 pub mod config;
 pub mod config_dir;
 pub mod crash;
+mod device_name;
 mod drill_words;
 pub mod drilling;
 pub mod flaw;

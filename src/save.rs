@@ -1,7 +1,7 @@
 //! Writing a summary to disk: whole or not at all, and never over another file unasked.
 
 use crate::{
-    clean,
+    clean, device_name,
     redact::{CardData, redact, redact_name},
     session::export::Format,
     texts::Texts,
@@ -31,6 +31,9 @@ pub enum SaveError {
     /// written nor copied there.
     #[error("{} is the name of a device", .0.display())]
     Device(PathBuf),
+    /// A path typed in the wizard goes up and out of its folder.
+    #[error("{} leads out of its folder", .0.display())]
+    Upwards(PathBuf),
     /// The folder is not there.
     #[error("there is no folder {}", .0.display())]
     NoFolder(PathBuf),
@@ -55,6 +58,7 @@ impl SaveError {
             Self::Exists(path) => tr!(texts, "save-exists", path = shown(path)),
             Self::NoFile(path) => tr!(texts, "save-no-file", path = shown(path)),
             Self::Device(path) => tr!(texts, "save-device", path = shown(path)),
+            Self::Upwards(path) => tr!(texts, "save-upwards", path = shown(path)),
             Self::NoFolder(path) => tr!(texts, "save-no-folder", path = shown(path)),
             Self::NoConfigFolder => tr!(texts, "save-no-config-folder"),
             Self::Denied(path) => tr!(texts, "save-denied", path = shown(path)),
@@ -83,28 +87,28 @@ pub fn shown(path: &Path) -> String {
     redact(&clean::line(&path.display().to_string(), usize::MAX)).text
 }
 
-/// A path as it may be written to: without card data in the file's own name. The folders are there
-/// already, by whatever name.
+/// A path as it may be written to: without card data in the file's own name, and without what steers
+/// a terminal that lists it. The folders are there already, by whatever name.
 pub fn without_card_data(path: &str) -> (String, Vec<CardData>) {
     let at = path.rfind(['/', MAIN_SEPARATOR]).map_or(0, |at| at + 1);
-    let name = redact_name(&path[at..]);
+    let name = redact_name(&clean::line(&path[at..], usize::MAX));
     ([&path[..at], &name.text].concat(), name.kinds)
 }
 
 /// A folder that is used, and made where it is not there: what is to be made gets no card data for a
-/// name.
+/// name, and nothing that steers a terminal.
 pub fn folder(path: &Path) -> PathBuf {
     let mut folder = PathBuf::new();
     for part in path {
         let own = folder.join(part);
-        let name = part.to_str().filter(|_| !own.exists()).and_then(redacted_name);
-        folder = name.map_or(own, |name| folder.join(name));
+        folder = if own.exists() { own } else { folder.join(new_name(&part.to_string_lossy())) };
     }
     folder
 }
 
-fn redacted_name(name: &str) -> Option<String> {
-    Some(redact_name(name)).filter(|redacted| redacted.masked).map(|redacted| redacted.text)
+fn new_name(name: &str) -> String {
+    let name = redact_name(&clean::line(name, usize::MAX)).text;
+    if name.is_empty() { "_".to_owned() } else { name }
 }
 
 /// Writes `text` to `path` and gives the path in full. A leading `~/` is the home folder. Card data
@@ -114,6 +118,15 @@ fn redacted_name(name: &str) -> Option<String> {
 /// synced, and takes the name in one step: a power cut leaves the old file or the new one.
 pub fn save(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
     save_for(&Readers::Owner, path, text, overwrite)
+}
+
+/// The same for a path that was typed, or pasted, in the wizard: none that goes up by `..`. Who wants
+/// another folder names it whole, and then sees where the file goes.
+pub fn save_typed(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+    if path.split(['/', '\\']).any(|part| part.trim() == "..") {
+        return Err(SaveError::Upwards(PathBuf::from(path.trim())));
+    }
+    save(path, text, overwrite)
 }
 
 /// Writes what has nothing of a shop in it (a guide, its picture), in the same way: others may read it
@@ -198,25 +211,13 @@ fn write_for(
 /// summaries are handed on to Windows. A colon names a device or a hidden stream there.
 fn refuse_device(path: &Path) -> Result<(), SaveError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if is_device(&name) {
+    if device_name::is_device(&name) {
         return Err(SaveError::Device(path.to_owned()));
     }
     if cfg!(windows) && name.contains(':') {
         return Err(SaveError::NoFile(path.to_owned()));
     }
     Ok(())
-}
-
-/// Whether Windows takes a name for a device: the part before the first dot or colon counts, without
-/// blanks at its end, in upper or lower case; the digits may be raised ones.
-fn is_device(name: &str) -> bool {
-    let stem = name.split(['.', ':']).next().unwrap_or_default().trim_end().to_lowercase();
-    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    matches!(&*stem, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
-        || numbered.is_some_and(|digit| {
-            matches!(digit, "\u{b9}" | "\u{b2}" | "\u{b3}")
-                || digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit()
-        })
 }
 
 /// Writes `text` to a file that is there, in the same way: it keeps its rights, and a link stays one.
@@ -346,17 +347,23 @@ mod tests {
     #[test]
     fn no_file_gets_the_name_of_a_windows_device() {
         let folder = folder();
-        for device in ["NUL", "con", "CON.txt", "aux.md", "Com1", "com9.html", "LPT\u{b9}.json"]
-            .into_iter()
-            .chain(["nul .txt", "prn.", "nul:", "CONOUT$", "com0", "nul.a.b"])
-        {
+        for device in ["NUL", "con.txt", "Com1.md"] {
             let refused = save(&name(&folder, device), "x", true);
             assert!(matches!(refused, Err(SaveError::Device(_))), "{device}: {refused:?}");
         }
         assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0);
-        for fine in ["console.txt", "null", "com10", "a.con", "lptx", "comma.md", "nul-1.txt"] {
-            save(&name(&folder, fine), "x", false).expect(fine);
+    }
+
+    #[test]
+    fn what_is_typed_in_the_wizard_never_goes_up() {
+        let folder = folder();
+        fs::create_dir(folder.path().join("in")).expect("made");
+        for path in ["in/../up.txt", "in/..\\up.txt", "..", "../up.txt", "in/ .. /up.txt"] {
+            let refused = save_typed(&name(&folder, path), "x", true);
+            assert!(matches!(refused, Err(SaveError::Upwards(_))), "{path}: {refused:?}");
         }
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1);
+        save_typed(&name(&folder, "in/a..b.txt"), "x", false).expect("two dots in a name");
     }
 
     #[cfg(unix)]

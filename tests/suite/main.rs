@@ -33,10 +33,13 @@ mod guide_tree;
 mod guide_watch;
 mod handed;
 mod history;
+#[cfg(unix)]
+mod hostile;
 mod import;
 mod journal;
 mod kept;
 mod layers;
+mod limits;
 mod lookup;
 mod new_guide;
 mod notes;

@@ -222,6 +222,7 @@ error-terminal = The window, or what is read and written, failed: { $why }
 save-exists = There is a file of that name already: { $path }
 save-no-file = That can't be written to as a file. Type a name such as summary.txt. { $path }
 save-no-folder = There is no such folder. Choose another one, or make it first: { $path }
+save-upwards = A name with .. leads out of the folder. Type the whole path to another folder: { $path }
 save-device = Windows keeps this name for a device, so no file can have it. Choose another name: { $path }
 save-denied = You may not write there. Choose another folder: { $path }
 save-full = The disk is full. Choose another disk, or make room; nothing is lost here. { $path }

@@ -195,6 +195,7 @@ error-terminal = 窗口或读写出错：{ $why }
 save-exists = 已经有同名文件：{ $path }
 save-no-file = 这里不能当文件写入。请输入文件名，比如 summary.txt。{ $path }
 save-no-folder = 没有这个文件夹，请换一个，或者先建好它：{ $path }
+save-upwards = 名字里带“..”会存到别的文件夹去。要换文件夹，请输入完整路径：{ $path }
 save-device = 这个名字是 Windows 留给设备用的，不能当文件名，请换一个：{ $path }
 save-denied = 没有写入权限，请换一个文件夹：{ $path }
 save-full = 磁盘已满。请换一个盘，或者腾出空间；这里的内容不会丢。{ $path }

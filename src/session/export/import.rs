@@ -179,12 +179,7 @@ impl ImportError {
                 ours = format!("{own} {own_version}")
             ),
             Self::TooManyEvents(count) => {
-                tr!(
-                    texts,
-                    "import-too-many",
-                    count = count.to_string(),
-                    most = EVENTS.to_string()
-                )
+                tr!(texts, "import-too-many", count = count.to_string(), most = EVENTS.to_string())
             }
             Self::DoesNotFit { number, version } if version == own_version => {
                 tr!(texts, "import-misfit", number = number.to_string())

@@ -4,6 +4,8 @@ pub(crate) mod attempts;
 pub(crate) mod browser;
 pub(crate) mod cards;
 pub(crate) mod drilled;
+#[cfg(unix)]
+pub(crate) mod hostile;
 pub(crate) mod keys;
 #[cfg(unix)]
 pub(crate) mod launch;
