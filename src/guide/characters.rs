@@ -83,10 +83,9 @@ pub(crate) fn ordinary(text: &str) -> bool {
 /// the terminal as well: it covers the lines around.
 pub(crate) fn first_refused(text: &str, why: Refused) -> Option<char> {
     let mut before = ' ';
-    let mut marks = 0;
+    let mut marks = Marks::default();
     for c in text.chars() {
-        marks = if c.width() == Some(0) && refused(c).is_none() { marks + 1 } else { 0 };
-        if marks > MARKS_PER_BASE && why == Refused::Control {
+        if marks.is_too_many(c) && why == Refused::Control {
             return Some(c);
         }
         let joins = matches!(c, '\u{200C}' | '\u{200D}') && joining_script(before);
@@ -98,19 +97,35 @@ pub(crate) fn first_refused(text: &str, why: Refused) -> Option<char> {
     None
 }
 
+/// Counts the marks on each letter of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Marks(u32);
+
+impl Marks {
+    /// Takes the next character; says whether it is a mark too many.
+    pub(crate) fn is_too_many(&mut self, c: char) -> bool {
+        let mark = c.width() == Some(0) && refused(c).is_none();
+        self.0 = if mark { self.0 + 1 } else { 0 };
+        self.0 > MARKS_PER_BASE
+    }
+}
+
 /// Whether a letter belongs to a script that spells words with joiners: Arabic and its neighbours,
 /// the scripts of India and South-East Asia.
 fn joining_script(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{1CFF}')
 }
 
-/// The text with every refused character written out, for example `<U+001B>`.
+/// The text with every refused character written out, for example `<U+001B>`, and without marks that
+/// are too many.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| refused(c).is_some()) {
+    let mut marks = Marks::default();
+    if !text.chars().any(|c| refused(c).is_some() || marks.is_too_many(c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    let mut marks = Marks::default();
+    for c in text.chars().filter(|c| !marks.is_too_many(*c)) {
         push_visible(&mut out, c);
     }
     Cow::Owned(out)
@@ -139,6 +154,10 @@ mod tests {
     fn writes_out_what_would_steer_a_terminal() {
         assert_eq!(visible("a\u{1b}[31mb\tc\u{202e}"), "a<U+001B>[31mb<U+0009>c<U+202E>");
         assert_eq!(visible("平常的文字 plain"), "平常的文字 plain");
+        assert_eq!(
+            visible(&format!("e{}x", "\u{301}".repeat(99))),
+            "e\u{301}\u{301}\u{301}\u{301}x"
+        );
     }
 
     #[test]

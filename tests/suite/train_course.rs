@@ -190,7 +190,8 @@ fn who_has_passed_gets_a_certificate() {
         let style = all.iter().find(|own| own.name == "style").expect("a style sheet");
         assert!(style.text.contains("size: A4"));
         assert_eq!(all[0].attribute("lang"), Some(tag));
-        let policy = |own: &&Element| own.attribute("http-equiv") == Some("Content-Security-Policy");
+        let policy =
+            |own: &&Element| own.attribute("http-equiv") == Some("Content-Security-Policy");
         let policy = all.iter().find(policy).and_then(|own| own.attribute("content"));
         let policy = policy.expect("a policy");
         assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
