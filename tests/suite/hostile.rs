@@ -176,6 +176,12 @@ fn notes_and_names_of_saved_files() {
     }
 }
 
+/// A text as TOML that says it, whatever is in it.
+fn quoted(text: &str) -> String {
+    let escaped: Vec<_> = text.chars().map(|c| format!("\\U{:08X}", u32::from(c))).collect();
+    format!("\"{}\"", escaped.concat())
+}
+
 /// Each text of a guide is hostile, and each of its files.
 #[test]
 fn guides() {
@@ -183,12 +189,11 @@ fn guides() {
         let folder = tempfile::tempdir().expect("a folder");
         let dir = folder.path().join("guide");
         fs::create_dir(&dir).expect("made");
-        let quoted = toml::Value::String(text.clone()).to_string();
-        let escaped: String = text.chars().map(|c| format!("\\U{:08X}", u32::from(c))).collect();
+        let quoted = quoted(&text);
         for file in ["guide.toml", "nodes.toml", "shown.toml"] {
             let from = format!("{}/tests/guides/small/{file}", env!("CARGO_MANIFEST_DIR"));
             let own = fs::read_to_string(from).expect("there");
-            let own = own.replace("en = \"", &format!("en = \"{escaped} "));
+            let own = own.replace("en = \"", &format!("en = \"{} ", quoted.trim_matches('"')));
             fs::write(dir.join(file), own).expect("written");
         }
         // A file with a hostile name that has faults of every kind.
@@ -215,7 +220,7 @@ fn profile_and_configuration() {
         let folder = tempfile::tempdir().expect("a folder");
         let config = folder.path().join("config");
         fs::create_dir(&config).expect("made");
-        let quoted = toml::Value::String(text.clone()).to_string();
+        let quoted = quoted(&text);
         let profile = format!(
             "shop = {quoted}\n[[terminal]]\nnumber = \"12345678\"\nmodel = {quoted}\n[phones]\nisp = {quoted}\n{quoted} = 1\n"
         );
