@@ -3,7 +3,8 @@
 //!
 //! Everything is told beside the least that a full-screen list can be (`examples/bare.rs`), measured in turns
 //! in the same run: on a slow machine both are slow. `TERMINAL_RUNS` sets how many times (31), `TERMINAL_IDLE`
-//! how many seconds of doing nothing are watched (10).
+//! how many seconds of doing nothing are watched (10), `TERMINAL_FOLDER` another folder with `tilldoc` and
+//! `examples/bare` than that of this build.
 #![expect(clippy::print_stdout, reason = "the table is what it is run for")]
 
 #[cfg(not(unix))]
@@ -66,7 +67,14 @@ mod unix {
             command.env_clear();
             command.env("TERM", "xterm-256color");
             if let Some(folder) = &program.data {
-                command.env("TILLDOC_DATA", folder.join("data"));
+                // Each run finds the same: what the one before left open would be offered first.
+                let (kept, own) = (folder.join("kept"), folder.join("data"));
+                let _ = fs::remove_dir_all(&own);
+                fs::create_dir_all(&own).expect("a folder");
+                for file in fs::read_dir(&kept).expect("the sessions").flatten() {
+                    fs::copy(file.path(), own.join(file.file_name())).expect("a copy");
+                }
+                command.env("TILLDOC_DATA", own);
                 command.env("TILLDOC_CONFIG", folder.join("config"));
                 command.env("TILLDOC_LANG", program.language);
             }
@@ -170,7 +178,7 @@ mod unix {
     }
 
     fn programs(folder: &Path) -> Option<(Program, Program, Vec<Program>)> {
-        let path = PathBuf::from(env!("CARGO_BIN_EXE_tilldoc"));
+        let path = tilldoc();
         let bare = path.parent()?.join("examples/bare");
         if !bare.exists() {
             println!("{} is not there: cargo build --release --example bare", bare.display());
@@ -210,12 +218,17 @@ mod unix {
         Some((tilldoc, bare, ["dialog", "whiptail"].into_iter().filter_map(menu).collect()))
     }
 
+    fn tilldoc() -> PathBuf {
+        let built = PathBuf::from(env!("CARGO_BIN_EXE_tilldoc"));
+        env::var_os("TERMINAL_FOLDER").map_or(built, |folder| PathBuf::from(folder).join("tilldoc"))
+    }
+
     /// A database with a session that has come to its end: it is there, and nothing is offered first.
     fn keep_a_session(folder: &Path) {
         let guide = format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"));
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
+        let mut child = Command::new(tilldoc())
             .args(["--lang", "en", "--guide", &guide, "plain", "--data"])
-            .arg(folder.join("data"))
+            .arg(folder.join("kept"))
             .env_clear()
             .stdin(Stdio::piped())
             .stdout(Stdio::null())

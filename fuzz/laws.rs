@@ -128,7 +128,7 @@ fn event(session: &Session, what: usize, which: usize) -> Option<Event> {
             let own = path.get(which.checked_rem(path.len())?)?;
             Event::Changed { question: own.id.clone(), response: response(guide, own, which / 2)? }
         }
-        (6, _) if which % 2 == 0 => {
+        (6, _) if which.is_multiple_of(2) => {
             Event::Noted { text: "客人等着 4111 1111 1111 1111".to_owned() }
         }
         (6, _) => match which % 3 {
@@ -147,10 +147,10 @@ fn event(session: &Session, what: usize, which: usize) -> Option<Event> {
 fn response(guide: &Guide, question: &Question, which: usize) -> Option<Response> {
     let answer = question.answers.get(which.checked_rem(question.answers.len())?)?;
     Some(match question.kind {
-        Kind::Amount if which % 2 == 0 => {
+        Kind::Amount if which.is_multiple_of(2) => {
             Response::Amount(Amount::from_units(u64::try_from(which * 41).ok()?)?)
         }
-        Kind::Code if which % 2 == 0 => {
+        Kind::Code if which.is_multiple_of(2) => {
             guide.codes.get(which.checked_rem(guide.codes.len())?)?.response()
         }
         Kind::Ticks => {
@@ -360,7 +360,7 @@ pub(crate) fn lookup(data: &[u8]) {
         assert!(own.go(&SAMPLE).is_none_or(|to| SAMPLE.node(&to.id).is_some()));
     }
     let names = |found: &[tilldoc::lookup::Found<'_>]| {
-        found.iter().map(|own| own.entry()).collect::<Vec<_>>()
+        found.iter().map(tilldoc::lookup::Found::entry).collect::<Vec<_>>()
     };
     assert_eq!(names(&CATALOGUE.find(&SAMPLE, &typed, 9)), names(&found));
     let fewer = CATALOGUE.find(&SAMPLE, &typed, 3);

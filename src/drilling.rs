@@ -19,15 +19,15 @@ pub trait Attempts {
     fn happened(&mut self, own: &Happened);
     /// It is over.
     fn finished(&mut self, marked: &Marked);
-    /// What has happened in the attempt that is not over.
-    fn unfinished(&mut self) -> Option<Vec<Happened>>;
+    /// What has happened in the attempt on the guide with this id that is not over.
+    fn unfinished(&mut self, guide: &str) -> Option<Vec<Happened>>;
     /// What came of the attempts that are over, in the order in which they ended.
     fn marked(&mut self) -> Vec<Marked>;
     /// The cards that the trainee has met.
     fn cards(&mut self) -> BTreeMap<CardId, CardState>;
     /// How well a card is known now.
     fn set_card(&mut self, card: &CardId, state: &CardState);
-    /// Forgets the attempt that is not over: it can't be gone on with any more.
+    /// Lets go of the attempt that is not over: it can't be gone on with any more.
     fn give_away(&mut self);
     /// Whether it lasts when the program ends.
     fn lasts(&self) -> bool;
@@ -58,8 +58,9 @@ impl Attempts for InMemory {
         self.marked.push(marked.clone());
     }
 
-    fn unfinished(&mut self) -> Option<Vec<Happened>> {
-        self.open.clone()
+    fn unfinished(&mut self, guide: &str) -> Option<Vec<Happened>> {
+        let own = |event: &AttemptEvent| matches!(event, AttemptEvent::Began { guide: own, .. } if own == guide);
+        self.open.clone().filter(|open| open.first().is_some_and(|first| own(&first.event)))
     }
 
     fn marked(&mut self) -> Vec<Marked> {

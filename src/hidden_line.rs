@@ -5,7 +5,7 @@
 
 use ratatui::crossterm::{
     event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read},
-    terminal::{disable_raw_mode, enable_raw_mode, is_raw_mode_enabled},
+    terminal::{disable_raw_mode, enable_raw_mode},
 };
 use std::io::{self, Write};
 
@@ -47,7 +47,7 @@ fn show_again_on_signals() -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
-            let hidden = is_raw_mode_enabled().unwrap_or(false);
+            let hidden = ratatui::crossterm::terminal::is_raw_mode_enabled().unwrap_or(false);
             let _ = disable_raw_mode();
             let _ = emulate_default_handler(signal);
             // Awake again.

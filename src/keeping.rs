@@ -70,6 +70,9 @@ impl Keeper {
 
 impl Recorder for Keeper {
     fn begin(&mut self, session: &Session) {
+        if let Some(last) = self.handle.take() {
+            self.journal.leave(last);
+        }
         self.handle = Some(self.journal.begin(session, None));
         self.record(session);
     }

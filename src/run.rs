@@ -24,7 +24,7 @@ use crate::{
     store::{Journal, Opening, Place},
     texts::Texts,
     tr,
-    tui::{self, Input, ShopStart, Theme, Waker},
+    tui::{self, Input, LastWord, ShopStart, Theme, Waker},
 };
 use clap::Parser;
 use jiff::tz::TimeZone;
@@ -265,7 +265,16 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
 
 /// Runs the full screen; says in the language `tag` why it could not.
 fn run_screen(start: tui::Start, screen: tui::Screen, tag: &str) -> Exit {
-    match tui::run_on_terminal(start, screen) {
+    let tell = |word| {
+        let texts = Texts::new(tag);
+        complain(&match word {
+            LastWord::StillKeeping => tr!(texts, "keeping-still"),
+            LastWord::NotKept(error) => {
+                tr!(texts, "keeping-failed", why = error.message(&texts))
+            }
+        });
+    };
+    match tui::run_on_terminal(start, screen, tell) {
         Ok(()) => Exit::Fine,
         Err(error) => {
             complain(&tr!(Texts::new(tag), "error-terminal", why = error.to_string()));

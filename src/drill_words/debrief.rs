@@ -14,7 +14,8 @@ use crate::{
 /// The debrief of a drill that is over, from the top.
 pub(crate) fn debrief(texts: &Texts, drill: &Drill) -> Vec<Said> {
     let Some(own) = drill.debrief() else { return Vec::new() };
-    let mut all = vec![Said::new(Voice::Plain, own.ending.words(texts))];
+    let mut all = Vec::new();
+    all.extend(own.ending_words(texts).map(|ending| Said::new(Voice::Plain, ending)));
     let voice = if own.marked.passed { Voice::Good } else { Voice::Bad };
     all.push(Said::new(voice, own.result(texts)));
     all.push(Said::new(Voice::Plain, own.points(texts)));

@@ -98,10 +98,11 @@ pub(crate) fn result(words: &Words, drill: &Drill) -> Vec<Said> {
         all.push(Said::new(voice, text));
     }
     all.extend(feedback(words, drill).into_iter().flat_map(|(_, said)| said));
-    let next = match drill.stage() {
-        Stage::Over(ending) => ending.words(texts),
-        _ => tr!(texts, "drill-goes-on"),
+    let (voice, next) = match drill.stage() {
+        Stage::Over(_) if !drill.harm().is_empty() => (Voice::Bad, tr!(texts, "drill-harmed")),
+        Stage::Over(ending) => (Voice::Plain, ending.words(texts)),
+        _ => (Voice::Plain, tr!(texts, "drill-goes-on")),
     };
-    all.push(Said::new(Voice::Plain, next));
+    all.push(Said::new(voice, next));
     all
 }

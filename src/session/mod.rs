@@ -10,6 +10,7 @@ pub mod export;
 pub mod impact;
 mod known;
 mod memory;
+mod path;
 mod play;
 pub mod qr;
 mod resume;

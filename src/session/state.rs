@@ -6,7 +6,7 @@ use crate::{
     profile::TerminalNumber,
 };
 use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why an event was refused. The state stays as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -175,7 +175,7 @@ impl State {
                 }
                 self.verdicts.insert(remedy.clone(), *verdict);
                 self.looked_up.remove(remedy);
-                self.walk(guide, None);
+                self.walk(guide, remedy, None);
                 self.go_on(guide);
             }
             Event::GaveUp => {
@@ -213,7 +213,7 @@ impl State {
         let given = Given { response, at, before, kept, from_profile };
         self.answers.insert(id.clone(), given);
         let led_on = self.looked_up.remove(id).is_some();
-        self.walk(guide, (changed || led_on).then_some(id));
+        self.walk(guide, id, (changed || led_on).then_some(id));
         Ok(())
     }
 
@@ -233,70 +233,13 @@ impl State {
             let here = self.here().clone();
             let given = self.answers.remove(&here);
             self.looked_up.insert(here.clone(), entry.clone());
-            self.walk(guide, None);
+            self.walk(guide, &here, None);
             if let Some(given) = given {
                 self.aftermath.dropped.insert(0, (here, given.response));
             }
             self.go_on(guide);
         }
         Ok(())
-    }
-
-    /// Moves on to where the node at hand leads. By what was looked up that can be an earlier node
-    /// of the path: it is asked again, with its answer, and leads on to a circle only for those who
-    /// answer and look up the same again.
-    pub(super) fn go_on(&mut self, guide: &Guide) {
-        let next = self.after(guide, self.here());
-        let at = next.and_then(|next| self.path.iter().position(|id| id == next));
-        self.position = at.unwrap_or(self.position);
-    }
-
-    /// Finds the path anew and lets go of what no longer lies on it. Answers that still lie on it
-    /// behind a `changed` question are marked as kept.
-    fn walk(&mut self, guide: &Guide, changed: Option<&Id>) {
-        let old = std::mem::take(&mut self.path);
-        let mut seen = HashSet::new();
-        let mut next = old.first().cloned();
-        while let Some(id) = next.filter(|id| seen.insert(id.clone())) {
-            next = self.after(guide, &id).cloned();
-            self.path.push(id);
-        }
-        // What was looked up at the last node leads back by now; whether that remedy worked is open
-        // again, as it was when something else was looked up.
-        if let Some(last) = self.path.last().filter(|last| self.looked_up.contains_key(*last)) {
-            self.verdicts.remove(last);
-        }
-        self.aftermath = Aftermath::default();
-        for id in old.iter().filter(|id| !seen.contains(*id)) {
-            self.verdicts.remove(id);
-            self.looked_up.remove(id);
-            if let Some(given) = self.answers.remove(id) {
-                self.aftermath.dropped.push((id.clone(), given.response));
-            }
-        }
-        let Some(changed) = changed else { return };
-        for id in self.path.iter().skip_while(|id| *id != changed).skip(1) {
-            if let Some(given) = self.answers.get_mut(id) {
-                given.kept = true;
-                self.aftermath.kept.push(id.clone());
-            }
-        }
-    }
-
-    /// The node after this one, as far as answers and verdicts tell.
-    fn after<'g>(&self, guide: &'g Guide, id: &Id) -> Option<&'g Id> {
-        if let Some(entry) = self.looked_up.get(id) {
-            return first_node(guide, entry);
-        }
-        let target = match guide.node(id)? {
-            Node::Question(question) => self.route(guide, question)?.go,
-            Node::Remedy(remedy) => match self.verdicts.get(id)? {
-                Verdict::Worked => remedy.if_worked.as_ref()?,
-                Verdict::Failed => remedy.if_failed.as_ref()?,
-                Verdict::CantTry => return None,
-            },
-        };
-        guide.node(&target.id).map(Node::id)
     }
 
     fn back(&mut self) -> Result<(), Refusal> {

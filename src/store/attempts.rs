@@ -90,23 +90,27 @@ impl Store {
         self.db.execute(finish, values).map(|_| ()).map_err(|error| self.failed(&error))
     }
 
-    /// Lets go of an attempt that will not be finished.
+    /// Lets go of an attempt that can't be gone on with any more. What happened in it stays, and counts
+    /// for nothing.
     pub fn drop_attempt(&mut self, attempt: AttemptId) -> Result<(), StoreError> {
         self.still_there()?;
-        let out = "DELETE FROM attempts WHERE id = ?1 AND ended IS NULL";
+        let out = "UPDATE attempts SET ended = began WHERE id = ?1 AND ended IS NULL";
         self.db.execute(out, [attempt.0]).map(|_| ()).map_err(|error| self.failed(&error))
     }
 
-    /// The newest attempt of a trainee that was not finished, with its events.
+    /// The newest attempt of a trainee on a guide that was not finished, with its events.
     pub fn unfinished_attempt(
         &self,
         trainee: TraineeId,
+        guide: &str,
     ) -> Result<Option<StoredAttempt>, StoreError> {
         let read = || -> rusqlite::Result<Option<StoredAttempt>> {
             let sql = format!(
-                "SELECT {OPEN} WHERE trainee = ?1 AND ended IS NULL ORDER BY attempts.id DESC LIMIT 1"
+                "SELECT {OPEN} WHERE trainee = ?1 AND guide = ?2 AND ended IS NULL
+                 ORDER BY attempts.id DESC LIMIT 1"
             );
-            let Some(open) = self.db.query_row(&sql, [trainee.0], open).optional()? else {
+            let found = self.db.query_row(&sql, params![trainee.0, guide], open).optional()?;
+            let Some(open) = found else {
                 return Ok(None);
             };
             let all = "SELECT event FROM attempt_events WHERE attempt = ?1 ORDER BY seq";
@@ -120,22 +124,14 @@ impl Store {
         read().map_err(|error| self.failed(&error))
     }
 
-    /// The events of an attempt in order, each as JSON.
-    pub fn attempt_events(&self, attempt: AttemptId) -> Result<Vec<String>, StoreError> {
-        let all = "SELECT event FROM attempt_events WHERE attempt = ?1 ORDER BY seq";
-        let read = || -> rusqlite::Result<Vec<String>> {
-            self.db.prepare_cached(all)?.query_map([attempt.0], |row| row.get(0))?.collect()
-        };
-        read().map_err(|error| self.failed(&error))
-    }
-
-    /// Finished attempts in the order in which they ended.
+    /// Finished attempts in the order in which they began: by their numbers, because a clock may be
+    /// set back.
     pub fn attempts(&self, filter: &AttemptFilter) -> Result<Vec<Attempt>, StoreError> {
         let (condition, values) = self.condition(filter, "ended");
         let sql = format!(
             "SELECT attempts.id, trainees.id, name, language, marked FROM attempts
              JOIN trainees ON trainees.id = trainee
-             WHERE ended IS NOT NULL{condition} ORDER BY ended, attempts.id"
+             WHERE marked IS NOT NULL{condition} ORDER BY attempts.id"
         );
         let attempt = |row: &Row<'_>| -> rusqlite::Result<Option<Attempt>> {
             let marked: String = row.get(4)?;

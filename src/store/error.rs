@@ -31,6 +31,9 @@ pub enum StoreError {
     /// Another program has been holding the database for long.
     #[error("another program holds {}", .0.display())]
     Locked(PathBuf),
+    /// The disk has not answered for a while; it may still.
+    #[error("the disk with {} does not answer", .0.display())]
+    Slow(PathBuf),
     /// A newer tilldoc made it.
     #[error("{} is of version {found}, and this program knows {known}", .path.display())]
     Newer {
@@ -72,6 +75,7 @@ impl StoreError {
             Self::ReadOnly(path) => tr!(texts, "store-read-only", path = shown(path)),
             Self::Full(path) => tr!(texts, "store-full", path = shown(path)),
             Self::Locked(path) => tr!(texts, "store-locked", path = shown(path)),
+            Self::Slow(path) => tr!(texts, "store-slow", path = shown(path)),
             Self::Newer { path, .. } => tr!(texts, "store-newer", path = shown(path)),
             Self::Foreign(path) => tr!(texts, "store-foreign", path = shown(path)),
             Self::Damaged(path) => tr!(texts, "store-damaged", path = shown(path)),
@@ -93,6 +97,7 @@ impl StoreError {
             Self::ReadOnly(_) => tr!(texts, "store-read-only-help"),
             Self::Full(_) => tr!(texts, "store-full-help"),
             Self::Locked(_) => tr!(texts, "store-locked-help"),
+            Self::Slow(_) => tr!(texts, "store-slow-help"),
             Self::Newer { .. } => tr!(texts, "store-newer-help"),
             Self::Foreign(_) => tr!(texts, "store-foreign-help"),
             Self::Damaged(_) => tr!(texts, "store-damaged-help"),
@@ -112,6 +117,7 @@ impl StoreError {
             Self::ReadOnly(_) => tr!(texts, "store-read-only-brief"),
             Self::Full(_) => tr!(texts, "store-full-brief"),
             Self::Locked(_) => tr!(texts, "store-locked-brief"),
+            Self::Slow(_) => tr!(texts, "store-slow-brief"),
             Self::Newer { .. } => tr!(texts, "store-newer-brief"),
             Self::Foreign(_) => tr!(texts, "store-foreign-brief"),
             Self::Damaged(_) => tr!(texts, "store-damaged-brief"),
@@ -123,7 +129,7 @@ impl StoreError {
 
     /// Whether another try may well succeed without anybody's doing.
     pub fn passes(&self) -> bool {
-        matches!(self, Self::Locked(_) | Self::Gone(_))
+        matches!(self, Self::Locked(_) | Self::Slow(_) | Self::Gone(_))
     }
 
     /// What went wrong with a file or folder.

@@ -7,12 +7,17 @@ use super::{
     Place, SessionId, StoreError, Stored,
     keep::Draft,
     mend::Mended,
+    pulse::Pulse,
     writer::{Order, Writer},
 };
 use crate::session::{Past, Session};
 use jiff::{Timestamp, tz::TimeZone};
 use std::{
-    sync::mpsc::{self, Sender},
+    fmt,
+    sync::{
+        Arc,
+        mpsc::{self, Sender},
+    },
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -71,10 +76,11 @@ impl Handle {
 /// A journal that writes to one database.
 ///
 /// Dropping it waits until everything is kept, or for a moment where that can't be.
-#[derive(Debug)]
 pub struct Journal {
     orders: Option<Sender<Order>>,
-    thread: Option<JoinHandle<()>>,
+    /// The one that writes, and the one that tells where that takes long.
+    threads: Vec<JoinHandle<()>>,
+    pulse: Arc<Pulse>,
     /// How many events of each session were sent.
     sent: Vec<usize>,
 }
@@ -103,9 +109,16 @@ impl Journal {
         report: impl FnMut(Report) + Send + 'static,
     ) -> Self {
         let (orders, receiver) = mpsc::channel();
-        let writer = Writer::new(place, zone, now, opening, Box::new(report));
-        let thread = thread::spawn(move || writer.run(&receiver));
-        Self { orders: Some(orders), thread: Some(thread), sent: Vec::new() }
+        let pulse = Pulse::new(Box::new(report));
+        let watch = place.as_ref().ok().map(|place| pulse.watch(place.database()));
+        let writer = Writer::new(place, zone, now, opening, Arc::clone(&pulse));
+        let end = pulse.end_when_dropped();
+        let thread = thread::spawn(move || {
+            let _end = end;
+            writer.run(&receiver);
+        });
+        let threads = watch.into_iter().chain([thread]).collect();
+        Self { orders: Some(orders), threads, pulse, sent: Vec::new() }
     }
 
     /// Begins to keep a session, with all that has happened in it. `terminal` is the name of the
@@ -136,6 +149,12 @@ impl Journal {
         }
     }
 
+    /// Lets go of a session: nothing more happens in it. Once it is kept, the journal knows nothing of
+    /// it any more.
+    pub fn leave(&mut self, handle: Handle) {
+        self.send(Order::Leave(handle));
+    }
+
     /// Says which terminal a session is about.
     pub fn set_terminal(&mut self, handle: Handle, terminal: &str) {
         self.send(Order::Terminal(handle, terminal.to_owned()));
@@ -149,18 +168,42 @@ impl Journal {
         waiting.recv_timeout(patience).unwrap_or(false)
     }
 
+    /// Ends: waits until everything is kept. Where that takes longer than `patience`, `waiting` is
+    /// called before it goes on waiting. An error says why something is not kept.
+    pub fn close(mut self, patience: Duration, waiting: impl FnOnce()) -> Result<(), StoreError> {
+        self.orders = None;
+        if !self.pulse.wait_for_end(patience) {
+            waiting();
+        }
+        self.join();
+        self.pulse.take_left().map_or(Ok(()), Err)
+    }
+
+    fn join(&mut self) {
+        // Without a sender the thread tries once more, and ends.
+        self.orders = None;
+        for thread in self.threads.drain(..) {
+            let _ = thread.join();
+        }
+    }
+
     fn send(&self, order: Order) {
         // It fails only where the thread has panicked; then its report is missed, as it should be.
         let _ = self.orders.as_ref().map(|orders| orders.send(order));
     }
 }
 
+impl fmt::Debug for Journal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Journal")
+    }
+}
+
 impl Drop for Journal {
     fn drop(&mut self) {
-        // Without a sender the thread tries once more, and ends.
-        self.orders = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+        self.join();
+        if let Some(error) = self.pulse.take_left() {
+            self.pulse.report(Report::Trouble(error));
         }
     }
 }

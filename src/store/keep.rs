@@ -28,6 +28,8 @@ pub(super) struct Draft {
     pub(super) kept: usize,
     /// The terminal that it is about.
     pub(super) terminal: Option<String>,
+    /// Whether nothing more happens in it.
+    pub(super) left: bool,
     /// The number of the next event in the database. Not `kept`: a session that goes on under a
     /// changed guide has left some of its kept events behind.
     next: i64,
@@ -47,13 +49,21 @@ pub(super) struct Derived {
 impl Draft {
     /// A session of which nothing is kept yet.
     pub(super) fn new(session: Session, terminal: Option<String>) -> Self {
-        Self { session, number: None, kept: 0, terminal, next: 0, written: None }
+        Self { session, number: None, kept: 0, terminal, left: false, next: 0, written: None }
     }
 
     /// A kept session that goes on.
     pub(super) fn going_on(session: Session, number: SessionId) -> Self {
         let kept = session.transcript().len();
-        Self { session, number: Some(number), kept, terminal: None, next: -1, written: None }
+        Self {
+            session,
+            number: Some(number),
+            kept,
+            terminal: None,
+            left: false,
+            next: -1,
+            written: None,
+        }
     }
 
     /// The terminal that it is about: what the session says, else what whoever began it said.

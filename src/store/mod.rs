@@ -30,6 +30,7 @@ mod open;
 mod page;
 mod pin;
 mod place;
+mod pulse;
 mod read;
 mod said;
 mod schema;

@@ -8,7 +8,7 @@ use super::{
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 use std::{
-    fs::{self, File},
+    fs::File,
     io::{self, Read},
     path::Path,
     thread,
@@ -106,7 +106,7 @@ fn identity(path: &Path) -> Option<(u64, u64)> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
-        fs::metadata(path).ok().map(|about| (about.dev(), about.ino()))
+        std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino()))
     }
     #[cfg(not(unix))]
     {

@@ -77,6 +77,7 @@ impl Store {
 
     /// Forgets a trainee with all attempts and cards, for good: what was deleted is overwritten.
     pub fn forget_trainee(&mut self, id: TraineeId) -> Result<ForgottenTrainee, StoreError> {
+        self.still_there()?;
         let mut forget = || -> rusqlite::Result<i64> {
             let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let count = "SELECT count(*) FROM attempts WHERE trainee = ?1";

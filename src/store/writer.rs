@@ -1,12 +1,15 @@
 //! The journal's thread: writes, and where that fails, tries again.
 
-use super::{Found, Handle, Opening, Place, Report, Store, StoreError, keep::Draft};
+use super::{Found, Handle, Opening, Place, Report, Store, StoreError, keep::Draft, pulse::Pulse};
 use crate::{crash, session::Recorded};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::{
     collections::BTreeMap,
     mem,
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender},
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender},
+    },
     time::{Duration, Instant},
 };
 
@@ -16,6 +19,8 @@ pub(super) enum Order {
     Begin(Handle, Box<Draft>),
     /// More has happened in a session.
     Record(Handle, Vec<Recorded>),
+    /// Nothing more happens in a session.
+    Leave(Handle),
     /// The terminal that a session is about.
     Terminal(Handle, String),
     /// Say whether everything is kept.
@@ -37,7 +42,7 @@ pub(super) struct Writer {
     now: Timestamp,
     /// What is to be done when the database is open.
     opening: Opening,
-    report: Box<dyn FnMut(Report) + Send>,
+    pulse: Arc<Pulse>,
     store: Option<Store>,
     drafts: BTreeMap<Handle, Draft>,
     /// What is wrong at the moment.
@@ -54,14 +59,14 @@ impl Writer {
         zone: TimeZone,
         now: Timestamp,
         opening: Opening,
-        report: Box<dyn FnMut(Report) + Send>,
+        pulse: Arc<Pulse>,
     ) -> Self {
         Self {
             place,
             zone,
             now,
             opening,
-            report,
+            pulse,
             store: None,
             drafts: BTreeMap::new(),
             trouble: None,
@@ -105,6 +110,12 @@ impl Writer {
                     self.work_unless_pausing();
                 }
             }
+            Order::Leave(handle) => {
+                if let Some(draft) = self.drafts.get_mut(&handle) {
+                    draft.left = true;
+                    self.forget_left();
+                }
+            }
             Order::Terminal(handle, terminal) => {
                 if let Some(draft) = self.drafts.get_mut(&handle) {
                     draft.terminal = Some(terminal);
@@ -119,6 +130,12 @@ impl Writer {
         }
     }
 
+    /// Forgets the sessions that were left and are kept: a program that runs for weeks would
+    /// remember them all.
+    fn forget_left(&mut self) {
+        self.drafts.retain(|_, draft| !draft.left || !draft.is_kept());
+    }
+
     fn work_unless_pausing(&mut self) {
         if self.trouble.is_none() || self.next_try <= Instant::now() {
             self.work();
@@ -127,6 +144,7 @@ impl Writer {
 
     /// Keeps whatever is not kept.
     fn work(&mut self) {
+        self.pulse.begin();
         let mut done = self.try_all();
         // Damage can be mended and a lost file made anew, at once.
         if let Err(StoreError::Damaged(_) | StoreError::Gone(_)) = &done
@@ -136,14 +154,15 @@ impl Writer {
             self.store = None;
             done = self.try_all();
         }
+        let slow = self.pulse.rest();
         match done {
             Ok(()) => {
-                if self.trouble.take().is_some() {
-                    (self.report)(Report::Well);
+                if self.trouble.take().is_some() || slow {
+                    self.pulse.report(Report::Well);
                 }
                 self.pause = FIRST_PAUSE;
             }
-            Err(error) => self.fail(error),
+            Err(error) => self.fail(error, slow),
         }
     }
 
@@ -162,8 +181,10 @@ impl Writer {
             }
             let session = store.keep(draft)?;
             let events = draft.kept;
-            (self.report)(Report::Kept { handle: *handle, session, events });
+            self.pulse.report(Report::Kept { handle: *handle, session, events });
+            self.pulse.begin();
         }
+        self.forget_left();
         Ok(())
     }
 
@@ -189,7 +210,7 @@ impl Writer {
         }
         self.damaged = false;
         if let Some(mended) = mended {
-            (self.report)(Report::Mended(mended));
+            self.pulse.report(Report::Mended(mended));
         }
         for draft in self.drafts.values_mut() {
             if !store.has(draft)? {
@@ -203,7 +224,7 @@ impl Writer {
         }
         if let Some(found) = found {
             self.opening.look = false;
-            (self.report)(Report::Found(found.unwrap_or_default()));
+            self.pulse.report(Report::Found(found.unwrap_or_default()));
         }
         self.store = Some(store);
         Ok(())
@@ -222,11 +243,11 @@ impl Writer {
         );
         if let Ok(found) = found {
             self.opening.look = false;
-            (self.report)(Report::Found(found));
+            self.pulse.report(Report::Found(found));
         }
     }
 
-    fn fail(&mut self, error: StoreError) {
+    fn fail(&mut self, error: StoreError, slow: bool) {
         // Whatever it was, a fresh start is the surest way on; a lock needs none.
         if !matches!(error, StoreError::Locked(_)) {
             self.store = None;
@@ -234,8 +255,9 @@ impl Writer {
         self.next_try = Instant::now() + self.pause;
         self.pause = (self.pause * 2).min(LONGEST_PAUSE);
         let kind = mem::discriminant(&error);
-        if self.trouble.replace(kind) != Some(kind) {
-            (self.report)(Report::Trouble(error));
+        // A screen that was told of a slow disk hears what it was in truth.
+        if self.trouble.replace(kind) != Some(kind) || slow {
+            self.pulse.report(Report::Trouble(error));
             self.look_only();
         }
     }
@@ -249,7 +271,7 @@ impl Writer {
                     self.store = self.store.filter(|_| matches!(error, StoreError::Locked(_)));
                     std::thread::sleep(FIRST_PAUSE);
                 }
-                Err(error) => return (self.report)(Report::Trouble(error)),
+                Err(error) => return self.pulse.leave(error),
                 Ok(()) => {}
             }
         }

@@ -149,11 +149,21 @@ impl Drill {
             AttemptEvent::Did { what } => AttemptEvent::Did { what: what.without_card_data() },
             other => other,
         };
+        // A clock that is set back gives nobody more time.
+        let at = self.events.last().map_or(at, |last| at.max(last.at));
         let mut state = self.state.clone();
         state.apply(self, &event, at)?;
         self.state = state;
         self.events.push(Happened { at, event });
         Ok(())
+    }
+
+    /// The version of the guide when it began, whatever that is now.
+    pub fn version(&self) -> &str {
+        match self.events.first().map(|own| &own.event) {
+            Some(AttemptEvent::Began { version, .. }) => version,
+            _ => &self.guide.version,
+        }
     }
 
     /// Looks at what a question asks about.

@@ -88,9 +88,17 @@ pub struct Marked {
     pub solved: bool,
     /// Hints that were asked for.
     pub hints: usize,
+    /// Whether it came to its end, and was not given up or stopped by the clock.
+    #[serde(default)]
+    pub completed: bool,
 }
 
 impl Marked {
+    /// Whether this passes where so many points do: never with harm.
+    pub fn reaches(&self, mark: f64) -> bool {
+        self.harm.is_empty() && self.total >= mark
+    }
+
     /// Real seconds that it took.
     pub fn seconds(&self) -> f64 {
         self.ended.duration_since(self.began).as_secs_f64().max(0.0)
@@ -133,9 +141,10 @@ impl Points {
         [self.remedy, self.answers, self.looks, self.minutes, self.actions, self.telling]
     }
 
-    /// The points together, 0 to 100.
+    /// The points together, 0 to 100, to a tenth: so tenths that make 80 are 80.
     pub fn total(&self) -> f64 {
-        self.all().iter().map(|share| share.got).sum::<f64>().clamp(0.0, 100.0)
+        let sum: f64 = self.all().iter().map(|share| share.got).sum();
+        (sum.clamp(0.0, 100.0) * 10.0).round() / 10.0
     }
 }
 

@@ -33,7 +33,7 @@ impl Drill {
     pub fn actions_offered(&self) -> Vec<Doing> {
         let Stage::Remedy(remedy) = self.stage() else { return Vec::new() };
         let mut offered = self.actions_of(&remedy.id);
-        self.shuffle(&remedy.id, &mut offered);
+        self.shuffle(&format!("actions {}", remedy.id), &mut offered);
         offered
     }
 
@@ -49,7 +49,7 @@ impl Drill {
     pub fn sayings_offered(&self) -> Vec<Saying> {
         let Stage::Telling(remedy) = self.stage() else { return Vec::new() };
         let mut offered = self.sayings_of(&remedy.id);
-        self.shuffle(&remedy.id, &mut offered);
+        self.shuffle(&format!("sayings {}", remedy.id), &mut offered);
         offered
     }
 

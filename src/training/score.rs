@@ -49,7 +49,7 @@ pub const WEIGHTS: [(Part, f64); 6] = [
 ];
 
 /// Sums of minutes in another order differ by less than this.
-pub(super) const NEARLY: f64 = 1e-9;
+const NEARLY: f64 = 1e-9;
 
 impl Part {
     /// What it is worth.

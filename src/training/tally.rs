@@ -1,8 +1,7 @@
 //! What is counted of an attempt, and the mark that comes of it.
 
 use super::{
-    Drill, Ending, Harm, HarmKind, Marked, Marking, Stage, Worded,
-    score::NEARLY,
+    Agreement, Drill, Ending, Harm, HarmKind, Marked, Marking, Stage, Worded,
     state::Deed,
     written::{in_words, written},
 };
@@ -128,26 +127,26 @@ impl Drill {
 
     /// What came of the attempt, once it is over.
     pub fn marked(&self) -> Option<Marked> {
-        let Stage::Over(_) = self.stage() else { return None };
+        let Stage::Over(ending) = self.stage() else { return None };
         let (guide, scenario) = (&*self.guide, &*self.scenario);
         let tally = self.tally();
         let points = tally.points();
         let (total, harm) = (points.total(), self.harm());
         let last = self.events().last().map_or(self.began, |last| last.at);
         let truth = guide.remedy(&scenario.truth.id);
-        Some(Marked {
+        let mut marked = Marked {
             scenario: scenario.id.clone(),
             title: Worded::of(guide, &scenario.title),
             step: truth.map(|remedy| remedy.step.id.clone()).unwrap_or_default(),
             guide: guide.id.clone(),
-            version: guide.version.clone(),
+            version: self.version().to_owned(),
             mode: self.terms.mode,
             began: self.began,
             ended: self.state.finished.unwrap_or(last),
             points,
             total,
             mark: self.terms.mark,
-            passed: harm.is_empty() && total + NEARLY >= self.terms.mark,
+            passed: false,
             harm,
             minutes: tally.minutes,
             best_minutes: tally.best_minutes,
@@ -155,7 +154,10 @@ impl Drill {
             remedy: self.state.carried.last().map(|own| own.remedy.clone()),
             solved: tally.solved,
             hints: self.state.hinted.len(),
-        })
+            completed: matches!(ending, Ending::Solved | Ending::Stuck),
+        };
+        marked.passed = marked.reaches(self.terms.mark);
+        Some(marked)
     }
 
     fn markings(&self) -> Vec<Marking> {
@@ -177,7 +179,11 @@ impl Drill {
     /// What would have done harm, in the order in which it was chosen.
     pub fn harm(&self) -> Vec<Harm> {
         let worded = |text: &Text| Worded::of(&self.guide, text);
-        let trap = |answer| self.judge(answer).trap.filter(|trap| trap.harm);
+        // That nobody can tell never harms, whatever a scenario says.
+        let trap = |answer| {
+            let judged = self.judge(answer);
+            judged.trap.filter(|trap| trap.harm && judged.agreement != Agreement::Unsure)
+        };
         let mut all: Vec<Harm> = self
             .counted()
             .filter_map(trap)

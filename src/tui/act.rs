@@ -169,6 +169,12 @@ impl App {
         }
     }
 
+    /// The program ends without having been left: a note that is being written is kept as it is.
+    pub(super) fn keep_what_is_typed(&mut self, now: Timestamp) {
+        self.keep_open_note(now);
+        self.keep();
+    }
+
     /// Keeps a note that is being written, wherever it is on the stack, and closes it.
     pub(super) fn keep_open_note(&mut self, now: Timestamp) {
         let open = self.screens.iter().position(|screen| matches!(screen.kind, Kind::Note(_)));
@@ -191,9 +197,9 @@ impl App {
         }
         let Some(session) = &mut self.session else { return };
         let said = match session.note_masking(&text, now) {
-            Ok(masked) if masked.is_empty() => tr!(self.texts, "notice-note-kept"),
+            Ok(masked) if masked.is_empty() => tr!(self.texts, "notice-note-added"),
             Ok(masked) => {
-                tr!(self.texts, "notice-note-masked", what = card_data(&self.texts, &masked))
+                tr!(self.texts, "notice-note-added-masked", what = card_data(&self.texts, &masked))
             }
             Err(_) => tr!(self.texts, "notice-refused"),
         };

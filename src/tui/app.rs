@@ -167,6 +167,9 @@ impl App {
             Command::Told(answer) => return self.told(&answer),
             command => {
                 let effect = self.obey(command, now).or_else(|| self.wanted());
+                if self.in_drill() {
+                    self.say_trouble();
+                }
                 self.keep();
                 return effect;
             }

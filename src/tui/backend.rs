@@ -59,9 +59,9 @@ impl Backend for OnTerminal {
         if !ratatui::crossterm::ansi_support::supports_ansi() {
             return self.inner.draw(content);
         }
-        let size = self.size()?;
-        if self.canvas.size() != size {
-            self.canvas.clear(size);
+        // Whenever the window has another size it is cleared, which says so.
+        if self.canvas.size() == Size::ZERO {
+            self.canvas.clear(self.size()?);
         }
         self.canvas.draw(content, &mut self.inner)
     }

@@ -154,20 +154,28 @@ impl App {
             self.notice = Some(drill_words::unplayable(&self.texts, &why));
             return;
         };
+        let scenario = scenario.clone();
+        self.give_up_open(now);
         let (texts, training) = (&self.texts, &mut self.training);
         let attempts = training.attempts.as_mut();
-        if let Some(open) = training.drilling.as_deref_mut().filter(|own| own.is_open()) {
-            // It can be closed at any time.
-            let _ = open.act(AttemptEvent::Finished, attempts, now);
-            self.notice = Some(tr!(texts, "drill-gave-up-other"));
-        }
-        match Drilling::begin(&guide, scenario, terms, (attempts, texts.tag()), now) {
+        match Drilling::begin(&guide, &scenario, terms, (attempts, texts.tag()), now) {
             Ok(own) => {
                 training.drilling = Some(Box::new(own));
                 self.show_scene();
                 self.say_trouble();
             }
             Err(why) => self.notice = Some(drill_words::unplayable(&self.texts, &why)),
+        }
+    }
+
+    /// Gives up the drill that is not over, where there is one.
+    pub(super) fn give_up_open(&mut self, now: Timestamp) {
+        let training = &mut self.training;
+        let attempts = training.attempts.as_mut();
+        if let Some(open) = training.drilling.as_deref_mut().filter(|own| own.is_open()) {
+            // It can be closed at any time.
+            let _ = open.act(AttemptEvent::Finished, attempts, now);
+            self.notice = Some(tr!(self.texts, "drill-gave-up-other"));
         }
     }
 
@@ -213,6 +221,7 @@ impl App {
         done.is_ok()
     }
 
+    /// Says what is wrong with keeping the attempt, once.
     pub(super) fn say_trouble(&mut self) {
         if let Some(trouble) = self.training.attempts.trouble(&self.texts) {
             self.notice = Some(trouble);

@@ -84,14 +84,11 @@ impl TerminalSource {
         // It ends with the program: reading can't be broken off.
         thread::spawn(move || {
             let mut unasked = Unasked::default();
+            let more = || event::poll(Duration::ZERO).unwrap_or(false);
             loop {
                 let (read, failed) = match event::read() {
-                    // What comes after it is there already, or was not sent with it.
-                    Ok(event)
-                        if unasked.takes(&event, event::poll(Duration::ZERO).unwrap_or(false)) =>
-                    {
-                        (None, false)
-                    }
+                    // What belongs to it is there already, or was not sent with it.
+                    Ok(event) if unasked.takes(&event, more) => (None, false),
                     Ok(event) => (from_event(event).map(Ok), false),
                     Err(error) => (Some(Err(error)), true),
                 };
@@ -129,7 +126,7 @@ struct Unasked {
 
 impl Unasked {
     /// Whether an event is part of such an answer; `more` says whether another event waits.
-    fn takes(&mut self, event: &Event, more: bool) -> bool {
+    fn takes(&mut self, event: &Event, more: impl FnOnce() -> bool) -> bool {
         let Event::Key(key) = event else { return false };
         let alt = key.modifiers.contains(KeyModifiers::ALT);
         let begins = alt && matches!(key.code, KeyCode::Char(']' | 'P' | '_' | '^' | 'X'));
@@ -138,8 +135,9 @@ impl Unasked {
             KeyCode::Char('g') => key.modifiers.contains(KeyModifiers::CONTROL),
             _ => false,
         };
-        let taken = self.under_way || (begins && more);
         // Somebody who pressed Alt+] by hand has nothing else waiting.
+        let more = (self.under_way || begins) && more();
+        let taken = self.under_way || (begins && more);
         self.under_way = taken && !ends && more;
         taken
     }
@@ -249,7 +247,7 @@ mod tests {
         let left = |events: &[Event]| {
             let mut unasked = Unasked::default();
             let last = events.len() - 1;
-            let taken = events.iter().enumerate().map(|(at, own)| unasked.takes(own, at < last));
+            let taken = events.iter().enumerate().map(|(at, own)| unasked.takes(own, || at < last));
             taken.filter(|taken| !taken).count()
         };
         let text = "11;rgb:0000".chars().map(|c| key(c, none));

@@ -6,6 +6,7 @@ use super::{
     screens::{Kind, Screen, help},
 };
 use crate::{
+    drilling::{Attempts, InMemory},
     history::{mended_words, resumed},
     session::{Event, Outcome, Past, Resumed, Session, Shop},
     store::{Found, Handle, Head, Journal, Origin, Report, SessionId, StoreError, Stored},
@@ -13,6 +14,9 @@ use crate::{
 };
 use jiff::Timestamp;
 use std::sync::Arc;
+
+/// How many earlier sessions are remembered at most.
+const MOST_PAST: usize = 5_000;
 
 /// The journal, and what it has told.
 #[derive(Default)]
@@ -93,6 +97,12 @@ impl App {
         self.keeping.journal.take()
     }
 
+    /// Gives away what keeps attempts, to be closed when the terminal has been given back.
+    pub(super) fn take_attempts(&mut self) -> Box<dyn Attempts> {
+        let none: Box<dyn Attempts> = Box::new(InMemory::default());
+        std::mem::replace(&mut self.training.attempts, none)
+    }
+
     /// Keeps what has happened. Nobody waits for it: the journal tells when it is kept.
     pub(super) fn keep(&mut self) {
         if self.only_opened() {
@@ -156,8 +166,10 @@ impl App {
             }
             Report::Found(found) => {
                 self.find(found, now);
-                // There may be one line more. Nothing else moves a page that somebody has scrolled.
-                self.settle();
+                // The home screen may have one line more. A page that somebody has scrolled stays so.
+                if self.screens.len() == 1 {
+                    self.settle();
+                }
             }
         }
     }
@@ -246,8 +258,15 @@ impl App {
         let past = past.map(|remedy| Past { terminal, remedy, at: session.state().last() });
         self.keeping.past.retain(|(own, _)| own.is_none() || *own != id);
         self.keeping.past.extend(past.map(|past| (id, past)));
+        let more = self.keeping.past.len().saturating_sub(MOST_PAST);
+        self.keeping.past.drain(..more);
         self.recall(None);
-        (self.keeping.handle, self.keeping.kept) = (None, None);
+        if let (Some(journal), Some(handle)) =
+            (&mut self.keeping.journal, self.keeping.handle.take())
+        {
+            journal.leave(handle);
+        }
+        self.keeping.kept = None;
     }
 
     /// The shop for the session under way: the one that it comes from, else this one.

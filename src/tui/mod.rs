@@ -55,7 +55,7 @@ pub use keymap::Keymap;
 pub use opened::First;
 pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use start::{GuideLoader, Start};
-pub use terminal::{FirstFrame, Screen, ScreenError, run_on_terminal};
+pub use terminal::{FirstFrame, LastWord, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
 
 use crate::{
@@ -132,7 +132,10 @@ where
         for input in inputs {
             if let Input::Asked(asked) = input {
                 let sleep = match asked {
-                    Asked::End => return Ok(()),
+                    Asked::End => {
+                        app.keep_what_is_typed(shell.now());
+                        return Ok(());
+                    }
                     Asked::Sleep => Sleep::BySignal,
                     Asked::GoOn => Sleep::IsOver,
                 };

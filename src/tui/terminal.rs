@@ -11,10 +11,11 @@ use crate::{
     clock::Clock,
     config_dir::ConfigDir,
     crash,
+    drilling::Attempts,
     profile::Profile,
     save::{self, SaveError},
     shelf::{Desk, Request, Shelf},
-    store::Journal,
+    store::{Journal, StoreError},
 };
 use jiff::Timestamp;
 use ratatui::{
@@ -29,6 +30,8 @@ use ratatui::{
         terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
     },
 };
+#[cfg(unix)]
+use std::sync::mpsc;
 use std::{
     io::{self, Write, stdout},
     mem,
@@ -37,9 +40,9 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
+    time::Duration,
 };
-#[cfg(unix)]
-use std::{sync::mpsc, thread, time::Duration};
 
 /// The terminal failed.
 #[derive(Debug, thiserror::Error)]
@@ -61,11 +64,28 @@ pub struct Screen {
     pub first_frame: FirstFrame,
 }
 
-/// Takes the terminal, runs the full screen on it, and gives it back.
+/// How long the end of the full screen is waited for without a word.
+const WORDLESS: Duration = Duration::from_millis(700);
+
+/// What is to be said when the terminal has been given back.
+#[derive(Debug)]
+pub enum LastWord {
+    /// The last answers are still being kept, and that takes long.
+    StillKeeping,
+    /// They could not be kept.
+    NotKept(StoreError),
+}
+
+/// Takes the terminal, runs the full screen on it, and gives it back. `tell` is called afterwards,
+/// where there is something to say of what is kept.
 ///
 /// Where a signal has asked for the end, this ends the program; where a thread has panicked that it
 /// can't do without, it panics: either way once the terminal is given back and everything is kept.
-pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> {
+pub fn run_on_terminal(
+    start: Start,
+    screen: Screen,
+    mut tell: impl FnMut(LastWord),
+) -> Result<(), ScreenError> {
     let mut source = TerminalSource::listen().map_err(ScreenError)?;
     let waker = source.waker();
     crash::screen_stands(give_back, move || waker.wake(Input::Asked(Asked::End)));
@@ -78,7 +98,13 @@ pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> 
         Err(error) => (Err(error), None),
     };
     // Only now: it may take a moment until the last event is kept.
-    drop(open);
+    if let Some((journal, desk, attempts)) = open {
+        let closed = journal.map(|own| own.close(WORDLESS, || tell(LastWord::StillKeeping)));
+        if let Some(Err(error)) = closed {
+            tell(LastWord::NotKept(error));
+        }
+        drop((desk, attempts));
+    }
     #[cfg(unix)]
     signals.obey(result.is_err());
     crash::screen_is_gone();
@@ -86,7 +112,7 @@ pub fn run_on_terminal(start: Start, screen: Screen) -> Result<(), ScreenError> 
 }
 
 /// What is still to be closed when the terminal has been given back.
-type Open = (Option<Journal>, Option<Desk>);
+type Open = (Option<Journal>, Option<Desk>, Box<dyn Attempts>);
 
 /// Runs the full screen, and gives what came of it and what is still open.
 fn on_screen(
@@ -107,9 +133,13 @@ fn on_screen(
     let mut shell =
         TerminalShell { clock, config, shelf: kept, desk: None, mouse, slept: false, first_frame };
     let result = run(&mut terminal, &mut app, source, &mut shell);
+    if result.is_err() {
+        // The terminal may be gone before anybody says so.
+        app.keep_what_is_typed(shell.now());
+    }
     // When it goes, it would do so itself, and complain where the terminal is gone.
     let _ = terminal.show_cursor();
-    Ok((result.map_err(|error| error.0), (app.take_journal(), shell.desk)))
+    Ok((result.map_err(|error| error.0), (app.take_journal(), shell.desk, app.take_attempts())))
 }
 
 struct TerminalShell {

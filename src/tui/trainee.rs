@@ -18,7 +18,7 @@ impl App {
     /// Takes up the drill that is not over, and looks how far the trainee is.
     pub(super) fn take_up(&mut self, guide: &Arc<Guide>) {
         if self.training.drilling.is_none()
-            && let Some(events) = self.training.attempts.unfinished()
+            && let Some(events) = self.training.attempts.unfinished(&guide.id)
         {
             match Drilling::go_on(guide, events) {
                 Ok(own) => self.training.drilling = Some(Box::new(own)),
@@ -58,6 +58,14 @@ impl App {
 
     /// Begins a scenario of the course, as an exam by the course's mark.
     pub(super) fn begin_station(&mut self, id: &Id, now: Timestamp) {
+        if self.training.trainee.is_none() {
+            self.ask_name();
+            self.notice = Some(tr!(self.texts, "drill-course-name"));
+            return;
+        }
+        // The one under way is given up first: it may be the last try at this one.
+        self.give_up_open(now);
+        self.training.look_at_course();
         let Some((course, progress)) = self.training.course() else { return };
         let spent = |own: &Station| own.scenario == *id && own.standing == Standing::Spent;
         if progress.stations.iter().any(spent) {

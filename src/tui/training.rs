@@ -5,7 +5,7 @@ use crate::{
     guide::Guide,
     lookup::Catalogue,
     session::Shop,
-    training::{Course, Drill, HouseRules, Progress, TraineeName},
+    training::{Course, Drill, HouseRules, Mode, Progress, TraineeName},
 };
 use std::sync::Arc;
 
@@ -64,15 +64,20 @@ impl Training {
             self.course = load(guide);
         }
         let Some(course) = &self.course else { return };
-        self.progress = Some(Progress::new(course, &self.attempts.marked()));
+        let Some(guide) = &self.guide else { return };
+        self.progress = Some(Progress::new(course, &guide.id, &self.attempts.marked()));
     }
 
-    /// Somebody else is trained. A drill of nobody in particular that is not over becomes the new
-    /// trainee's; one of a trainee stays theirs.
+    /// Somebody else is trained. Practice of nobody in particular that is not over becomes the new
+    /// trainee's; an exam does not, or only those would be kept that go well. A drill of a trainee stays
+    /// theirs.
     pub(super) fn train(&mut self, trainee: Option<TraineeName>, language: &str) {
         let mut attempts = (self.keeper)(trainee.as_ref());
         let free = self.trainee.is_none() && trainee.is_some();
-        self.drilling = self.drilling.take().filter(|own| free && own.is_open());
+        self.drilling = self
+            .drilling
+            .take()
+            .filter(|own| free && own.is_open() && own.drill().terms().mode == Mode::Practice);
         if let Some(own) = &self.drilling {
             attempts.begin(own.drill(), language);
         }

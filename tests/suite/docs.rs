@@ -1,37 +1,53 @@
 //! Documents that can go stale: the paths they name, the keys and options they promise, and the
 //! texts of all languages.
 
-use clap::CommandFactory;
+use clap::{CommandFactory, Parser, error::ErrorKind};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
 };
 use tilldoc::{cli::Cli, tui::Keymap};
 
-const DOCUMENTS: [&str; 14] = [
-    "README.md",
-    "README.zh-CN.md",
-    "CHANGELOG.md",
-    "docs/ARCHITECTURE.md",
-    "docs/authors.md",
-    "docs/authors.zh-CN.md",
-    "docs/building.md",
-    "docs/guide-format.md",
-    "docs/profile.md",
-    "docs/rules.md",
-    "docs/rules.zh-CN.md",
-    "docs/score.md",
-    "docs/score.zh-CN.md",
-    "docs/summary-json.md",
-];
+/// All documents: those at the top, and all in `docs`.
+fn documents() -> Vec<(String, String)> {
+    let mut paths = Vec::new();
+    for folder in [".", "docs", "docs/adr"] {
+        let entries = fs::read_dir(folder).expect(folder);
+        let paths_here = entries.map(|entry| entry.expect("an entry").path());
+        paths.extend(paths_here.filter(|path| path.extension().is_some_and(|own| own == "md")));
+    }
+    paths.sort();
+    let named = |path: PathBuf| {
+        let name = path.display().to_string().replace('\\', "/");
+        name.strip_prefix("./").map_or(name.clone(), str::to_owned)
+    };
+    let read = |path: PathBuf| (named(path.clone()), fs::read_to_string(path).expect("text"));
+    let all: Vec<_> = paths.into_iter().map(read).collect();
+    assert!(all.len() > 25, "only {} documents were found", all.len());
+    all
+}
+
+/// What stands as code in a text: between backticks, and line by line between fences.
+fn code(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for (at, part) in text.split("```").enumerate() {
+        if at % 2 == 1 {
+            // Behind the language of the fence.
+            all.extend(part.lines().skip(1).map(|line| line.trim().to_owned()));
+        } else {
+            let spans = part.split('`').skip(1).step_by(2);
+            all.extend(spans.map(|span| span.split_whitespace().collect::<Vec<_>>().join(" ")));
+        }
+    }
+    all
+}
 
 #[test]
 fn every_path_that_a_document_names_is_there() {
     let mut named = 0;
-    for document in DOCUMENTS {
-        let text = fs::read_to_string(document).expect(document);
-        let folder = Path::new(document).parent().expect("a document is in a folder");
+    for (document, text) in documents() {
+        let folder = Path::new(&document).parent().expect("a document is in a folder");
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let inside = !link.contains("://") && !link.starts_with('#');
             let path = link.split('#').next().unwrap_or_default();
@@ -39,7 +55,8 @@ fn every_path_that_a_document_names_is_there() {
             named += usize::from(inside);
         }
         for code in text.split('`').skip(1).step_by(2) {
-            let path = ["src/", "tests/", "content/", "assets/", "docs/", "examples/", ".ci/"];
+            let path =
+                ["src/", "tests/", "content/", "assets/", "docs/", "examples/", "benches/", ".ci/"];
             if path.iter().any(|start| code.starts_with(start)) && !code.contains(['*', ' ', '\n'])
             {
                 assert!(Path::new(code).exists(), "{document}: {code}");
@@ -47,7 +64,139 @@ fn every_path_that_a_document_names_is_there() {
             }
         }
     }
-    assert!(named > 20, "only {named} paths were found");
+    assert!(named > 100, "only {named} paths were found");
+}
+
+#[test]
+fn every_folder_of_the_sources_has_its_charter() {
+    let text = fs::read_to_string("docs/ARCHITECTURE.md").expect("it is there");
+    for entry in fs::read_dir("src").expect("the sources").map(|entry| entry.expect("an entry")) {
+        let name = entry.file_name().into_string().expect("a name");
+        let named = if entry.path().is_dir() { format!("`src/{name}/`") } else { name.clone() };
+        let known = text.contains(&named) || matches!(&*name, "lib.rs" | "main.rs");
+        assert!(known, "docs/ARCHITECTURE.md does not name src/{name}");
+    }
+}
+
+/// A command as a shell would take it apart; none where it has what only a shell or a reader knows.
+fn words(line: &str) -> Option<Vec<String>> {
+    let line = line.split("  ").next().unwrap_or_default().split(" #").next().unwrap_or_default();
+    if line.contains(['|', '[', '…', '$', '<', '>', '&', ';', '=', '*']) || line.contains("...") {
+        return None;
+    }
+    let mut all = Vec::new();
+    for (at, part) in line.split(['"', '\'']).enumerate() {
+        if at % 2 == 1 {
+            all.push(part.to_owned());
+        } else {
+            all.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    Some(all)
+}
+
+/// What stands for a value is given one.
+fn value(word: &str) -> String {
+    match word {
+        "ID" | "N" | "NUMBER" => "1".to_owned(),
+        "DATE" | "DAY" => "2026-11-23".to_owned(),
+        "FORMAT" => "json".to_owned(),
+        word => word.to_owned(),
+    }
+}
+
+#[test]
+fn every_command_of_the_program_in_a_document_is_one() {
+    let mut tried = 0;
+    for (document, text) in documents() {
+        for code in code(&text) {
+            let line = code.strip_prefix("$ ").unwrap_or(&code);
+            let own = line.strip_prefix("cargo run -- ").map(|rest| format!("tilldoc {rest}"));
+            let line = own.as_deref().unwrap_or(line);
+            let Some(words) = words(line).filter(|_| line.starts_with("tilldoc ")) else {
+                continue;
+            };
+            let words: Vec<String> = words.iter().map(|word| value(word)).collect();
+            let fits = match Cli::try_parse_from(&words) {
+                Ok(_) => true,
+                // A group of commands is named, or help is asked for.
+                Err(error) => matches!(
+                    error.kind(),
+                    ErrorKind::DisplayHelp
+                        | ErrorKind::DisplayVersion
+                        | ErrorKind::MissingRequiredArgument
+                        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+                ),
+            };
+            assert!(fits, "{document}: {code}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 40, "only {tried} commands were found");
+}
+
+#[test]
+fn every_cargo_command_names_what_is_there() {
+    let mut sources = String::new();
+    gather(Path::new("tests/suite"), &mut sources);
+    gather(Path::new("src"), &mut sources);
+    let mut tried = 0;
+    for (document, text) in documents() {
+        for code in code(&text) {
+            let line = code.trim_start_matches("$ ");
+            let Some(at) = line.find("cargo ") else { continue };
+            let line = line[at..].split(" #").next().unwrap_or_default();
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let after = |flag: &str| {
+                let at = words.iter().position(|word| *word == flag)?;
+                words.get(at + 1).copied()
+            };
+            if let Some(bench) = after("--bench") {
+                assert!(
+                    Path::new("benches").join(format!("{bench}.rs")).exists(),
+                    "{document}: {code}"
+                );
+            }
+            if let Some(example) = after("--example") {
+                let path = Path::new("examples").join(example);
+                let there = path.is_dir() || path.with_extension("rs").exists();
+                assert!(there, "{document}: {code}");
+            }
+            if after("test").is_some() {
+                let skipped = ["suite", "redact"];
+                let suite = after("--test").is_none_or(|name| name == "suite");
+                assert!(suite, "{document}: {code}");
+                // The last word that is no option is a piece of a test's or a module's name.
+                let filter = words.iter().skip(2).rfind(|word| !word.starts_with('-'));
+                if let Some(filter) = filter.filter(|word| !skipped.contains(word)) {
+                    let module = Path::new("tests/suite").join(format!("{filter}.rs")).exists();
+                    let named = sources.contains(&format!("fn {filter}"));
+                    assert!(module || named, "{document}: {code}");
+                }
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 15, "only {tried} commands were found");
+}
+
+#[test]
+fn every_test_that_a_promise_names_is_there() {
+    let text = fs::read_to_string("docs/SECURITY.md").expect("it is there");
+    let mut named = 0;
+    for (module, name) in text.split('`').skip(1).step_by(2).filter_map(|own| own.split_once("::"))
+    {
+        if module == "module" {
+            continue;
+        }
+        let source = fs::read_to_string(format!("tests/suite/{module}.rs")).unwrap_or_default();
+        let head = format!("fn {name}() {{");
+        // The tests of proptest take arguments.
+        let there = source.contains(&head) || source.contains(&format!("fn {name}("));
+        assert!(there, "{module}::{name}");
+        named += 1;
+    }
+    assert!(named > 20, "only {named} tests were found");
 }
 
 #[test]

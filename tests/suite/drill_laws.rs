@@ -5,7 +5,7 @@ use crate::support::trainee::{Flaws, at_random, guide, marked, play, wrong_answe
 use proptest::prelude::*;
 use tilldoc::{
     guide::{Entry, Id, Scenario},
-    training::{Drill, Happened, Marked, Part, Saying, Tally, Terms, WEIGHTS},
+    training::{Drill, Happened, Marked, Part, Points, Saying, Share, Tally, Terms, WEIGHTS},
 };
 
 /// What goes wrong, as numbers that are read as places in the lists of any scenario.
@@ -139,6 +139,36 @@ fn is_no_worse(better: &Marked, worse: &Marked) -> bool {
     // More remedies may be carried out, and the same harm be chosen at each.
     let less_harm = better.harm.is_empty() || !worse.harm.is_empty();
     better.total + 1e-9 >= worse.total && less_harm && (better.passed || !worse.passed)
+}
+
+#[test]
+fn a_clock_that_is_set_back_gives_no_more_time() {
+    let guide = guide();
+    let began: jiff::Timestamp = "2026-11-23T09:00:00Z".parse().expect("a time");
+    let later = began + jiff::SignedDuration::from_mins(10);
+    let scenario = &guide.scenarios[0].id;
+    let mut drill =
+        Drill::begin(guide.clone(), scenario, Terms::exam(80.0, 9), 7, began).expect("a drill");
+    drill.enter(drill.best().entry.clone(), later).expect("in time");
+    let looks: Vec<_> = drill.looks().iter().map(|own| own.question.id.clone()).collect();
+    drill.look(&looks[0], began).expect("offered");
+    assert_eq!(drill.events().last().map(|own| own.at), Some(later));
+    drill.finish(began).expect("at any time");
+    assert!(drill.marked().is_some_and(|own| own.ended == later && !own.completed));
+}
+
+#[test]
+fn tenths_that_make_the_mark_reach_it() {
+    let share = |got| Share { got, most: 100.0 };
+    let points = Points {
+        remedy: share(40.0),
+        answers: share(6.8),
+        looks: share(8.9),
+        minutes: share(15.0),
+        actions: share(4.3),
+        telling: share(5.0),
+    };
+    assert!(points.total() >= 80.0, "{}", points.total());
 }
 
 proptest! {

@@ -223,10 +223,24 @@ fn who_trains_and_the_course_are_there_in_lines_too() {
             assert!(said.contains(expected), "{expected}: {said}");
         }
         // A station of the course is an exam: no hints.
-        let (said, passed) = run(lang, None, None, "c\n1\nt\ng\n");
+        let (said, passed) = run(lang, None, None, "n Li Wei\nc\n1\nt\ng\n");
         let exam = if lang == "zh" { "考试" } else { "Exam" };
         assert!(!passed && said.contains(exam), "{said}");
     }
     let (said, _) = run("en", None, None, "n\nn \nn 4111 1111 1111 1111\n");
     assert!(!said.contains("Trainee:") && !said.contains("4111 1111"), "{said}");
+}
+
+#[test]
+fn after_an_exam_of_the_course_a_number_is_of_the_course() {
+    let (course, _) = Course::read(BUILTIN_COURSE);
+    let guide = trainee::guide();
+    let second = guide.scenario(&course.scenarios[1].id).expect("there is one");
+    let title = second.title.get(guide.lang(&Texts::new("en")));
+    let (said, _) = run("en", None, None, "n Li Wei\nc\n1\ng\n2\n");
+    let after = said.rsplit("Given up before the end.").next().expect("the rest");
+    assert!(after.contains(&format!("\n{title}\n")), "{after}");
+    // Without a name it is asked for first.
+    let (said, _) = run("en", None, None, "c\n1\n");
+    assert!(said.contains("Say first who trains"), "{said}");
 }

@@ -47,8 +47,8 @@ impl Attempts for Seen {
         self.0.borrow_mut().1.push(marked.clone());
     }
 
-    fn unfinished(&mut self) -> Option<Vec<Happened>> {
-        self.0.borrow_mut().0.unfinished()
+    fn unfinished(&mut self, guide: &str) -> Option<Vec<Happened>> {
+        self.0.borrow_mut().0.unfinished(guide)
     }
 
     fn marked(&mut self) -> Vec<Marked> {
@@ -100,7 +100,7 @@ fn a_drill_by_keys_to_full_score_in_both_languages_and_both_modes() {
             let hands = hands.carry_out(&actions, Saying::Remedy);
             let seen = Seen::default();
             let played = stage(mode, &seen).lang(lang).play(hands.keys());
-            let worked = if lang == "zh" { "好了。" } else { "It works again." };
+            let worked = if lang == "zh" { "办法选对了：" } else { "The right remedy:" };
             assert!(played.shows(worked), "{}", played.text());
             let marks = seen.marks();
             assert_eq!(marks.len(), 1, "closed once");
@@ -332,7 +332,7 @@ fn attempts_of_a_trainee_are_kept_and_gone_on_with_in_another_run() {
     let rest = format!("1{}", &hands.keys()[begun.len()..]);
     let again = Stage::new().training(None, None, kept(folder.path())).lang("en");
     let played = again.play(&rest);
-    assert!(played.shows("It works again."), "{}", played.text());
+    assert!(played.shows("The right remedy:"), "{}", played.text());
     let all = in_database(folder.path());
     assert_eq!(all.len(), 1);
     assert!(all[0].marked.passed && all[0].marked.total > 99.9, "{:?}", all[0].marked);
@@ -349,7 +349,7 @@ fn two_windows_do_not_write_into_one_drill() {
         Drill::begin(guide.clone(), NOODLES, Terms::practice(80.0), 7, at).expect("a drill");
     let (mut first, mut second) = (kept(folder.path()), kept(folder.path()));
     first.begin(&drill, "en");
-    let events = second.unfinished().expect("it is not over");
+    let events = second.unfinished("pos-terminal").expect("it is not over");
     let mut beside = Drill::replay(guide.clone(), events).expect("it can be gone on with");
     let looks: Vec<_> = drill.looks().iter().map(|own| own.question.id.clone()).collect();
     beside.look(&looks[0], at).expect("offered");
@@ -360,7 +360,7 @@ fn two_windows_do_not_write_into_one_drill() {
     let said = first.trouble(&texts).expect("it is said");
     assert!(said.contains("Another window"), "{said}");
     // What the other one did is whole.
-    let events = kept(folder.path()).unfinished().expect("it is not over");
+    let events = kept(folder.path()).unfinished("pos-terminal").expect("it is not over");
     assert_eq!(Drill::replay(guide, events).expect("whole").seen().len(), 1);
 }
 
@@ -454,11 +454,71 @@ fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
     assert!(played.shows("The noodle shop at six (Practice)"), "{}", played.text());
     let played = play(&format!("{named}1"));
     assert!(played.shows("Training (Practice)"), "{}", played.text());
-    let kept = somebody.0.borrow_mut().0.unfinished().expect("it went along");
+    let kept = somebody.0.borrow_mut().0.unfinished("pos-terminal").expect("it went along");
     assert!(kept.iter().any(|own| matches!(own.event, AttemptEvent::Looked { .. })));
     // A name that is none is refused and stays to be changed.
     let refused = play(&format!("{away}6<enter>"));
     assert!(refused.shows("Who trains?"), "{}", refused.text());
+}
+
+#[test]
+fn an_exam_of_nobody_in_particular_stays_nobodys() {
+    let (nobody, somebody) = (Seen::default(), Seen::default());
+    let keeper = {
+        let (nobody, somebody) = (nobody.clone(), somebody.clone());
+        move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
+            Box::new(name.map_or_else(|| nobody.clone(), |_| somebody.clone()))
+        }
+    };
+    let hands = Hands::at(NOODLES, Mode::Exam).enter();
+    let stage = Stage::new().training(Some(NOODLES), Some(Mode::Exam), Seen::default());
+    let keys = format!("{}g26Li Wei<enter>", hands.keys());
+    let played = stage.keeper(keeper).lang("en").play(&keys);
+    assert!(played.shows("Trainee: Li Wei."), "{}", played.text());
+    assert!(!played.shows("Go on with the last one"), "{}", played.text());
+    assert_eq!(somebody.0.borrow_mut().0.unfinished("pos-terminal"), None);
+}
+
+#[test]
+fn a_drill_on_another_guide_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let drill = Drill::begin(trainee::guide(), NOODLES, Terms::exam(80.0, 9), 7, first_time());
+    kept(folder.path()).begin(&drill.expect("a drill"), "en");
+    let mut other = kept(folder.path());
+    assert_eq!(other.unfinished("bikes"), None);
+    other.give_away();
+    drop(other);
+    assert!(kept(folder.path()).unfinished("pos-terminal").is_some());
+}
+
+#[test]
+fn what_a_held_database_kept_out_is_kept_when_it_is_free_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let guide = trainee::guide();
+    let (texts, at) = (Texts::new("en"), first_time());
+    let mut drill =
+        Drill::begin(guide.clone(), NOODLES, Terms::practice(80.0), 7, at).expect("one");
+    let mut keeper = kept(folder.path());
+    keeper.begin(&drill, "en");
+    assert!(keeper.unfinished("pos-terminal").is_some(), "it is there");
+    let place = Place::new(Some(folder.path())).expect("a place");
+    let held = rusqlite::Connection::open(place.database()).expect("it opens");
+    held.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let looks: Vec<_> = drill.looks().iter().map(|own| own.question.id.clone()).collect();
+    drill.look(&looks[0], at).expect("offered");
+    keeper.happened(drill.events().last().expect("a look"));
+    let told = (0..100).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        keeper.trouble(&texts)
+    });
+    assert!(told.is_some_and(|told| told.contains("not kept")));
+    assert!(!keeper.lasts());
+    held.execute_batch("ROLLBACK").expect("free");
+    drill.look(&looks[1], at).expect("offered");
+    keeper.happened(drill.events().last().expect("a look"));
+    drop(keeper);
+    let events = kept(folder.path()).unfinished("pos-terminal").expect("it is not over");
+    assert_eq!(Drill::replay(guide, events).expect("whole").seen().len(), 2);
 }
 
 #[test]
@@ -494,7 +554,16 @@ fn the_course_is_taken_as_exams_and_shows_how_far_one_is() {
     let guide = trainee::guide();
     let (course, _) = Course::read(BUILTIN_COURSE);
     let first = course.scenarios[0].id.to_string();
-    let open = || Stage::new().training(None, None, seen.clone()).lang("en");
+    // The course goes by the name: without one it is asked for first.
+    let nobody = Stage::new().training(None, None, seen.clone()).lang("en").play("31");
+    assert!(
+        nobody.shows("Who trains?") && nobody.shows("Say first who trains"),
+        "{}",
+        nobody.text()
+    );
+    let rules = HouseRules::default();
+    let open =
+        || Stage::new().training(None, None, seen.clone()).trained(rules, "Li Wei").lang("en");
     let played = open().play("3");
     assert!(played.shows("80 points out of 100 pass"), "{}", played.text());
     assert!(played.shows("3 tries left"), "{}", played.text());
@@ -545,7 +614,7 @@ proptest! {
         let stage = stage(mode, &seen).folder(folder.path());
         let _ = stage.play_inputs(inputs);
         // What happened can be gone on with, unless it is over.
-        let events = seen.0.borrow().0.clone().unfinished();
+        let events = seen.0.borrow().0.clone().unfinished("pos-terminal");
         if let Some(events) = events {
             prop_assert!(Drill::replay(trainee::guide(), events).is_ok());
         }

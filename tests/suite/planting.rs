@@ -256,7 +256,7 @@ fn keys_and_pasted_text_on_the_screen() {
         window.press(&format!("\u{1b}[200~{planted}\r\n的\u{1b}[201~"));
         window.draw_for(Duration::from_millis(30));
         window.press("\u{1b}");
-        window.wait_for("The note is kept");
+        window.wait_for("The note is added");
         // The look-up: typed, then pasted.
         window.press("/");
         window.wait_for("Look up");

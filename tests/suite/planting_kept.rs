@@ -187,7 +187,7 @@ fn the_clipboard_and_the_qr_code() {
         window.press(&format!("\u{1b}[200~{planted}\u{1b}[201~"));
         window.draw_for(Duration::from_millis(40));
         window.press("\u{1b}");
-        window.wait_for("The note is kept");
+        window.wait_for("The note is added");
         window.press("c");
         window.draw_for(Duration::from_millis(60));
     }

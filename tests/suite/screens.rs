@@ -334,4 +334,8 @@ fn a_page_that_was_scrolled_stays_so_when_an_answer_is_kept() {
     let stage = Stage::new().lang("en").size(60, 20).data(folder.path());
     let played = stage.play("<told>111<told>2<pagedown><told>");
     assert!(played.rows[0].contains(" kept ") && played.shows("more above"), "{}", played.text());
+    // Where the disk is slow, what was there before is told late.
+    let stage = Stage::new().lang("en").size(60, 20).data(folder.path());
+    let played = stage.play("1112<pagedown><told>");
+    assert!(played.shows("more above"), "{}", played.text());
 }

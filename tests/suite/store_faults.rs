@@ -76,6 +76,7 @@ fn every_fault_has_words_in_every_language() {
         StoreError::ReadOnly(path()),
         StoreError::Full(path()),
         StoreError::Locked(path()),
+        StoreError::Slow(path()),
         StoreError::Newer { path: path(), found: 9, known: 1 },
         StoreError::Foreign(path()),
         StoreError::Damaged(path()),

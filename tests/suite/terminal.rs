@@ -108,7 +108,7 @@ fn a_pasted_text_is_text_and_never_commands() {
     window.press("\u{1b}[200~q\r2客人说已扣款\u{1b}[201~");
     window.wait_for("2客人说已扣款");
     window.press("\u{1b}");
-    window.wait_for("The note is kept");
+    window.wait_for("The note is added");
     assert!(window.shows("Can other devices"), "{}", window.text());
 }
 

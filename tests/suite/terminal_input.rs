@@ -91,7 +91,7 @@ fn a_huge_paste_into_a_note_is_text_that_is_cut_and_says_so() {
     // It still hears every key.
     window.press("\u{1b}[13~");
     window.press("\u{1b}");
-    window.wait_for("The note is kept");
+    window.wait_for("The note is added");
     window.wait_for("Can other devices");
     window.press("q");
     assert_eq!(window.ending(), Ending::Code(0));

@@ -75,7 +75,7 @@ fn a_session_with_all_that_is_done_with_it() {
             ("111", "Can other devices"),
             ("n", "Esc keeps it"),
             ("the router is warm", "the router is warm"),
-            ("\u{1b}", "The note is kept"),
+            ("\u{1b}", "The note is added"),
             ("2", "Did it work?"),
             ("1", "[x]"),
             ("r", "Your answers"),

@@ -59,7 +59,7 @@ fn end(hours: i64) -> Timestamp {
 }
 
 fn progress(course: &Course, attempts: &[Attempt]) -> Progress {
-    Progress::new(course, attempts.iter().map(|own| &own.marked))
+    Progress::new(course, "pos-terminal", attempts.iter().map(|own| &own.marked))
 }
 
 fn standings(attempts: &[Attempt]) -> Vec<Standing> {

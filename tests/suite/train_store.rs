@@ -91,7 +91,7 @@ fn an_attempt_that_was_broken_off_goes_on() {
     let marked = played(SCENARIO, Mode::Practice, true, now());
     let trainee = store.trainee(&name("Ann"), now()).expect("known");
     let other = store.trainee(&name("Bo"), now()).expect("known");
-    assert!(store.unfinished_attempt(trainee.id).expect("read").is_none());
+    assert!(store.unfinished_attempt(trainee.id, "pos-terminal").expect("read").is_none());
     let attempt = store.begin_attempt(trainee.id, &start(&marked)).expect("begun");
     let entry = drill.best().entry.clone();
     drill.enter(entry, now()).expect("a way in");
@@ -101,8 +101,9 @@ fn an_attempt_that_was_broken_off_goes_on() {
     // The program is gone without a word.
     drop(store);
     let mut store = shop.store();
-    assert!(store.unfinished_attempt(other.id).expect("read").is_none());
-    let found = store.unfinished_attempt(trainee.id).expect("read").expect("there is one");
+    assert!(store.unfinished_attempt(other.id, "pos-terminal").expect("read").is_none());
+    let found =
+        store.unfinished_attempt(trainee.id, "pos-terminal").expect("read").expect("there is one");
     assert_eq!((found.open.id, &found.open.start), (attempt, &start(&marked)));
     let events: Vec<Happened> =
         found.events.iter().map(|event| serde_json::from_str(event).expect("an event")).collect();
@@ -110,7 +111,7 @@ fn an_attempt_that_was_broken_off_goes_on() {
     assert_eq!(store.open_attempts(&filter(trainee.id)).expect("read").len(), 1);
     assert!(store.attempts(&filter(trainee.id)).expect("read").is_empty());
     store.finish_attempt(attempt, &marked).expect("finished");
-    assert!(store.unfinished_attempt(trainee.id).expect("read").is_none());
+    assert!(store.unfinished_attempt(trainee.id, "pos-terminal").expect("read").is_none());
     // What is finished stays as it is.
     let worse = played(SCENARIO, Mode::Practice, false, now());
     store.finish_attempt(attempt, &worse).expect("nothing to do");
@@ -118,7 +119,7 @@ fn an_attempt_that_was_broken_off_goes_on() {
     assert_eq!(store.attempts(&filter(trainee.id)).expect("read")[0].marked, marked);
     let again = store.begin_attempt(trainee.id, &start(&marked)).expect("begun");
     store.drop_attempt(again).expect("dropped");
-    assert!(store.unfinished_attempt(trainee.id).expect("read").is_none());
+    assert!(store.unfinished_attempt(trainee.id, "pos-terminal").expect("read").is_none());
 }
 
 #[test]
@@ -253,7 +254,7 @@ fn an_older_database_goes_on_with_all_that_is_in_it() {
     assert!(old.find_trainee(&name("Ann")).expect("read").is_none());
     assert!(old.attempts(&AttemptFilter::default()).expect("read").is_empty());
     assert!(old.open_attempts(&AttemptFilter::default()).expect("read").is_empty());
-    assert!(old.unfinished_attempt(TraineeId(1)).expect("read").is_none());
+    assert!(old.unfinished_attempt(TraineeId(1), "pos-terminal").expect("read").is_none());
     assert!(old.cards(TraineeId(1)).expect("read").is_empty());
     drop(old);
     let mut store = shop.store();

@@ -255,6 +255,9 @@ impl Talk {
         match self.asked.clone() {
             Asked::Scenario(ids) if typed.trim().is_empty() && !ids.is_empty() => self.again(),
             Asked::Scenario(ids) => match chosen(&ids, typed) {
+                Some(_) if self.in_course && self.trainee.is_none() => {
+                    self.page.line(tr!(self.texts, "drill-course-name"));
+                }
                 Some(id) if self.in_course && self.is_spent(&id) => {
                     self.page.line(tr!(self.texts, "drill-course-spent"));
                 }

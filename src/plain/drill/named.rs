@@ -18,7 +18,11 @@ impl Talk {
 
     /// Takes up the drill that is not over.
     pub(super) fn take_up(&mut self) {
-        match self.attempts.unfinished().map(|events| Drilling::go_on(&self.guide, events)) {
+        match self
+            .attempts
+            .unfinished(&self.guide.id)
+            .map(|events| Drilling::go_on(&self.guide, events))
+        {
             Some(Ok(own)) => self.drilling = Some(own),
             Some(Err(why)) => {
                 self.attempts.give_away();
@@ -50,7 +54,7 @@ impl Talk {
     /// How far the trainee is in the course.
     fn progress(&mut self) -> Option<Progress> {
         let marked = self.attempts.marked();
-        Some(Progress::new(self.course.as_ref()?, &marked))
+        Some(Progress::new(self.course.as_ref()?, &self.guide.id, &marked))
     }
 
     /// Whether no tries are left for a scenario of the course.

@@ -136,8 +136,12 @@ impl Talk {
         }
         self.page.gap();
         self.page.line(tr!(self.texts, "drill-plain-again"));
-        self.asked =
-            Asked::Scenario(scenarios(&self.guide).iter().map(|own| own.id.clone()).collect());
+        let course = self.course.as_ref().filter(|_| self.in_course);
+        let ids = match course {
+            Some(course) => course.scenarios.iter().map(|own| own.id.clone()).collect(),
+            None => scenarios(&self.guide).iter().map(|own| own.id.clone()).collect(),
+        };
+        self.asked = Asked::Scenario(ids);
     }
 
     pub(super) fn looks(&mut self) {

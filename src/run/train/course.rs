@@ -123,7 +123,7 @@ impl Room<'_> {
     fn progress(&self, store: &Store, trainee: &Trainee) -> Result<Progress, StoreError> {
         let filter = AttemptFilter { trainee: Some(trainee.id), ..AttemptFilter::default() };
         let attempts = store.attempts(&filter)?;
-        Ok(Progress::new(self.course, attempts.iter().map(|own| &own.marked)))
+        Ok(Progress::new(self.course, &self.guide.id, attempts.iter().map(|own| &own.marked)))
     }
 
     fn title(&self, scenario: &Id) -> String {
@@ -199,7 +199,7 @@ impl Room<'_> {
             lines.push(tr!(texts, "course-completed", day = self.day(at), name = name));
         } else if let Some(next) = progress.next() {
             let title = self.title(next);
-            lines.push(tr!(texts, "course-next", title = title, id = next.as_str()));
+            lines.push(tr!(texts, "course-next", title = title, id = next.as_str(), name = name));
         }
         self.rules() + &table.text(self.width) + &lines.join("\n") + "\n"
     }

@@ -46,7 +46,7 @@ pub(super) fn report(
                 complain(&tr!(texts, "report-no-homepage"));
             }
             let homepage = homepage.unwrap_or(xapi::HOMEPAGE);
-            let source = xapi::Source { homepage, platform: PROGRAM, guide: &guide };
+            let source = xapi::Source { homepage, platform: "tilldoc", guide: &guide };
             let open = store.open_attempts(&filter).map_err(failed)?;
             let statements = xapi::statements(&attempts, &open, &source);
             (xapi::json(&statements), !statements.is_empty())

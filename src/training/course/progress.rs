@@ -36,22 +36,30 @@ pub enum Standing {
 }
 
 impl Progress {
-    /// How far somebody is of whose attempts this came, in the order in which they ended.
-    pub fn new<'m>(course: &Course, attempts: impl IntoIterator<Item = &'m Marked>) -> Self {
+    /// How far somebody is of whose attempts this came, in the order in which they began. Those on
+    /// another guide than the one with this id count for nothing.
+    pub fn new<'m>(
+        course: &Course,
+        guide: &str,
+        attempts: impl IntoIterator<Item = &'m Marked>,
+    ) -> Self {
         let attempts: Vec<&Marked> = attempts.into_iter().collect();
         let station = |scenario: &Id| {
-            let counts =
-                |own: &&&Marked| own.scenario == *scenario && course.counts.takes(own.mode);
+            let counts = |own: &&&Marked| {
+                own.guide == guide && own.scenario == *scenario && course.counts.takes(own.mode)
+            };
             let most = course.retries.map_or(usize::MAX, |retries| retries + 1);
             let tries: Vec<_> = attempts.iter().filter(counts).take(most).collect();
-            let passed =
-                tries.iter().find(|own| own.harm.is_empty() && own.total >= course.pass_mark);
+            let good = |own: &Marked| own.reaches(course.pass_mark);
+            let passed = tries.iter().find(|own| good(own));
             let standing = match passed {
                 Some(attempt) => Standing::Passed(attempt.ended),
                 None if tries.len() == most => Standing::Spent,
                 None => Standing::Open(course.retries.map(|retries| retries + 1 - tries.len())),
             };
-            let best = tries.iter().map(|own| own.total).max_by(f64::total_cmp);
+            // Who has passed has passed with points of a try that passes.
+            let counted = tries.iter().filter(|own| passed.is_none() || good(own));
+            let best = counted.map(|own| own.total).max_by(f64::total_cmp);
             Station { scenario: scenario.clone(), tries: tries.len(), best, standing }
         };
         Self { stations: course.scenarios.iter().map(|own| station(&own.id)).collect() }

@@ -67,7 +67,9 @@ impl Writer<'_, '_> {
         }
         self.page.field(&tr!(texts, "debrief-result"), result, &debrief.result(texts));
         self.page.field(&tr!(texts, "debrief-points"), "dd", &debrief.points(texts));
-        self.page.field(&tr!(texts, "debrief-end"), "dd", &debrief.ending.words(texts));
+        if let Some(ending) = debrief.ending_words(texts) {
+            self.page.field(&tr!(texts, "debrief-end"), "dd", &ending);
+        }
         self.page.field(&tr!(texts, "debrief-mode"), "dd", &marked.mode.words(texts));
         self.page.field(&tr!(texts, "debrief-began"), "dd", &self.time(marked.began));
         self.page.field(&tr!(texts, "debrief-took"), "dd", &took);

@@ -148,6 +148,13 @@ impl Debrief<'_> {
         tr!(texts, "debrief-total", total = total, mark = mark)
     }
 
+    /// How it ended; nothing where a choice does harm, which is told instead: that was not handled
+    /// well, however it ended.
+    pub fn ending_words(&self, texts: &Texts) -> Option<String> {
+        let well = self.marked.harm.is_empty() || self.ending != Ending::Solved;
+        well.then(|| self.ending.words(texts))
+    }
+
     /// A decision in words.
     pub fn words(&self, own: &Decided<'_>, texts: &Texts) -> DecisionWords {
         let lang = self.guide.lang(texts);
@@ -232,7 +239,8 @@ impl Debrief<'_> {
         let why = trap.map(|own| harmful(own.harm, own.why.get(lang), texts));
         let good = match agreement {
             Agreement::Agrees => Some(true),
-            Agreement::Unknown => None,
+            // A guess that was right is no mistake; its line says what it was.
+            Agreement::Unknown | Agreement::Guessed => None,
             _ => Some(false),
         };
         DecisionWords {

@@ -12,7 +12,7 @@ use crate::{
 
 const STYLE: Style = Style {
     sheet: include_str!("../../../assets/training/report.css"),
-    hash: "U6wJwy7SUudhPeu6gt+xZlh58YB6pGWufmcM3Rt1aeE=",
+    hash: "u1N2jXHsxRLNSazl5MAkvk4yVHJKfn4OMaNANZ3fiO8=",
 };
 
 /// The report as a web page, made by the program `program`.

@@ -1,7 +1,7 @@
 //! Attempts as statements for a learning system: xAPI 1.0.3.
 //!
 //! ```text
-//! initialized ─► answered, once for each answer ─► completed ─► passed | failed
+//! initialized ─► answered, once for each answer ─► completed, unless it was given up ─► passed | failed
 //! ```
 //!
 //! Source: "Experience API, Part Two: Experience API Data", version 1.0.3 (Advanced Distributed
@@ -32,7 +32,7 @@ const ATTEMPTS: Uuid = Uuid::from_u128(0x9c4a_f7f1_b595_5ce3_8cf0_58b5_ead7_bace
 pub struct Source<'s> {
     /// Whose names the trainees' are: an IRI without a fragment.
     pub homepage: &'s str,
-    /// The program and its version.
+    /// The program. Not its version: statements that were sent would be others after each update.
     pub platform: &'s str,
     /// The guide that names questions.
     pub guide: &'s Guide,
@@ -54,7 +54,7 @@ pub fn statements(attempts: &[Attempt], open: &[OpenAttempt], source: &Source<'_
         all.push(run.initialized());
         let answers = marked.answers.iter().enumerate();
         all.extend(answers.map(|(at, answer)| run.answered(at, answer, marked.ended)));
-        all.push(run.completed(marked));
+        all.extend(marked.completed.then(|| run.completed(marked)));
         all.push(run.judged(marked));
     }
     for attempt in open {
@@ -152,7 +152,7 @@ impl Run<'_> {
         let result = json!({
             "score": score(marked),
             "success": marked.passed,
-            "completion": true,
+            "completion": marked.completed,
             "duration": duration(marked),
             "extensions": {
                 extension("points"): points,
@@ -189,7 +189,7 @@ impl Run<'_> {
             },
             "object": object,
             "context": self.context(registration, verb == "answered"),
-            "timestamp": at.to_string(),
+            "timestamp": milliseconds(at).to_string(),
             "version": "1.0.3",
         });
         if let (Some(result), Some(own)) = (result, statement.as_object_mut()) {
@@ -203,6 +203,7 @@ impl Run<'_> {
     fn registration(&self) -> Uuid {
         let about = &self.about;
         let name = [
+            self.source.homepage,
             &self.attempt.to_string(),
             self.trainee.name.as_str(),
             about.scenario,
@@ -295,6 +296,11 @@ fn score(marked: &Marked) -> Value {
 fn duration(marked: &Marked) -> String {
     let hundredths = (marked.seconds() * 100.0).round() as i64;
     SignedDuration::from_millis(hundredths * 10).to_string()
+}
+
+/// As the database keeps it.
+fn milliseconds(at: Timestamp) -> Timestamp {
+    Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
 }
 
 /// A name as it may stand in an IRI.

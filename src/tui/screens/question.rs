@@ -141,7 +141,10 @@ pub(crate) fn body(
     if is_here(context, question) {
         notices(page, context, Some(&question.id), width);
         shown(page, context, width);
-        stop(page, context, width);
+        // In a drill it would be a hint, and its key means something else.
+        if context.drill.is_none() {
+            stop(page, context, width);
+        }
     }
     match question.kind {
         Kind::Amount => page.field(&tr!(texts, "question-amount"), &draft.typed, theme, width),
@@ -157,7 +160,10 @@ pub(crate) fn body(
         page.heading(&tr!(texts, "question-how"), Look::Heading, theme);
         page.text(how.get(context.lang), Look::Plain, theme, width);
     }
-    body.side = question.drawing.as_ref().and_then(|target| drawing(context, &target.id));
+    // How to check is a hint in a drill, and so is its drawing.
+    let told = context.drill.is_none_or(|drill| drill.hint().is_some());
+    let side = question.drawing.as_ref().filter(|_| told);
+    body.side = side.and_then(|target| drawing(context, &target.id));
     body
 }
 

@@ -126,6 +126,7 @@ pub(crate) fn marked() -> impl Strategy<Value = Marked> {
                 answers,
                 remedy: None,
                 solved: false,
+                completed: true,
                 hints: 0,
             }
         })

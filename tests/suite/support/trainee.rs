@@ -1,18 +1,22 @@
 //! Trainees for drills: one who does everything right, and what one can do worse.
 
-use super::clock;
+use super::{clock, stage::first_time};
 use fastrand::Rng;
+use jiff::tz::TimeZone;
 use std::{
     collections::BTreeMap,
     sync::{Arc, LazyLock},
 };
 use tilldoc::{
+    attempts::Kept,
+    drilling::{Attempts, Trainer},
     guide::{
         Entry, Guide, Id, Move, Question, Response, Role, Scenario, builtin_scenarios,
         builtin_sources, read,
     },
     session::Event,
-    training::{Doing, Drill, Marked, Saying, Stage, Terms},
+    store::Place,
+    training::{Doing, Drill, Marked, Saying, Stage, Terms, TraineeName},
 };
 
 /// The built-in guide with its scenarios.
@@ -206,4 +210,14 @@ fn at_random_step(drill: &mut Drill, rng: &mut Rng, at: jiff::Timestamp) {
 /// The mark of a drill that is over.
 pub(crate) fn marked(drill: &Drill) -> Marked {
     drill.marked().expect("it is over")
+}
+
+/// What drills begin with where the attempts of somebody are kept at a place.
+pub(crate) fn kept(place: Place, name: TraineeName) -> Trainer {
+    let keeper = move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
+        let name = name.expect("somebody trains").clone();
+        Box::new(Kept::new(place.clone(), TimeZone::UTC, first_time(), name))
+    };
+    let (attempts, trainee) = (Box::new(keeper), Some(name));
+    Trainer { guide: Box::new(guide), attempts, trainee, ..Trainer::default() }
 }

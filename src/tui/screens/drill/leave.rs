@@ -9,9 +9,14 @@ use crate::{
 /// The lines; the harmless one first.
 pub(super) fn items(context: &Context, quit: bool) -> Vec<Item> {
     let texts = context.texts;
+    let lasts = context.training.is_some_and(Training::lasts);
+    let later = match (quit, lasts) {
+        (true, false) => tr!(texts, "drill-leave-quit"),
+        _ => tr!(texts, "drill-leave-later"),
+    };
     vec![
         line(tr!(texts, "drill-leave-stay"), Wish::Next),
-        line(tr!(texts, "drill-leave-later"), Wish::LeaveDrill(quit)),
+        line(later, Wish::LeaveDrill(quit)),
         line(tr!(texts, "drill-leave-give-up"), Wish::GiveUp),
     ]
 }
