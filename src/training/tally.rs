@@ -92,23 +92,34 @@ impl Drill {
             touched.iter().filter(|own| !way.contains(*own) && !best.contains(*own)).count();
     }
 
-    /// The way that the facts lead from where the trainee began, or from what was looked up on that
-    /// way; where they lead nowhere from there, the best path.
+    /// The way that the facts lead from where the trainee began, or from what was looked up later;
+    /// where they lead nowhere from there, the best path.
+    ///
+    /// What was looked up off that way, after a wrong way in or a wrong answer, is a way of its own:
+    /// it comes after what of the other one was done by then, and the rest of that is not asked.
     pub(super) fn right_way(&self) -> Vec<PathStop> {
         let mut way = self.best.stops.clone();
-        for done in &self.state.deeds {
-            match &done.deed {
+        let mut done = BTreeSet::new();
+        for own in &self.state.deeds {
+            match &own.deed {
                 Deed::Entered(entry) => {
                     way =
                         self.leads(entry).map_or_else(|| self.best.stops.clone(), |own| own.stops);
                 }
                 Deed::LookedUp { node, entry } => {
-                    let at = way.iter().position(|stop| stop.node == *node);
-                    if let (Some(at), Some(own)) = (at, self.leads(entry)) {
-                        way.truncate(at);
-                        way.retain(|stop| own.stops.iter().all(|new| new.node != stop.node));
-                        way.extend(own.stops);
+                    let Some(own) = self.leads(entry) else { continue };
+                    match way.iter().position(|stop| stop.node == *node) {
+                        Some(at) => way.truncate(at),
+                        None => way.retain(|stop| done.contains(&stop.node)),
                     }
+                    way.retain(|stop| own.stops.iter().all(|new| new.node != stop.node));
+                    way.extend(own.stops);
+                }
+                Deed::Answered(at) => {
+                    done.extend(self.state.answers.get(*at).map(|own| &own.question));
+                }
+                Deed::Carried(at) => {
+                    done.extend(self.state.carried.get(*at).map(|own| &own.remedy));
                 }
                 _ => {}
             }

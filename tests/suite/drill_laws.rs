@@ -1,11 +1,18 @@
 //! What holds for every attempt: a better decision never scores lower, and a drill that is read back
 //! is the drill that was played.
 
-use crate::support::trainee::{Flaws, at_random, guide, marked, play, wrong_answers};
+use crate::support::{
+    clock,
+    trainee::{Flaws, at_random, guide, marked, play, step, wrong_answers},
+};
 use proptest::prelude::*;
 use tilldoc::{
     guide::{Entry, Id, Scenario},
-    training::{Drill, Happened, Marked, Part, Points, Saying, Share, Tally, Terms, WEIGHTS},
+    session::Event,
+    training::{
+        Drill, Happened, Marked, Part, Points, Saying, Share, Tally, Terms, WEIGHTS,
+        debrief::Decision,
+    },
 };
 
 /// What goes wrong, as numbers that are read as places in the lists of any scenario.
@@ -139,6 +146,46 @@ fn is_no_worse(better: &Marked, worse: &Marked) -> bool {
     // More remedies may be carried out, and the same harm be chosen at each.
     let less_harm = better.harm.is_empty() || !worse.harm.is_empty();
     better.total + 1e-9 >= worse.total && less_harm && (better.passed || !worse.passed)
+}
+
+/// Plays a scenario from a way in that leads nowhere and that is left at once for one that leads.
+fn by_a_detour(scenario: &Scenario, wrong: Entry, right: Entry) -> Option<Drill> {
+    let now = clock();
+    let mut drill =
+        Drill::begin(guide(), &scenario.id, Terms::practice(80.0), 7, now()).expect("a drill");
+    drill.enter(wrong, now()).expect("a way in");
+    drill.did(Event::LookedUp { entry: right }, now()).ok()?;
+    while step(&mut drill, &Flaws::default(), &now) {}
+    drill.finish(now()).expect("it is over");
+    Some(drill)
+}
+
+#[test]
+fn a_wrong_way_in_that_is_left_for_another_that_leads_costs_nothing() {
+    let guide = guide();
+    let mut played = 0;
+    for scenario in &guide.scenarios {
+        let best = scenario.play(&guide).expect("it can be played");
+        let symptoms = || guide.symptoms.iter().map(|own| Entry::Symptom(own.id.clone()));
+        let leads = |entry: &Entry| scenario.play_by(&guide, entry.clone()).ok();
+        let Some(wrong) = symptoms().find(|own| leads(own).is_none()) else { continue };
+        for right in symptoms() {
+            let Some(own) = leads(&right).filter(|own| own.stops != best.stops) else { continue };
+            let Some(drill) = by_a_detour(scenario, wrong.clone(), right.clone()) else { continue };
+            let flaws = Flaws { entry: Some(right), ..Flaws::default() };
+            let direct = play(scenario, Terms::practice(80.0), &flaws);
+            assert_eq!(marked(&drill).points, marked(&direct).points, "{}", scenario.id);
+            let debrief = drill.debrief().expect("it is over");
+            for decided in &debrief.decisions {
+                if let Decision::Looked { sight, needless: true } = &decided.what {
+                    let asked = own.stops.iter().any(|stop| stop.node == sight.question.id);
+                    assert!(!asked, "{}: {} was needed", scenario.id, sight.question.id);
+                }
+            }
+            played += 1;
+        }
+    }
+    assert!(played > 20, "{played} detours");
 }
 
 #[test]

@@ -106,3 +106,18 @@ fn deep_and_odd_toml_is_refused_without_harm() {
         assert!(!report(&files, &reading.findings, &Texts::new("en"), true).is_empty());
     }
 }
+
+#[test]
+fn a_guide_whose_head_cannot_be_read_is_checked_all_the_same() {
+    // Texts have versions, and nobody knows in which languages.
+    let text = r#"
+        steps = [{ id = "one", title = { zh = "查 Wi-Fi 12", en = "Look" } }]
+        [[remedy]]
+        id = "loose"
+        step = "one"
+        cause = { zh = "线松了 34", en = "A loose cable" }
+    "#;
+    let files = [SourceFile::new("guide.toml", text)];
+    let reading = tilldoc::guide::check(&files);
+    assert!(!reading.findings.is_empty());
+}

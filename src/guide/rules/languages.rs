@@ -25,15 +25,21 @@ pub(super) fn compare(
                 if what == Differing::Figure && passage.is_story() && has_numerals(theirs) {
                     continue;
                 }
+                let Some((language, other)) = named(languages, at, other) else { return };
                 let text = passage.text.versions().nth(at).unwrap_or_default();
                 let place = context.place_of(passage.place, text);
-                let (language, other) = (languages[at].clone(), languages[other].clone());
                 let own = lacking.clone();
                 report.add(place, Problem::LanguagesDiffer { what, own, language, other });
                 return;
             }
         }
     });
+}
+
+/// Two languages by their numbers; nothing where the guide's head can't be read, whose texts have
+/// versions in languages that nobody knows.
+pub(super) fn named(languages: &[String], own: usize, other: usize) -> Option<(String, String)> {
+    languages.get(own).cloned().zip(languages.get(other).cloned())
 }
 
 /// Whether a number may stand in a text in Chinese words, as people speak: 两千六, 九点四十.

@@ -4,7 +4,7 @@
 //! No list of terms is needed: a term is what the guide itself keeps in most of its texts. What one
 //! language mostly says in other words (`POS 机`, "terminal") is none.
 
-use super::{Context, Problem, Report, Rule};
+use super::{Context, Problem, Report, Rule, languages::named};
 use crate::guide::Names;
 use crate::guide::{Differing, passages::Marks};
 
@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
         let (place, text) = texts[at];
         let text = text.versions().nth(own).unwrap_or_default();
         let place = context.place_of(place, text);
-        let (language, other) = (languages[own].clone(), languages[other].clone());
+        let Some((language, other)) = named(languages, own, other) else { continue };
         let problem = Problem::LanguagesDiffer {
             what: Differing::Term,
             own: term.to_owned(),
