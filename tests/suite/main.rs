@@ -37,6 +37,12 @@ mod handed;
 mod history;
 #[cfg(unix)]
 mod hostile;
+#[cfg(unix)]
+mod hostile_paths;
+#[cfg(unix)]
+mod hostile_screens;
+#[cfg(unix)]
+mod hostile_training;
 mod import;
 mod journal;
 mod kept;
