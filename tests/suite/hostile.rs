@@ -129,14 +129,15 @@ fn arguments() {
     assert_files_harmless(folder.path());
 }
 
+/// Every variable meets a third of the texts, and every text a third of the variables.
 #[test]
 fn environment() {
-    for (name, text) in raw() {
+    for (at, (name, text)) in raw().into_iter().enumerate() {
         let folder = tempfile::tempdir().expect("a folder");
         let variables = ["LANG", "GUIDE", "COLOR", "NO_MOUSE", "ASCII", "CLOCK", "DATA", "CONFIG"];
         let own = variables.map(|name| format!("TILLDOC_{name}"));
         let others = ["LANG", "LC_ALL", "TERM", "TZ", "HOME", "COLUMNS"].map(str::to_owned);
-        for variable in own.iter().chain(&others) {
+        for variable in own.iter().chain(&others).skip(at % 3).step_by(3) {
             let environment = [(variable.as_str(), text.clone())];
             let ran = run(folder.path(), &["plain".into()], &environment, b"1\n2\nq\n");
             assert_fine(&ran, &format!("{name} in {variable}"));
@@ -166,8 +167,6 @@ fn notes_and_names_of_saved_files() {
             &["history"][..],
             &["history", "show", "1"],
             &["history", "export", "1", "--format", "json"],
-            &["history", "export", "1", "--format", "html"],
-            &["stats", "--csv"],
         ] {
             let arguments: Vec<_> = arguments.iter().map(OsString::from).collect();
             assert_fine(&run(folder.path(), &arguments, &[], b""), name);

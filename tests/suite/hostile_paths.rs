@@ -74,7 +74,7 @@ fn no_name_that_is_typed_leads_out_of_the_folder() {
         "PRN .txt",
         "CONIN$.txt",
     ];
-    let saves: String = names.iter().map(|name| format!("e {name}\n")).collect();
+    let saves = names.map(|name| ["e ", name, "\n"].concat()).concat();
     let before = (all(&folder).len(), all(&elsewhere).len());
     let said = told(&folder, &["plain"], &format!("1\n2\n{saves}e in/fine.txt\ne on/fine.md\nq\n"));
     assert_eq!(said.matches("leads out of the folder").count(), 8, "{said}");

@@ -137,7 +137,7 @@ fn assert_no_formula(table: &str) {
     let table = table.split("A trainer").next().unwrap_or_default();
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
     for row in reader.records() {
-        for cell in row.expect("a row").iter() {
+        for cell in &row.expect("a row") {
             let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
             assert!(!cell.starts_with(formula), "{cell:?}");
         }
