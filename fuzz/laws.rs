@@ -10,7 +10,8 @@ use tilldoc::{
     clean,
     drilling::Trainer,
     guide::{
-        Amount, Entry, Guide, Kind, Question, Response, Role, SourceFile, check, read, report,
+        Amount, Entry, Guide, Kind, Question, Response, Role, SourceFile, Unformatted, check, fmt,
+        read, report,
     },
     lookup::Catalogue,
     redact::{redact, redact_name, veil, veil_typing, without_last_number},
@@ -57,7 +58,8 @@ fn time(seconds: usize) -> Timestamp {
 fn harmless(text: &str) -> bool {
     !text.chars().any(|c| {
         c.is_control() && c != '\n'
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
     })
 }
 
@@ -73,6 +75,11 @@ pub(crate) fn guide_reader(data: &[u8]) {
     for tag in ["en", "zh"] {
         let said = report(&files, &reading.findings, &Texts::new(tag), false);
         assert!(harmless(&said), "{said:?}");
+    }
+    // Laid out once, it stays as it is; and it says what it said.
+    match fmt(&files[0].text, &["zh", "en"]) {
+        Ok(once) => assert_eq!(fmt(&once, &["zh", "en"]).as_deref(), Ok(&*once), "{once:?}"),
+        Err(why) => assert_eq!(why, Unformatted::Syntax),
     }
     if let Ok(guide) = reading.into_guide() {
         for node in &guide.nodes {
@@ -94,7 +101,11 @@ fn played(data: &[u8]) -> Session {
         second += 1;
         if let Some(event) = event(&session, what, bytes.next().unwrap_or(0)) {
             // What does not fit is refused, and nothing has happened.
-            let _ = session.act(event, time(second));
+            let before = session.clone();
+            if session.act(event, time(second)).is_err() {
+                assert_eq!(session.state(), before.state());
+                assert_eq!(session.transcript(), before.transcript());
+            }
         }
     }
     session
@@ -186,7 +197,13 @@ pub(crate) fn session_code(data: &[u8]) {
     assert_eq!(SessionCode::parse(&code.to_string()).as_ref(), Ok(&code));
     let opened = code.open(&SAMPLE, time(1)).expect("it was made here");
     assert_eq!(SessionCode::of(&opened), code);
-    assert!(opened.state().path().starts_with(&[]));
+    let place = |session: &Session| match session.place() {
+        Place::Question(own) => own.id.to_string(),
+        Place::Remedy(own) => own.id.to_string(),
+        Place::End(outcome) => format!("{outcome:?}"),
+    };
+    assert_eq!(place(&opened), place(&session));
+    assert_eq!(opened.state().path(), session.state().path());
 }
 
 /// Any text is refused as a summary, or comes out as the same one again.
@@ -327,10 +344,10 @@ pub(crate) fn keymap(data: &[u8]) {
             let _ = app.update(command, time(second));
         }
         terminal.draw(|frame| app.render(frame)).expect("never fails");
+        for cell in terminal.backend().buffer().content() {
+            assert!(harmless(cell.symbol()), "{:?}", cell.symbol());
+        }
     }
-    let shown: String =
-        terminal.backend().buffer().content().iter().map(ratatui::buffer::Cell::symbol).collect();
-    assert!(harmless(&shown), "{shown:?}");
 }
 
 /// Whatever is typed is found or not: never more than was asked for, always the same, and each leads

@@ -13,7 +13,7 @@ pub const NOTE_LIMIT: usize = 4_000;
 pub const LINE_LIMIT: usize = NOTE_LIMIT + 100;
 
 /// Accents of any living script need fewer marks; a flood of them covers the lines around.
-const MARKS_PER_BASE: u32 = 4;
+pub(crate) const MARKS_PER_BASE: u32 = 4;
 
 /// Stands for characters that have no meaning outside of one program or font.
 pub(crate) const REPLACEMENT: char = '\u{FFFD}';

@@ -16,7 +16,7 @@ use crate::{
 };
 use directories::ProjectDirs;
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -85,19 +85,23 @@ impl ConfigDir {
     pub fn save_profile(&self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
         let path = self.profile_path().ok_or(SaveError::NoConfigFolder)?;
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| SaveError::from_io(folder, error))?;
+            make_own(folder).map_err(|error| SaveError::from_io(folder, error))?;
         }
         // Who keeps the file elsewhere and links to it means that file.
         let path = fs::canonicalize(&path).unwrap_or(path);
-        let old = fs::read(&path).ok().map(String::from_utf8);
+        // Nobody edits a file that is too large for a profile: it is kept as one with mistakes is.
+        let old = path.exists().then(|| {
+            let text = guide_dir::load_bytes(&path).ok().map(String::from_utf8);
+            text.and_then(Result::ok)
+        });
         let known = match &old {
             None => profile::write(profile, ""),
-            Some(Ok(old)) => profile::write(profile, old),
-            Some(Err(_)) => None,
+            Some(Some(old)) => profile::write(profile, old),
+            Some(None) => None,
         };
         let wrong = |old: &str| !profile::read(old).1.is_empty();
         let mut set_aside = None;
-        if known.is_none() || old.is_some_and(|old| old.is_ok_and(|old| wrong(&old))) {
+        if known.is_none() || old.flatten().is_some_and(|old| wrong(&old)) {
             let aside = free_name(&path);
             fs::copy(&path, &aside).map_err(|error| SaveError::from_io(&aside, error))?;
             set_aside = Some(aside);
@@ -106,6 +110,15 @@ impl ConfigDir {
         let path = save::write(&path, &text, true)?;
         Ok(ProfileSaved { path, set_aside })
     }
+}
+
+/// Makes a folder, with those above it, that nobody else may look into.
+fn make_own(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// A name beside this one that nothing has yet.
@@ -223,7 +236,9 @@ mod tests {
             fs::write(&path, old).expect("written");
             assert!(dir.profile().is_wrong());
             let saved = dir.save_profile(&profile("店")).expect("it is saved");
-            assert_eq!(saved.set_aside.as_deref(), Some(&*folder.path().join(name)));
+            // Windows tells the same folder in a longer way.
+            let aside = saved.set_aside.expect("it is set aside");
+            assert_eq!(aside.file_name(), Some(name.as_ref()));
             assert_eq!(fs::read(folder.path().join(name)).expect("it is there"), old);
         }
         assert_eq!(dir.profile().value, profile("店"));

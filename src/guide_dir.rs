@@ -5,6 +5,7 @@ use crate::{
         self, ReportFormat, SourceFile, Tally, builtin_advice, builtin_drawings, builtin_scenarios,
         builtin_sources, tell,
     },
+    limits::{ALL_FILES_MIB, FILE_MIB, FILES},
     redact::redact,
     texts::Texts,
     tr,
@@ -14,14 +15,6 @@ use std::{
     io::{self, Read},
     path::{Path, PathBuf},
 };
-
-/// Larger files are refused: a guide for a whole trade is a twentieth of it, and a mistyped path
-/// may lead to anything.
-const MOST_MIB: u64 = 16;
-/// More files are refused, for the same reason.
-const MOST_FILES: usize = 1_000;
-/// More in all files together is refused: a guide of 100,000 questions with long texts.
-const MOST_MIB_IN_ALL: u64 = 256;
 
 /// Why a guide's folder can't be loaded.
 #[derive(Debug)]
@@ -64,13 +57,13 @@ impl LoadError {
             }
             Self::NoGuideFile(path) => tr!(texts, "load-no-guide-file", path = shown(path)),
             Self::TooBig(path) => {
-                tr!(texts, "load-too-big", path = shown(path), most = MOST_MIB)
+                tr!(texts, "load-too-big", path = shown(path), most = FILE_MIB)
             }
             Self::TooBigInAll(path) => {
-                tr!(texts, "load-too-big-in-all", path = shown(path), most = MOST_MIB_IN_ALL)
+                tr!(texts, "load-too-big-in-all", path = shown(path), most = ALL_FILES_MIB)
             }
             Self::TooMany(path) => {
-                tr!(texts, "load-too-many", path = shown(path), most = MOST_FILES)
+                tr!(texts, "load-too-many", path = shown(path), most = FILES)
             }
         }
     }
@@ -144,7 +137,7 @@ pub(crate) fn load_all(dir: &Path) -> Result<(Vec<SourceFile>, Vec<LoadError>), 
     let paths = paths(dir)?;
     let mut files = Vec::with_capacity(paths.len());
     let mut broken = Vec::new();
-    let mut left = MOST_MIB_IN_ALL << 20;
+    let mut left = ALL_FILES_MIB << 20;
     for path in &paths {
         let (file, error) = load_file(path)?;
         let too_big = || LoadError::TooBigInAll(dir.to_owned());
@@ -196,7 +189,7 @@ fn toml_files(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
         if !hidden && name.extension().is_some_and(|ending| ending == "toml") && !path.is_dir() {
             paths.push(path);
         }
-        if paths.len() > MOST_FILES {
+        if paths.len() > FILES {
             return Err(LoadError::TooMany(dir.to_owned()));
         }
     }
@@ -205,19 +198,7 @@ fn toml_files(dir: &Path) -> Result<Vec<PathBuf>, LoadError> {
 }
 
 pub(crate) fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), LoadError> {
-    let unreadable = |error| LoadError::Unreadable(path.to_owned(), error);
-    // Anything but a file, a pipe for example, could keep the reader waiting for ever.
-    if !fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(unreadable(io::ErrorKind::InvalidInput.into()));
-    }
-    let mut bytes = Vec::new();
-    let most = MOST_MIB << 20;
-    let file = File::open(path).map_err(unreadable)?;
-    // One byte more tells too large a file, also one that grows meanwhile.
-    file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > most {
-        return Err(LoadError::TooBig(path.to_owned()));
-    }
+    let bytes = load_bytes(path)?;
     let name = path.display().to_string();
     let error = match String::from_utf8(bytes) {
         Ok(text) => return Ok((SourceFile::new(name, text), None)),
@@ -227,4 +208,26 @@ pub(crate) fn load_file(path: &Path) -> Result<(SourceFile, Option<LoadError>), 
     let line = good.split(|byte| *byte == b'\n').count();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     Ok((SourceFile::new(name, text), Some(LoadError::NotUtf8 { path: path.to_owned(), line })))
+}
+
+/// The bytes of a file; of one that is too large nothing is read.
+pub(crate) fn load_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
+    let unreadable = |error| LoadError::Unreadable(path.to_owned(), error);
+    let about = fs::metadata(path).map_err(unreadable)?;
+    // Anything but a file, a pipe for example, could keep the reader waiting for ever.
+    if !about.is_file() {
+        return Err(unreadable(io::ErrorKind::InvalidInput.into()));
+    }
+    let most = FILE_MIB << 20;
+    if about.len() > most {
+        return Err(LoadError::TooBig(path.to_owned()));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unreadable)?;
+    // One byte more tells a file that grows meanwhile, or whose size the system does not know.
+    file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > most {
+        return Err(LoadError::TooBig(path.to_owned()));
+    }
+    Ok(bytes)
 }

@@ -3,7 +3,7 @@
 //! The system says when something changes; nothing is asked again and again.
 
 use crate::{
-    clean,
+    clean, crash,
     guide::{Change, Finding, Guide, Severity, SourceFile, Tally, changes, check},
     guide_dir::{self, LoadError},
     redact::redact,
@@ -181,6 +181,7 @@ impl GuideWatch {
             if folder {
                 drop(self.watch_folder());
             }
+            crash::on_request("watch");
             let new = Reread::read(&self.dir);
             if new.same(&last) {
                 continue;

@@ -1,7 +1,7 @@
 //! Writing a summary to disk: whole or not at all, and never over another file unasked.
 
 use crate::{
-    clean,
+    clean, device_name,
     redact::{CardData, redact, redact_name},
     session::export::Format,
     texts::Texts,
@@ -12,7 +12,7 @@ use std::{
     env,
     fs::{self, Permissions},
     io::{self, ErrorKind, Write},
-    path::{MAIN_SEPARATOR, Path, PathBuf},
+    path::{Component, MAIN_SEPARATOR, Path, PathBuf},
     thread,
     time::Duration,
 };
@@ -27,6 +27,13 @@ pub enum SaveError {
     /// The path is empty or names a folder.
     #[error("{} is no name for a file", .0.display())]
     NoFile(PathBuf),
+    /// The name is that of a device on Windows, with whatever ending: a file with it could be neither
+    /// written nor copied there.
+    #[error("{} is the name of a device", .0.display())]
+    Device(PathBuf),
+    /// A path typed in the wizard goes out of its folder, up or through a link.
+    #[error("{} leads out of its folder", .0.display())]
+    Upwards(PathBuf),
     /// The folder is not there.
     #[error("there is no folder {}", .0.display())]
     NoFolder(PathBuf),
@@ -50,6 +57,8 @@ impl SaveError {
         match self {
             Self::Exists(path) => tr!(texts, "save-exists", path = shown(path)),
             Self::NoFile(path) => tr!(texts, "save-no-file", path = shown(path)),
+            Self::Device(path) => tr!(texts, "save-device", path = shown(path)),
+            Self::Upwards(path) => tr!(texts, "save-upwards", path = shown(path)),
             Self::NoFolder(path) => tr!(texts, "save-no-folder", path = shown(path)),
             Self::NoConfigFolder => tr!(texts, "save-no-config-folder"),
             Self::Denied(path) => tr!(texts, "save-denied", path = shown(path)),
@@ -78,28 +87,28 @@ pub fn shown(path: &Path) -> String {
     redact(&clean::line(&path.display().to_string(), usize::MAX)).text
 }
 
-/// A path as it may be written to: without card data in the file's own name. The folders are there
-/// already, by whatever name.
+/// A path as it may be written to: without card data in the file's own name, and without what steers
+/// a terminal that lists it. The folders are there already, by whatever name.
 pub fn without_card_data(path: &str) -> (String, Vec<CardData>) {
     let at = path.rfind(['/', MAIN_SEPARATOR]).map_or(0, |at| at + 1);
-    let name = redact_name(&path[at..]);
+    let name = redact_name(&clean::line(&path[at..], usize::MAX));
     ([&path[..at], &name.text].concat(), name.kinds)
 }
 
 /// A folder that is used, and made where it is not there: what is to be made gets no card data for a
-/// name.
+/// name, and nothing that steers a terminal.
 pub fn folder(path: &Path) -> PathBuf {
     let mut folder = PathBuf::new();
     for part in path {
         let own = folder.join(part);
-        let name = part.to_str().filter(|_| !own.exists()).and_then(redacted_name);
-        folder = name.map_or(own, |name| folder.join(name));
+        folder = if own.exists() { own } else { folder.join(new_name(&part.to_string_lossy())) };
     }
     folder
 }
 
-fn redacted_name(name: &str) -> Option<String> {
-    Some(redact_name(name)).filter(|redacted| redacted.masked).map(|redacted| redacted.text)
+fn new_name(name: &str) -> String {
+    let name = redact_name(&clean::line(name, usize::MAX)).text;
+    if name.is_empty() { "_".to_owned() } else { name }
 }
 
 /// Writes `text` to `path` and gives the path in full. A leading `~/` is the home folder. Card data
@@ -109,6 +118,32 @@ fn redacted_name(name: &str) -> Option<String> {
 /// synced, and takes the name in one step: a power cut leaves the old file or the new one.
 pub fn save(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
     save_for(&Readers::Owner, path, text, overwrite)
+}
+
+/// The same for a path that was typed, or pasted, in the wizard: none that goes up by `..`, and none
+/// that begins in the folder at hand and leaves it through a link. Who wants another folder names it
+/// whole, and then sees where the file goes.
+pub fn save_typed(path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
+    let upwards = path.split(['/', '\\']).any(|part| part.trim() == "..");
+    let wanted = at_home(path.trim());
+    let here = env::current_dir();
+    if upwards || here.is_ok_and(|here| leaves(&here, &wanted)) {
+        return Err(SaveError::Upwards(PathBuf::from(path.trim())));
+    }
+    save(path, text, overwrite)
+}
+
+/// Whether a path that begins in a folder leads out of it by links. One whose folder is not there leads
+/// nowhere.
+fn leaves(folder: &Path, path: &Path) -> bool {
+    let begins_there =
+        matches!(path.components().next(), Some(Component::Normal(_) | Component::CurDir));
+    let real = |path: &Path| fs::canonicalize(path);
+    let Some(parent) = path.parent().filter(|_| begins_there) else { return false };
+    match (real(folder), real(&folder.join(parent))) {
+        (Ok(folder), Ok(led)) => !led.starts_with(folder),
+        _ => false,
+    }
 }
 
 /// Writes what has nothing of a shop in it (a guide, its picture), in the same way: others may read it
@@ -160,6 +195,8 @@ fn save_for(
     if path.ends_with(['/', MAIN_SEPARATOR]) {
         return Err(SaveError::NoFile(full));
     }
+    // As it was typed: Windows itself takes a device for what the path means.
+    refuse_device(&wanted)?;
     write_with(folder, &full, text, overwrite, readers)?;
     Ok(full)
 }
@@ -180,10 +217,24 @@ fn write_for(
     text: &str,
     overwrite: bool,
 ) -> Result<PathBuf, SaveError> {
+    refuse_device(path)?;
     let full = std::path::absolute(path).map_err(|_| SaveError::NoFile(path.to_owned()))?;
     let folder = full.parent().ok_or_else(|| SaveError::NoFile(full.clone()))?;
     write_with(folder, &full, text, overwrite, readers)?;
     Ok(full)
+}
+
+/// Refuses a name that means a device on Windows: `NUL`, `con.txt`, `COM1 .md`. Everywhere, because
+/// summaries are handed on to Windows. A colon names a device or a hidden stream there.
+fn refuse_device(path: &Path) -> Result<(), SaveError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if device_name::is_device(&name) {
+        return Err(SaveError::Device(path.to_owned()));
+    }
+    if cfg!(windows) && name.contains(':') {
+        return Err(SaveError::NoFile(path.to_owned()));
+    }
+    Ok(())
 }
 
 /// Writes `text` to a file that is there, in the same way: it keeps its rights, and a link stays one.
@@ -310,18 +361,26 @@ mod tests {
         }
     }
 
-    #[cfg(unix)]
     #[test]
-    fn a_link_or_a_device_is_never_replaced() {
+    fn no_file_gets_the_name_of_a_windows_device() {
         let folder = folder();
-        let (file, link) = (name(&folder, "file"), name(&folder, "link"));
-        fs::write(&file, "mine").expect("written");
-        std::os::unix::fs::symlink(&file, &link).expect("linked");
-        for path in [link.as_str(), "/dev/null"] {
-            let refused = save(path, "x", true);
-            assert!(matches!(refused, Err(SaveError::NoFile(_))), "{path}: {refused:?}");
+        for device in ["NUL", "con.txt", "Com1.md"] {
+            let refused = save(&name(&folder, device), "x", true);
+            assert!(matches!(refused, Err(SaveError::Device(_))), "{device}: {refused:?}");
         }
-        assert_eq!(fs::read_to_string(&file).expect("there"), "mine");
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0);
+    }
+
+    #[test]
+    fn what_is_typed_in_the_wizard_never_goes_up() {
+        let folder = folder();
+        fs::create_dir(folder.path().join("in")).expect("made");
+        for path in ["in/../up.txt", "in/..\\up.txt", "..", "../up.txt", "in/ .. /up.txt"] {
+            let refused = save_typed(&name(&folder, path), "x", true);
+            assert!(matches!(refused, Err(SaveError::Upwards(_))), "{path}: {refused:?}");
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1);
+        save_typed(&name(&folder, "in/a..b.txt"), "x", false).expect("two dots in a name");
     }
 
     #[cfg(unix)]

@@ -1,6 +1,8 @@
 //! Reading a summary that was saved as a file.
 
-use crate::{redact::redact, session::export::IMPORT_LIMIT, texts::Texts, tr};
+use crate::{
+    device_name::is_device, redact::redact, session::export::IMPORT_LIMIT, texts::Texts, tr,
+};
 use std::{
     fs::File,
     io::{self, ErrorKind, Read},
@@ -41,6 +43,10 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
         ErrorKind::NotFound => ReadError::NotFound(path.to_owned()),
         _ => ReadError::Other(path.to_owned(), error),
     };
+    // Windows would wait for what is typed, or speak to a printer.
+    if cfg!(windows) && path.file_name().is_some_and(|own| is_device(&own.to_string_lossy())) {
+        return Err(failed(ErrorKind::InvalidInput.into()));
+    }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
     file.take(IMPORT_LIMIT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;

@@ -1,6 +1,7 @@
 //! The attempts of one trainee in the database.
 
 use crate::{
+    crash,
     store::{AttemptFilter, Mended, Place, Store, StoreError},
     training::{
         AttemptId, AttemptStart, CardId, CardState, Happened, Marked, Trainee, TraineeName,
@@ -93,6 +94,16 @@ impl Book {
         }
     }
 
+    /// Something could not be done because of a defect in the program.
+    pub(super) fn defect(&mut self) {
+        // What was open may be in any state.
+        self.store = None;
+        if !self.fails {
+            self.news.push(Telling::Failed(StoreError::Defect));
+        }
+        self.fails = true;
+    }
+
     /// Whether something of the attempt under way, or of the last one, is not kept.
     pub(super) fn fails(&self) -> bool {
         self.fails || self.lost || self.attempt.as_ref().is_some_and(|own| !own.is_kept())
@@ -128,7 +139,15 @@ impl Book {
     /// Writes all that is not kept yet.
     pub(super) fn catch_up(&mut self) {
         let Some(mut own) = self.attempt.take() else { return };
-        let ours = self.with(|store, trainee| own.write(store, trainee));
+        // A defect costs nothing of what is to be kept: it is tried again with the next event.
+        let written = crash::survive(|| {
+            crash::on_request("attempts");
+            self.with(|store, trainee| own.write(store, trainee))
+        });
+        let ours = written.unwrap_or_else(|| {
+            self.defect();
+            None
+        });
         if ours == Some(false) {
             self.lost = true;
             self.news.push(Telling::Elsewhere);

@@ -7,6 +7,7 @@
 mod book;
 
 use crate::{
+    crash,
     drilling::{Attempts, InMemory},
     history::mended_words,
     session::redact,
@@ -107,7 +108,7 @@ impl Kept {
         let was_behind = self.desk.state().done < self.given;
         self.given += 1;
         if let Some(orders) = &self.orders {
-            // It fails only where the thread has panicked; then nothing is ever done.
+            // It fails only where the thread is gone; then nothing is ever done.
             let _ = orders.send(Box::new(order));
         }
         let done = !was_behind && self.desk.wait(self.given, patience);
@@ -132,7 +133,10 @@ impl Kept {
         self.orders = Some(orders);
         self.thread = Some(thread::spawn(move || {
             for order in receiver {
-                order(&mut book);
+                // Who trains goes on training: a defect in here is told like any other trouble.
+                if crash::survive(|| order(&mut book)).is_none() {
+                    book.defect();
+                }
                 let mut state = desk.state();
                 state.done += 1;
                 state.fails = book.fails();

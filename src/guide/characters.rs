@@ -1,7 +1,8 @@
 //! Characters that must not reach a terminal or an export.
 
-use crate::clean::is_unwanted;
+use crate::clean::{MARKS_PER_BASE, is_unwanted};
 use std::{borrow::Cow, fmt::Write};
+use unicode_width::UnicodeWidthChar;
 
 /// Why a character is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +45,10 @@ pub(crate) fn ordinary(text: &str) -> bool {
             b'!'..=b'~' => visible = true,
             b' ' => {}
             // U+2000 to U+207F but for the quotation marks and dashes of U+2010 to U+2027, and
-            // U+FEC0 to U+FFFF but for the full-width forms: any of these may be refused.
+            // U+FEC0 to U+FFFF but for the full-width forms: any of these may be refused. Of marks
+            // (U+20D0, U+2CEF and U+2DE0 on, U+302A, U+3099) too many would be.
             0xE2 => match (bytes.next(), bytes.next()) {
+                (Some(0x83 | 0xB3 | 0xB7), _) => return false,
                 (Some(0x80), Some(0x90..=0xA7)) | (Some(0x82..), _) => visible = true,
                 _ => return false,
             },
@@ -57,6 +60,15 @@ pub(crate) fn ordinary(text: &str) -> bool {
             0xE3..=0xED => match (bytes.next(), bytes.next()) {
                 // The wide space shows nothing.
                 (Some(0x80), Some(0x80)) if byte == 0xE3 => {}
+                (Some(0x80), Some(0xAA..=0xAF)) | (Some(0x82), Some(0x99 | 0x9A))
+                    if byte == 0xE3 =>
+                {
+                    return false;
+                }
+                // Scripts with marks of their own stand before the Korean syllables, old letters
+                // behind them.
+                (Some(..0xB0), _) if byte == 0xEA => return false,
+                (Some(0x9E..), _) if byte == 0xED => return false,
                 // Among the Korean letters of U+3140 to U+317F one shows nothing.
                 (Some(0x85), _) if byte == 0xE3 => return false,
                 _ => visible = true,
@@ -67,10 +79,15 @@ pub(crate) fn ordinary(text: &str) -> bool {
     visible
 }
 
-/// The first character of `text` that is refused, and why.
+/// The first character of `text` that is refused for this reason; a mark too many on one letter steers
+/// the terminal as well: it covers the lines around.
 pub(crate) fn first_refused(text: &str, why: Refused) -> Option<char> {
     let mut before = ' ';
+    let mut marks = Marks::default();
     for c in text.chars() {
+        if marks.is_too_many(c) && why == Refused::Control {
+            return Some(c);
+        }
         let joins = matches!(c, '\u{200C}' | '\u{200D}') && joining_script(before);
         if !joins && refused(c) == Some(why) {
             return Some(c);
@@ -80,19 +97,35 @@ pub(crate) fn first_refused(text: &str, why: Refused) -> Option<char> {
     None
 }
 
+/// Counts the marks on each letter of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Marks(u32);
+
+impl Marks {
+    /// Takes the next character; says whether it is a mark too many.
+    pub(crate) fn is_too_many(&mut self, c: char) -> bool {
+        let mark = c.width() == Some(0) && refused(c).is_none();
+        self.0 = if mark { self.0 + 1 } else { 0 };
+        self.0 > MARKS_PER_BASE
+    }
+}
+
 /// Whether a letter belongs to a script that spells words with joiners: Arabic and its neighbours,
 /// the scripts of India and South-East Asia.
 fn joining_script(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{1CFF}')
 }
 
-/// The text with every refused character written out, for example `<U+001B>`.
+/// The text with every refused character written out, for example `<U+001B>`, and without marks that
+/// are too many.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| refused(c).is_some()) {
+    let mut marks = Marks::default();
+    if !text.chars().any(|c| refused(c).is_some() || marks.is_too_many(c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    let mut marks = Marks::default();
+    for c in text.chars().filter(|c| !marks.is_too_many(*c)) {
         push_visible(&mut out, c);
     }
     Cow::Owned(out)
@@ -121,6 +154,10 @@ mod tests {
     fn writes_out_what_would_steer_a_terminal() {
         assert_eq!(visible("a\u{1b}[31mb\tc\u{202e}"), "a<U+001B>[31mb<U+0009>c<U+202E>");
         assert_eq!(visible("平常的文字 plain"), "平常的文字 plain");
+        assert_eq!(
+            visible(&format!("e{}x", "\u{301}".repeat(99))),
+            "e\u{301}\u{301}\u{301}\u{301}x"
+        );
     }
 
     #[test]
@@ -130,6 +167,16 @@ mod tests {
         }
         assert!(ordinary("“全角，标点。” plain — text…"));
         assert!(!ordinary("") && !ordinary(" \u{3000}"));
+    }
+
+    #[test]
+    fn marks_are_refused_once_there_are_too_many() {
+        for mark in ['\u{301}', '\u{20D0}', '\u{3099}', '\u{302A}', '\u{A66F}', '\u{2DE0}'] {
+            let text = |count| format!("停{}机", mark.to_string().repeat(count));
+            assert_eq!(first_refused(&text(4), Refused::Control), None);
+            assert_eq!(first_refused(&text(5), Refused::Control), Some(mark));
+            assert!(!ordinary(&text(5)), "{}", code_point(mark));
+        }
     }
 
     #[test]

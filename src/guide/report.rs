@@ -3,7 +3,7 @@
 
 use super::{
     Finding, Place, Severity, SourceFile,
-    characters::{push_visible, visible},
+    characters::{Marks, push_visible, visible},
 };
 use crate::{
     redact::{redact, veil},
@@ -193,10 +193,12 @@ fn cut(line: &str, veiled: &str, span: Range<usize>) -> (String, Range<usize>) {
     let mut shown = String::new();
     // Where each character begins in the line and in what is shown.
     let mut places = Vec::new();
+    let mut marks = Marks::default();
     for ((at, _), c) in line.char_indices().zip(veiled.chars()) {
         places.push((at, shown.len()));
         match c {
             '\t' => shown += "    ",
+            _ if marks.is_too_many(c) => {}
             _ => push_visible(&mut shown, c),
         }
     }

@@ -1,11 +1,7 @@
 //! What was typed: a line, and whether it is a command.
 
-use crate::{clean, guide::half_width, redact};
+use crate::{clean, guide::half_width, limits::LINE_BYTES, redact};
 use std::io::{self, BufRead, ErrorKind};
-
-/// Bytes of a line that are read at most; the rest of it is passed over. Far more than the longest
-/// note takes, so that what is cut off was not going to be kept.
-const MOST_BYTES: usize = 64 * 1024;
 
 /// The next line, cleaned, or nothing at the end of the input.
 pub(super) fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
@@ -23,7 +19,7 @@ pub(super) fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> 
         any = true;
         let end = bytes.iter().position(|&byte| byte == b'\n');
         let part = &bytes[..end.unwrap_or(bytes.len())];
-        let room = MOST_BYTES - kept.len();
+        let room = LINE_BYTES - kept.len();
         kept.extend_from_slice(&part[..part.len().min(room)]);
         cut |= part.len() > room;
         let used = end.map_or(bytes.len(), |end| end + 1);
@@ -177,7 +173,7 @@ mod tests {
         let lines = lines(&flood);
         assert_eq!(lines.len(), 2);
         // The last digits could be the beginning of a card number.
-        assert_eq!(lines[0].len(), MOST_BYTES - 19);
+        assert_eq!(lines[0].len(), LINE_BYTES - 19);
         assert_eq!(lines[1], "1");
     }
 

@@ -67,6 +67,6 @@ impl plain::Shell for PlainShell {
     }
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
-        save::save(path, text, overwrite)
+        save::save_typed(path, text, overwrite)
     }
 }

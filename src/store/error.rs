@@ -16,6 +16,9 @@ pub enum StoreError {
     /// There is a file where the folder should be.
     #[error("{} is not a folder", .0.display())]
     NotFolder(PathBuf),
+    /// Anybody may write into the folder, and so put something else in the place of what is kept.
+    #[error("anybody may write into {}", .0.display())]
+    OpenToAll(PathBuf),
     /// The folder can't be made or written to.
     #[error("{} can't be written to: {}", .0.display(), .1)]
     NotWritable(PathBuf, io::Error),
@@ -65,6 +68,7 @@ impl StoreError {
         match self {
             Self::NoHome => tr!(texts, "store-no-home"),
             Self::NotFolder(path) => tr!(texts, "store-not-folder", path = shown(path)),
+            Self::OpenToAll(path) => tr!(texts, "store-open-to-all", path = shown(path)),
             Self::NotWritable(path, why) => {
                 tr!(texts, "store-not-writable", path = shown(path), why = why.to_string())
             }
@@ -88,6 +92,7 @@ impl StoreError {
         match self {
             Self::NoHome => tr!(texts, "store-no-home-help"),
             Self::NotFolder(_) => tr!(texts, "store-not-folder-help"),
+            Self::OpenToAll(_) => tr!(texts, "store-open-to-all-help"),
             Self::NotWritable(..) => tr!(texts, "store-not-writable-help"),
             Self::ReadOnly(_) => tr!(texts, "store-read-only-help"),
             Self::Full(_) => tr!(texts, "store-full-help"),
@@ -107,6 +112,7 @@ impl StoreError {
         match self {
             Self::NoHome => tr!(texts, "store-no-home-brief"),
             Self::NotFolder(_) => tr!(texts, "store-not-folder-brief"),
+            Self::OpenToAll(_) => tr!(texts, "store-open-to-all-brief"),
             Self::NotWritable(..) => tr!(texts, "store-not-writable-brief"),
             Self::ReadOnly(_) => tr!(texts, "store-read-only-brief"),
             Self::Full(_) => tr!(texts, "store-full-brief"),

@@ -68,11 +68,11 @@ impl Place {
     }
 
     /// Makes the folder where it is missing. One that is there keeps its mode: it may be shared
-    /// with other things.
+    /// with other things; but it is refused where anybody may write into it.
     pub(super) fn prepare(&self) -> Result<(), StoreError> {
         let failed = |error| StoreError::of_io(&self.folder, error);
         match fs::metadata(&self.folder) {
-            Ok(about) if about.is_dir() => return Ok(()),
+            Ok(about) if about.is_dir() => return self.closed_to_strangers(&about),
             Ok(_) => return Err(StoreError::NotFolder(self.folder.clone())),
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(failed(error)),
@@ -82,6 +82,18 @@ impl Place {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&self.folder).map_err(failed)
+    }
+
+    /// Refuses a folder in which anybody could put another database, or a link, in the place of the
+    /// shop's. That also holds where nobody may delete what is others' (as in `/tmp`): what is not
+    /// there yet can be put there first. Windows has no such mode; who may write is inherited there.
+    fn closed_to_strangers(&self, about: &fs::Metadata) -> Result<(), StoreError> {
+        #[cfg(unix)]
+        if std::os::unix::fs::MetadataExt::mode(about) & 0o002 != 0 {
+            return Err(StoreError::OpenToAll(self.folder.clone()));
+        }
+        let _ = about;
+        Ok(())
     }
 
     /// Opens a file for writing, makes it where it is missing, and closes it to everybody else.

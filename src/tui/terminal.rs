@@ -164,7 +164,7 @@ impl Shell for TerminalShell {
     }
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
-        save::save(path, text, overwrite)
+        save::save_typed(path, text, overwrite)
     }
 
     fn save_profile(&mut self, profile: &Profile) -> Result<ProfileSaved, SaveError> {

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The core's modules, as folders and files under `src`.
-const CORE: [&str; 13] = [
+const CORE: [&str; 15] = [
     "guide",
     "lookup",
     "profile",
@@ -12,7 +12,9 @@ const CORE: [&str; 13] = [
     "training",
     "clean.rs",
     "config.rs",
+    "device_name.rs",
     "flaw.rs",
+    "limits.rs",
     "markup.rs",
     "table.rs",
     "texts.rs",

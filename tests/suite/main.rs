@@ -35,10 +35,19 @@ mod guide_tree;
 mod guide_watch;
 mod handed;
 mod history;
+#[cfg(unix)]
+mod hostile;
+#[cfg(unix)]
+mod hostile_paths;
+#[cfg(unix)]
+mod hostile_screens;
+#[cfg(unix)]
+mod hostile_training;
 mod import;
 mod journal;
 mod kept;
 mod layers;
+mod limits;
 mod lookup;
 mod new_guide;
 mod notes;

@@ -38,7 +38,8 @@ impl Disk {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("disk");
         fs::create_dir(&path).expect("made");
-        let mounted = mount(&["-t", "tmpfs", "-o", options, "tmpfs"], &path);
+        let options = format!("mode=700,{options}");
+        let mounted = mount(&["-t", "tmpfs", "-o", &options, "tmpfs"], &path);
         if !mounted {
             #[expect(clippy::print_stderr, reason = "says why nothing was tested")]
             {
@@ -70,6 +71,7 @@ fn every_fault_has_words_in_every_language() {
     let faults = [
         StoreError::NoHome,
         StoreError::NotFolder(path()),
+        StoreError::OpenToAll(path()),
         StoreError::NotWritable(path(), std::io::Error::other("x")),
         StoreError::ReadOnly(path()),
         StoreError::Full(path()),
@@ -327,4 +329,43 @@ fn a_disk_that_may_only_be_read_can_be_read() {
     let number = kept(&reports, 1);
     drop(journal);
     assert_eq!(stored(&place, number), live.transcript());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_anybody_may_write_to() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mode = |mode| {
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).expect("set");
+    };
+    for open_to_all in [0o777, 0o1777, 0o702] {
+        mode(open_to_all);
+        let error = open(folder.path()).expect_err("it is refused");
+        assert!(matches!(error, StoreError::OpenToAll(_)), "{error:?}");
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0, "nothing is put there");
+    }
+    // The wizard goes on in memory, and says why.
+    let (mut journal, reports) = journal(Place::new(Some(folder.path())));
+    let session = begun();
+    let handle = journal.begin(&session, None);
+    let trouble = next(&reports);
+    assert!(matches!(trouble, Report::Trouble(StoreError::OpenToAll(_))), "{trouble:?}");
+    journal.record(handle, &session);
+    drop(journal);
+    for tag in ["en", "zh"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tilldoc"));
+        command.env_clear().args(["--lang", tag, "--guide", "tests/guides/small", "--data"]);
+        let output = command.arg(folder.path()).arg("history").output().expect("it runs");
+        let said = String::from_utf8(output.stderr).expect("text");
+        assert_eq!(output.status.code(), Some(3), "{said}");
+        let why = if tag == "en" {
+            "anybody on this computer may write"
+        } else {
+            "谁都能往这个文件夹里写"
+        };
+        assert!(said.contains(why) && said.contains("chmod 700"), "{said}");
+    }
+    mode(0o755);
+    open(folder.path()).expect("closed again, it is taken");
 }

@@ -2,10 +2,17 @@
 //! sees how it ended, and what was answered is kept.
 
 use crate::support::{
+    attempts::name,
+    drilled::Hands,
     launch::Launch,
     pty::{Ending, Window, send},
+    zone,
 };
 use std::{fs, path::Path, process::Command, time::Duration};
+use tilldoc::{
+    store::{Place, Store},
+    training::Mode,
+};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
@@ -179,6 +186,55 @@ fn a_panic_in_the_store_disturbs_no_screen_and_loses_nothing() {
     assert_reported_without_card_data(&window);
     assert_kept(folder.path());
     assert!(kept(folder.path()).contains("[x]"), "the tick came when the store was out of order");
+}
+
+#[test]
+fn a_panic_in_the_thread_that_reads_a_watched_guide_ends_it_in_order() {
+    let folder = folder();
+    let guide = folder.path().join("guide");
+    fs::create_dir(&guide).expect("a folder");
+    for file in ["guide.toml", "nodes.toml", "shown.toml"] {
+        fs::copy(Path::new("tests/guides/small").join(file), guide.join(file)).expect("copied");
+    }
+    let given = guide.to_string_lossy();
+    let mut window =
+        panics_at("watch", folder.path()).arguments(&["guide", "watch", &given]).open();
+    window.wait_for("Something is wrong");
+    panic_now(folder.path());
+    fs::write(guide.join("more.toml"), "# saved\n").expect("a file");
+    assert_eq!(window.ending(), Ending::Code(101));
+    window.assert_given_back();
+    assert_reported_without_card_data(&window);
+}
+
+#[test]
+fn a_panic_in_the_thread_that_keeps_attempts_disturbs_no_drill_and_loses_nothing() {
+    let folder = folder();
+    let scenario = "the-noodle-shop-at-six";
+    let arguments = ["train", scenario, "--mode", "practice", "--trainee", "Ann"];
+    let mut window = panics_at("attempts", folder.path()).arguments(&arguments).open();
+    window.wait_for("The noodle shop at six");
+    panic_now(folder.path());
+    window.press(Hands::at(scenario, Mode::Practice).enter().keys());
+    window.wait_for("Was a payment running");
+    window.wait_for("because of a defect in tilldoc");
+    window.press("o");
+    window.wait_for("Look at what?");
+    window.press("1");
+    window.wait_for("Seen so far");
+    assert!(window.is_taken(), "the screen stands: {}", window.text());
+    window.press("\u{1b}[21~");
+    window.wait_for("Leave, and go on later");
+    window.press("2");
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+    assert_reported_without_card_data(&window);
+    // What could not be written then was written with what came after it.
+    let place = Place::new(Some(&folder.path().join("data"))).expect("a path");
+    let store = Store::open(&place, &zone()).expect("opens");
+    let ann = store.find_trainee(&name("Ann")).expect("read").expect("known");
+    let kept = store.unfinished_attempt(ann.id, "pos-terminal").expect("read").expect("kept");
+    assert!(kept.events.len() >= 2, "{:?}", kept.events);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Courses: what is read of their files, how far somebody is, certificates.
 
 use crate::{
-    export_html::{HOSTILE, elements},
+    export_html::{Element, HOSTILE, elements},
     support::{
         attempts::{attempts, name},
         trainee::guide,
@@ -190,6 +190,12 @@ fn who_has_passed_gets_a_certificate() {
         let style = all.iter().find(|own| own.name == "style").expect("a style sheet");
         assert!(style.text.contains("size: A4"));
         assert_eq!(all[0].attribute("lang"), Some(tag));
+        let policy =
+            |own: &&Element| own.attribute("http-equiv") == Some("Content-Security-Policy");
+        let policy = all.iter().find(policy).and_then(|own| own.attribute("content"));
+        let policy = policy.expect("a policy");
+        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+        assert!(!policy.contains("unsafe"), "{policy}");
         // Nothing in it gets out of its place.
         let hostile = Course { title: tilldoc::guide::Tagged::plain(HOSTILE), ..two() };
         let written = page(&hostile, &whole, "<script>alert(1)</script>").expect("passed");

@@ -4,6 +4,7 @@ use super::{Summary, told};
 use crate::{
     clean,
     guide::{Guide, Response},
+    limits::{EVENTS, SUMMARY_BYTES},
     session::{Entry, Event, Recorded, Refusal, Session, note_text, redact},
     texts::Texts,
     tr,
@@ -11,11 +12,8 @@ use crate::{
 use serde_json::Value;
 use std::sync::Arc;
 
-/// How many bytes a summary has at most: room for hundreds of the longest notes.
-pub const IMPORT_LIMIT: usize = 16 * 1024 * 1024;
-
-/// How many events are taken at most.
-const MOST_EVENTS: usize = 20_000;
+/// How many bytes a summary has at most.
+pub const IMPORT_LIMIT: usize = SUMMARY_BYTES;
 
 /// Characters of names and codes that stand in a summary at most.
 const NAME_LIMIT: usize = 60;
@@ -92,7 +90,7 @@ pub fn import(json: &str, guide: &Arc<Guide>) -> Result<Session, ImportError> {
     let Value::Array(events) = summary["events"].take() else {
         return Err(ImportError::NotOurs);
     };
-    if events.len() > MOST_EVENTS {
+    if events.len() > EVENTS {
         return Err(ImportError::TooManyEvents(events.len()));
     }
     let shop = told::shop(&summary);
@@ -181,12 +179,7 @@ impl ImportError {
                 ours = format!("{own} {own_version}")
             ),
             Self::TooManyEvents(count) => {
-                tr!(
-                    texts,
-                    "import-too-many",
-                    count = count.to_string(),
-                    most = MOST_EVENTS.to_string()
-                )
+                tr!(texts, "import-too-many", count = count.to_string(), most = EVENTS.to_string())
             }
             Self::DoesNotFit { number, version } if version == own_version => {
                 tr!(texts, "import-misfit", number = number.to_string())

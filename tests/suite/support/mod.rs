@@ -5,6 +5,8 @@ pub(crate) mod browser;
 pub(crate) mod cards;
 pub(crate) mod drilled;
 pub(crate) mod hands;
+#[cfg(unix)]
+pub(crate) mod hostile;
 pub(crate) mod keys;
 #[cfg(unix)]
 pub(crate) mod launch;
