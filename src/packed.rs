@@ -1,6 +1,6 @@
 //! The texts that the executable carries, packed by `build.rs`.
 
-use miniz_oxide::inflate::decompress_to_vec;
+use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 use std::collections::BTreeMap;
 
 /// Texts by their paths below their folder, with `/` between its parts.
@@ -20,16 +20,47 @@ pub(crate) const RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules"
 /// The list of advice that is forbidden.
 pub(crate) const ADVICE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/advice"));
 
+/// What is still to be read of what is packed.
+struct Packed<'a>(&'a [u8]);
+
+impl<'a> Packed<'a> {
+    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (bytes, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(bytes)
+    }
+
+    fn number(&mut self) -> Option<usize> {
+        let bytes = self.bytes(4)?.try_into().ok()?;
+        usize::try_from(u32::from_le_bytes(bytes)).ok()
+    }
+
+    /// A text, in no more room than it needs.
+    fn text(&mut self) -> Option<String> {
+        let (length, packed) = (self.number()?, self.number()?);
+        let mut text = vec![0; length];
+        let packed = self.bytes(packed)?;
+        let all = decompress_slice_iter_to_slice(&mut text, std::iter::once(packed), false, false);
+        (all == Ok(length)).then_some(())?;
+        String::from_utf8(text).ok()
+    }
+
+    fn named(&mut self) -> Option<(String, String)> {
+        let length = self.number()?;
+        let name = str::from_utf8(self.bytes(length)?).ok()?.to_owned();
+        Some((name, self.text()?))
+    }
+}
+
 /// The text of a packed file.
 pub(crate) fn unpack_text(packed: &[u8]) -> String {
-    let text = decompress_to_vec(packed).unwrap_or_default();
-    String::from_utf8(text).unwrap_or_default()
+    Packed(packed).text().unwrap_or_default()
 }
 
 /// The texts of a packed folder. What our own build packed can be unpacked: a test does it.
 pub(crate) fn unpack(packed: &[u8]) -> Texts {
-    let json = decompress_to_vec(packed).unwrap_or_default();
-    serde_json::from_slice(&json).unwrap_or_default()
+    let mut packed = Packed(packed);
+    std::iter::from_fn(|| packed.named()).collect()
 }
 
 #[cfg(test)]
