@@ -45,10 +45,14 @@ impl<'a> Packed<'a> {
         String::from_utf8(text).ok()
     }
 
-    fn named(&mut self) -> Option<(String, String)> {
+    /// A name, and its text as it is packed.
+    fn named(&mut self) -> Option<(&'a str, &'a [u8])> {
         let length = self.number()?;
-        let name = str::from_utf8(self.bytes(length)?).ok()?.to_owned();
-        Some((name, self.text()?))
+        let name = str::from_utf8(self.bytes(length)?).ok()?;
+        let from = self.0;
+        let (_, packed) = (self.number()?, self.number()?);
+        self.bytes(packed)?;
+        Some((name, &from[..from.len() - self.0.len()]))
     }
 }
 
@@ -57,10 +61,15 @@ pub(crate) fn unpack_text(packed: &[u8]) -> String {
     Packed(packed).text().unwrap_or_default()
 }
 
+/// What a packed folder has: the path of each text, and the text for [`unpack_text`].
+pub(crate) fn entries(packed: &[u8]) -> impl Iterator<Item = (&str, &[u8])> {
+    let mut packed = Packed(packed);
+    std::iter::from_fn(move || packed.named())
+}
+
 /// The texts of a packed folder. What our own build packed can be unpacked: a test does it.
 pub(crate) fn unpack(packed: &[u8]) -> Texts {
-    let mut packed = Packed(packed);
-    std::iter::from_fn(|| packed.named()).collect()
+    entries(packed).map(|(path, text)| (path.to_owned(), unpack_text(text))).collect()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::{
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
     crash,
-    guide::{self, Guide, SourceFile, builtin_sources, read},
+    guide::{self, Guide, SourceFile, builtin_guide, builtin_sources, read},
     guide_dir::{self, LoadError},
     redact, save,
     session::Shop,
@@ -227,7 +227,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     let opening = Opening { look: true, keep_days: own.config.value.keep_days };
     let first_frame = Box::new(move |waker: Waker| {
         if guide.is_none() {
-            thread::spawn(move || sender.send(Arc::new(builtin())));
+            thread::spawn(move || sender.send(Arc::new(builtin_guide())));
         }
         let tell = move |report| waker.wake(Input::Journal(Arc::new(report)));
         Some(Journal::open(place, zone, now, opening, tell))
@@ -329,11 +329,6 @@ fn guide_with_files(
             Err(Exit::Findings)
         }
     }
-}
-
-/// The built-in guide. Tests see to it that it has no errors.
-fn builtin() -> Guide {
-    read(&builtin_sources()).guide
 }
 
 /// Whether to use colour: `NO_COLOR` counts when it is set to anything (no-color.org).
