@@ -1,9 +1,10 @@
 //! Packs the texts that the executable carries: Chinese and English together shrink to a third.
 //!
-//! A packed folder is a row of names (paths below the folder) and texts; a packed file is one text. Each
-//! text is deflated for itself, so that whoever reads one needs no room for all of them. Before a name stand
-//! its bytes in number, before a text those it has and those it takes when it is packed, four bytes each, the
-//! lowest first. `src/packed.rs` reads both.
+//! Of the guide each text is deflated for itself, so that whoever reads one needs no room for all of them:
+//! a row of names (paths below the folder) and packed texts. Other folders are one packed text, of names and
+//! texts in turn with a zero behind each: many small files that resemble each other shrink together. Before a
+//! name stand its bytes in number, before a packed text those it has and those it takes when it is packed, four
+//! bytes each, the lowest first. `src/packed.rs` reads all of them.
 
 use miniz_oxide::deflate::compress_to_vec;
 use std::{
@@ -36,10 +37,15 @@ fn main() -> io::Result<()> {
         let mut texts = BTreeMap::new();
         read(Path::new(folder), "", &mut texts)?;
         let mut packed = Vec::new();
-        for (path, text) in texts {
-            packed.extend(number(path.len())?);
-            packed.extend(path.as_bytes());
-            pack(text.as_bytes(), &mut packed)?;
+        if name == "guide" {
+            for (path, text) in texts {
+                packed.extend(number(path.len())?);
+                packed.extend(path.as_bytes());
+                pack(text.as_bytes(), &mut packed)?;
+            }
+        } else {
+            let all: Vec<_> = texts.into_iter().flat_map(|(path, text)| [path, text]).collect();
+            pack((all.join("\0") + "\0").as_bytes(), &mut packed)?;
         }
         fs::write(target.join(name), packed)?;
     }

@@ -11,8 +11,9 @@ const DRAWINGS: &str = include_str!("../../assets/drawings.toml");
 
 /// The files of the built-in guide, its drawings included, in the order of their names.
 pub fn builtin_sources() -> Vec<SourceFile> {
-    let guide = unpack(packed::GUIDE).into_iter();
-    let mut files: Vec<_> = guide.map(|(name, text)| SourceFile::new(name, text)).collect();
+    let guide = entries(packed::GUIDE);
+    let mut files: Vec<_> =
+        guide.map(|(name, text)| SourceFile::new(name, unpack_text(text))).collect();
     files.push(builtin_drawings());
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
