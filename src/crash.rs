@@ -1,8 +1,8 @@
 //! Crash reports, with card data hidden before they reach the screen.
 
 use crate::{clean, redact};
-use color_eyre::config::{HookBuilder, Theme};
 use std::{
+    backtrace::{Backtrace, BacktraceStatus},
     cell::Cell,
     env, fmt, fs,
     io::{self, Write},
@@ -11,8 +11,6 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
     thread::{self, ThreadId},
 };
-
-struct Message;
 
 /// The text of a panic without card data. Such a text often quotes another as Rust writes it, with
 /// line breaks and what can't be seen as escapes; these hide no number either.
@@ -37,29 +35,38 @@ fn shown(text: &str) -> String {
     if plain.masked { plain.text } else { redact::safe(text) }
 }
 
-impl color_eyre::section::PanicMessage for Message {
-    fn display(&self, panic: &PanicHookInfo<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let payload = panic.payload();
+/// What a panic leaves behind.
+struct Report<'a, 'b> {
+    panic: &'a PanicHookInfo<'b>,
+    backtrace: &'a Backtrace,
+}
+
+impl fmt::Display for Report<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let payload = self.panic.payload();
         let text = payload
             .downcast_ref::<String>()
             .map(String::as_str)
             .or_else(|| payload.downcast_ref::<&str>().copied())
             .unwrap_or("no message");
         writeln!(f, "tilldoc stopped because of a defect in it: {}", shown(text))?;
-        if let Some(place) = panic.location() {
+        if let Some(place) = self.panic.location() {
             writeln!(f, "at {place}")?;
         }
-        write!(f, "The terminal and your payments are not affected. Start tilldoc again.")
+        writeln!(f, "The terminal and your payments are not affected. Start tilldoc again.")?;
+        if self.backtrace.status() == BacktraceStatus::Captured {
+            write!(f, "\n{}", self.backtrace)
+        } else {
+            write!(f, "\nRUST_BACKTRACE=1 in the environment tells how it came to that.")
+        }
     }
 }
 
-/// Installs the reports of panics and errors.
+/// Installs the report of panics.
 pub fn install() {
-    let hooks = HookBuilder::blank().theme(Theme::new()).panic_message(Message).into_hooks();
-    let (panic, error) = hooks;
-    // A second installation in one process (tests) fails; the first one stays.
-    let _ = error.install();
-    std::panic::set_hook(Box::new(move |info| report(panic.panic_report(info).to_string())));
+    std::panic::set_hook(Box::new(|panic| {
+        report(Report { panic, backtrace: &Backtrace::capture() }.to_string());
+    }));
 }
 
 /// The full screen, as long as it stands: nothing may be printed into it.

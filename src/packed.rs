@@ -1,6 +1,6 @@
 //! The texts that the executable carries, packed by `build.rs`.
 
-use miniz_oxide::inflate::decompress_to_vec;
+use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 use std::collections::BTreeMap;
 
 /// Texts by their paths below their folder, with `/` between its parts.
@@ -20,16 +20,59 @@ pub(crate) const RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules"
 /// The list of advice that is forbidden.
 pub(crate) const ADVICE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/advice"));
 
-/// The text of a packed file.
-pub(crate) fn unpack_text(packed: &[u8]) -> String {
-    let text = decompress_to_vec(packed).unwrap_or_default();
-    String::from_utf8(text).unwrap_or_default()
+/// What is still to be read of what is packed.
+struct Packed<'a>(&'a [u8]);
+
+impl<'a> Packed<'a> {
+    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (bytes, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(bytes)
+    }
+
+    fn number(&mut self) -> Option<usize> {
+        let bytes = self.bytes(4)?.try_into().ok()?;
+        usize::try_from(u32::from_le_bytes(bytes)).ok()
+    }
+
+    /// A text, in no more room than it needs.
+    fn text(&mut self) -> Option<String> {
+        let (length, packed) = (self.number()?, self.number()?);
+        let mut text = vec![0; length];
+        let packed = self.bytes(packed)?;
+        let all = decompress_slice_iter_to_slice(&mut text, std::iter::once(packed), false, false);
+        (all == Ok(length)).then_some(())?;
+        String::from_utf8(text).ok()
+    }
+
+    /// A name, and its text as it is packed.
+    fn named(&mut self) -> Option<(&'a str, &'a [u8])> {
+        let length = self.number()?;
+        let name = str::from_utf8(self.bytes(length)?).ok()?;
+        let from = self.0;
+        let (_, packed) = (self.number()?, self.number()?);
+        self.bytes(packed)?;
+        Some((name, &from[..from.len() - self.0.len()]))
+    }
 }
 
-/// The texts of a packed folder. What our own build packed can be unpacked: a test does it.
+/// The text of a packed file.
+pub(crate) fn unpack_text(packed: &[u8]) -> String {
+    Packed(packed).text().unwrap_or_default()
+}
+
+/// What the guide has: the path of each text, and the text for [`unpack_text`].
+pub(crate) fn entries(packed: &[u8]) -> impl Iterator<Item = (&str, &[u8])> {
+    let mut packed = Packed(packed);
+    std::iter::from_fn(move || packed.named())
+}
+
+/// The texts of another packed folder. What our own build packed can be unpacked: a test does it.
 pub(crate) fn unpack(packed: &[u8]) -> Texts {
-    let json = decompress_to_vec(packed).unwrap_or_default();
-    serde_json::from_slice(&json).unwrap_or_default()
+    let all = unpack_text(packed);
+    let mut parts = all.split('\0');
+    let pair = || Some((parts.next()?.to_owned(), parts.next()?.to_owned()));
+    std::iter::from_fn(pair).collect()
 }
 
 #[cfg(test)]
@@ -39,14 +82,14 @@ mod tests {
 
     #[test]
     fn everything_comes_out_as_it_is_on_disk() {
+        let guide = entries(GUIDE).map(|(path, text)| (path.to_owned(), unpack_text(text)));
         let folders = [
-            (GUIDE, "content/pos"),
-            (SCENARIOS, "content/scenarios"),
-            (NEW_GUIDE, "content/new-guide"),
-            (CASES, "tests/guide-cases"),
+            (guide.collect(), "content/pos"),
+            (unpack(SCENARIOS), "content/scenarios"),
+            (unpack(NEW_GUIDE), "content/new-guide"),
+            (unpack(CASES), "tests/guide-cases"),
         ];
-        for (packed, folder) in folders {
-            let texts = unpack(packed);
+        for (texts, folder) in folders {
             assert!(texts.len() > 3, "{folder}");
             for (path, text) in texts {
                 let there = fs::read_to_string(Path::new(folder).join(&path)).expect("a file");

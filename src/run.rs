@@ -12,11 +12,11 @@ mod train;
 
 use crate::{
     cli::{Cli, Command, Options, When},
-    clock::Clock,
+    clock::{self, Clock},
     config::{Color, Config},
     config_dir::{ConfigDir, Loaded},
     crash,
-    guide::{self, Guide, SourceFile, builtin_sources, read},
+    guide::{self, Guide, SourceFile, builtin_guide, builtin_sources, read},
     guide_dir::{self, LoadError},
     redact, save,
     session::Shop,
@@ -27,7 +27,6 @@ use crate::{
     tui::{self, Input, LastWord, ShopStart, Theme, Waker},
 };
 use clap::Parser;
-use jiff::tz::TimeZone;
 use opened::Opened;
 use print::{Asked, kept, look_up};
 use std::{
@@ -221,13 +220,14 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         given.or_else(|| receiver.recv().ok()).unwrap_or_default()
     });
     let clock = Clock::from_environment();
-    let (now, zone) = (clock.now(), TimeZone::system());
+    let (now, zone) = (clock.now(), clock::zone());
     let place = Place::new(options.data.as_deref());
     let shelf = Shelf::new(place.as_ref().ok().cloned(), zone.clone());
+    let zone_shown = zone.clone();
     let opening = Opening { look: true, keep_days: own.config.value.keep_days };
     let first_frame = Box::new(move |waker: Waker| {
         if guide.is_none() {
-            thread::spawn(move || sender.send(Arc::new(builtin())));
+            thread::spawn(move || sender.send(Arc::new(builtin_guide())));
         }
         let tell = move |report| waker.wake(Input::Journal(Arc::new(report)));
         Some(Journal::open(place, zone, now, opening, tell))
@@ -252,7 +252,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         guide: shown,
         loader,
         mouse: !options.no_mouse,
-        zone: TimeZone::system(),
+        zone: zone_shown,
         shop,
         trainer,
         first: opened.into_first(),
@@ -329,11 +329,6 @@ fn guide_with_files(
             Err(Exit::Findings)
         }
     }
-}
-
-/// The built-in guide. Tests see to it that it has no errors.
-fn builtin() -> Guide {
-    read(&builtin_sources()).guide
 }
 
 /// Whether to use colour: `NO_COLOR` counts when it is set to anything (no-color.org).

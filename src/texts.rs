@@ -2,8 +2,11 @@
 //!
 //! A third language is a third folder there: no code names the languages.
 
-use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader};
+mod pieces;
+
+use pieces::Pieces;
 use rust_embed::RustEmbed;
+use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 
 #[derive(RustEmbed)]
@@ -12,7 +15,7 @@ struct Localizations;
 
 /// The wording in one language.
 pub struct Texts {
-    loader: FluentLanguageLoader,
+    pieces: Pieces,
     tag: String,
     wanted: String,
 }
@@ -27,16 +30,14 @@ impl Texts {
         let tag = known.unwrap_or_else(|| "en".to_owned());
         let wanted = if primary.is_empty() { tag.clone() } else { primary };
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
-        // Its own fallback: every language has every text (tested), and reading a second one would
-        // double what stands before the first frame.
-        let loader = FluentLanguageLoader::new("tilldoc", language.clone());
-        // The folder is inside the executable and tested; should a text be missing all the same,
-        // its id is shown, which is better than no wizard.
-        let _ = loader.load_languages(&Localizations, &[language]);
-        // The marks around arguments that Fluent adds for right-to-left text would reach the
-        // terminal as odd characters.
-        loader.set_use_isolating(false);
-        Self { loader, tag, wanted }
+        // Every language has every text (tested): none falls back on another one.
+        let source = Localizations::get(&[&tag, "/tilldoc.ftl"].concat())
+            .and_then(|file| match file.data {
+                Cow::Borrowed(data) => std::str::from_utf8(data).ok().map(Cow::Borrowed),
+                Cow::Owned(data) => String::from_utf8(data).ok().map(Cow::Owned),
+            })
+            .unwrap_or_default();
+        Self { pieces: Pieces::new(language, source), tag, wanted }
     }
 
     /// All languages of the program by their tags, in alphabetical order.
@@ -71,8 +72,8 @@ impl Texts {
     }
 
     /// What [`tr!`](crate::tr) reads from.
-    pub fn loader(&self) -> &FluentLanguageLoader {
-        &self.loader
+    pub fn loader(&self) -> &Pieces {
+        &self.pieces
     }
 }
 

@@ -45,10 +45,13 @@ pub(crate) fn ahead(words: &Words, ahead: &Ahead, beside: Beside<'_>) -> Vec<Sai
     all.extend(beside.course.and_then(|own| tries(words, ahead, own)).map(plain));
     all.extend(beside.open.map(|open| {
         let title = open.scenario().title.get(words.lang);
-        Said::new(Voice::Bad, match open.terms().mode {
-            Mode::Exam => tr!(texts, "drill-begin-open-exam", title = title),
-            Mode::Practice => tr!(texts, "drill-begin-open", title = title),
-        })
+        Said::new(
+            Voice::Bad,
+            match open.terms().mode {
+                Mode::Exam => tr!(texts, "drill-begin-open-exam", title = title),
+                Mode::Practice => tr!(texts, "drill-begin-open", title = title),
+            },
+        )
     }));
     all
 }

@@ -40,7 +40,7 @@ mod wording;
 
 pub use amount::{Amount, half_width};
 pub use builtin::{
-    BUILTIN_ID, builtin_advice, builtin_drawings, builtin_scenarios, builtin_sources,
+    BUILTIN_ID, builtin_advice, builtin_drawings, builtin_guide, builtin_scenarios, builtin_sources,
 };
 pub(crate) use characters::visible;
 pub use connection::{Connection, ProfileKey};

@@ -14,7 +14,7 @@ mod watch;
 use super::{Exit, ascii, color, print::publish, run_screen};
 use crate::{
     cli::{File, GuideCommand, Options},
-    clock::Clock,
+    clock::{self, Clock},
     config_dir::ConfigDir,
     drilling::Trainer,
     guide::Guide,
@@ -23,7 +23,6 @@ use crate::{
     texts::Texts,
     tui::{self, ShopStart, Theme, Waker},
 };
-use jiff::tz::TimeZone;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -87,7 +86,7 @@ fn show(
         guide,
         loader: Box::new(move || given.unwrap_or_default()),
         mouse: !options.no_mouse,
-        zone: TimeZone::system(),
+        zone: clock::zone(),
         shop: ShopStart { now: clock.now(), ..ShopStart::default() },
         trainer: Trainer::default(),
         first: tui::First::Home,
@@ -97,7 +96,7 @@ fn show(
     let screen = tui::Screen {
         clock,
         config: ConfigDir::new(options.config.as_deref().map(save::folder).as_deref()),
-        shelf: Shelf::new(None, TimeZone::system()),
+        shelf: Shelf::new(None, clock::zone()),
         first_frame: Box::new(|waker| {
             first_frame(waker);
             None

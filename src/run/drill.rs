@@ -9,7 +9,7 @@ use super::{
 use crate::{
     attempts::Kept,
     cli::{DrillArgs, Options},
-    clock::Clock,
+    clock::{self, Clock},
     drilling::{Attempts, InMemory, Trainer},
     guide::{BUILTIN_ID, Guide},
     plain,
@@ -18,7 +18,6 @@ use crate::{
     tr,
     training::{BUILTIN_COURSE, Course, HouseRules, TraineeName},
 };
-use jiff::tz::TimeZone;
 use std::{
     io::{self, IsTerminal},
     sync::Arc,
@@ -35,7 +34,7 @@ pub(super) fn trainer(
     let now = Clock::from_environment().now();
     let attempts = move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
         match place.clone().zip(name.cloned()) {
-            Some((place, name)) => Box::new(Kept::new(place, TimeZone::system(), now, name)),
+            Some((place, name)) => Box::new(Kept::new(place, clock::zone(), now, name)),
             None => Box::<InMemory>::default(),
         }
     };
@@ -85,7 +84,7 @@ pub(super) fn drill(args: DrillArgs, options: &Options, texts: Texts, own: Own) 
     };
     let start = plain::DrillStart {
         trainer: trainer(guide, name, (options, &own)),
-        zone: TimeZone::system(),
+        zone: clock::zone(),
         texts: Texts::new(texts.wanted()),
         echo: !io::stdin().is_terminal(),
         scenario: args.scenario,

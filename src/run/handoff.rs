@@ -3,7 +3,7 @@
 use super::{Exit, Opened, Own, complain, full_screen, guide, is_terminal, print::deliver};
 use crate::{
     cli::{FormatName, Options, Output},
-    clock::Clock,
+    clock::{self, Clock},
     session::{
         Session, SessionCode,
         export::{self, Format},
@@ -13,7 +13,6 @@ use crate::{
     texts::Texts,
     tr,
 };
-use jiff::tz::TimeZone;
 use std::path::Path;
 
 /// Keeps the session in a summary that was saved as JSON, and shows it.
@@ -80,7 +79,7 @@ fn adopt(
     options: &Options,
 ) -> Result<(Adopted, Option<Box<Stored>>), StoreError> {
     let place = Place::new(options.data.as_deref())?;
-    let mut store = Store::open(&place, &TimeZone::system())?;
+    let mut store = Store::open(&place, &clock::zone())?;
     let adopted = store.adopt(session)?;
     Ok((adopted, store.session(adopted.number)?.map(Box::new)))
 }
@@ -146,6 +145,6 @@ fn no_format(texts: &Texts) -> Exit {
 
 /// Prints a summary or saves it.
 fn show_summary(session: &Session, format: Format, output: &Output, texts: &Texts) -> Exit {
-    let text = export::export(session, format, texts, &TimeZone::system());
+    let text = export::export(session, format, texts, &clock::zone());
     deliver(&text, output.output.as_deref(), false, texts)
 }

@@ -3,7 +3,7 @@
 use super::{Exit, Own, complain, guide};
 use crate::{
     cli::Options,
-    clock::Clock,
+    clock::{self, Clock},
     keeping::Keeper,
     plain,
     save::{self, SaveError},
@@ -12,7 +12,7 @@ use crate::{
     texts::Texts,
     tr,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use std::{
     io::{self, IsTerminal},
     path::PathBuf,
@@ -29,7 +29,7 @@ pub(super) fn plain(options: &Options, texts: &Texts, own: &Own) -> Exit {
     own.config.trouble(texts).iter().for_each(|trouble| complain(trouble));
     profile.trouble(texts).iter().for_each(|trouble| complain(trouble));
     let mut shell = PlainShell(Clock::from_environment());
-    let (place, zone) = (Place::new(options.data.as_deref()), TimeZone::system());
+    let (place, zone) = (Place::new(options.data.as_deref()), clock::zone());
     let now = shell.0.now();
     let past = place.as_ref().ok().and_then(|place| {
         let past = Store::view(place, &zone).and_then(|store| store.past(now)).ok()?;

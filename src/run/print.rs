@@ -4,7 +4,7 @@ use super::{Exit, complain, guide};
 use crate::{
     clean,
     cli::Options,
-    clock::Clock,
+    clock::{self, Clock},
     history::{Desk, Failure, Told},
     lookup::{Catalogue, report},
     save::{self, SaveError},
@@ -12,7 +12,6 @@ use crate::{
     texts::Texts,
     tr,
 };
-use jiff::tz::TimeZone;
 use std::{
     io::{self, IsTerminal, Write},
     path::PathBuf,
@@ -86,7 +85,7 @@ pub(super) fn kept(
     act: impl FnOnce(&Desk<'_>) -> Result<Told, Failure>,
 ) -> Exit {
     let told = Place::new(options.data.as_deref()).map_err(Failure::from).and_then(|place| {
-        let (zone, now) = (TimeZone::system(), Clock::from_environment().now());
+        let (zone, now) = (clock::zone(), Clock::from_environment().now());
         act(&Desk { place, texts, zone, now, width: window_width() })
     });
     match told {

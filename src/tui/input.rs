@@ -6,7 +6,7 @@ use ratatui::crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use std::{
-    io,
+    io, mem,
     sync::{
         Arc,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
@@ -64,6 +64,8 @@ pub trait Source {
 pub struct TerminalSource {
     inputs: Receiver<io::Result<Input>>,
     waker: Waker,
+    /// Whether the terminal is read already: that begins when the first frame stands.
+    reads: bool,
 }
 
 /// Wakes the screen from another thread.
@@ -83,25 +85,7 @@ impl TerminalSource {
     pub fn listen() -> io::Result<Self> {
         event::poll(Duration::ZERO)?;
         let (sender, inputs) = mpsc::channel();
-        let waker = Waker(sender.clone());
-        // It ends with the program: reading can't be broken off.
-        thread::spawn(move || {
-            let mut unasked = Unasked::default();
-            let more = || event::poll(Duration::ZERO).unwrap_or(false);
-            loop {
-                let (read, failed) = match event::read() {
-                    // What belongs to it is there already, or was not sent with it.
-                    Ok(event) if unasked.takes(&event, more) => (None, false),
-                    Ok(event) => (from_event(event).map(Ok), false),
-                    Err(error) => (Some(Err(error)), true),
-                };
-                let closed = read.is_some_and(|read| sender.send(read).is_err());
-                if closed || failed {
-                    return;
-                }
-            }
-        });
-        Ok(Self { inputs, waker })
+        Ok(Self { inputs, waker: Waker(sender), reads: false })
     }
 
     /// What wakes this screen.
@@ -112,6 +96,11 @@ impl TerminalSource {
 
 impl Source for TerminalSource {
     fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
+        if !mem::replace(&mut self.reads, true) {
+            let Waker(sender) = self.waker();
+            // It ends with the program: reading can't be broken off.
+            thread::spawn(move || read_events(&sender));
+        }
         let first = match patience {
             None => self.inputs.recv().map_err(RecvTimeoutError::from),
             Some(patience) => self.inputs.recv_timeout(patience),
@@ -124,6 +113,24 @@ impl Source for TerminalSource {
         // Everything that waits is taken before one draw: a dragged window border sends dozens of
         // sizes.
         std::iter::once(first).chain(self.inputs.try_iter()).collect::<io::Result<_>>().map(Some)
+    }
+}
+
+/// Passes on what the terminal sends.
+fn read_events(inputs: &Sender<io::Result<Input>>) {
+    let mut unasked = Unasked::default();
+    let more = || event::poll(Duration::ZERO).unwrap_or(false);
+    loop {
+        let (read, failed) = match event::read() {
+            // What belongs to it is there already, or was not sent with it.
+            Ok(event) if unasked.takes(&event, more) => (None, false),
+            Ok(event) => (from_event(event).map(Ok), false),
+            Err(error) => (Some(Err(error)), true),
+        };
+        let closed = read.is_some_and(|read| inputs.send(read).is_err());
+        if closed || failed {
+            return;
+        }
     }
 }
 

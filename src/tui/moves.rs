@@ -11,13 +11,12 @@ impl App {
     /// Moves the cursor; where there is nothing to choose, the page.
     pub(super) fn move_cursor(&mut self, verb: Verb) {
         let last = self.items().len().checked_sub(1);
-        let rows = self.page_rows();
         let Some(last) = last else {
             return self.scroll(match verb {
                 Verb::Up => -1,
                 Verb::Down => 1,
                 Verb::First => i16::MIN,
-                _ => i16::MAX - rows,
+                _ => i16::MAX - self.page_rows(),
             });
         };
         let cursor = self.top().cursor.min(last);

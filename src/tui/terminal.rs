@@ -25,7 +25,7 @@ use ratatui::{
         event::{
             DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
         },
-        execute,
+        execute, queue,
         style::force_color_output,
         terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
     },
@@ -223,15 +223,17 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 fn enter(mouse: bool) -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen)?;
+    // In one piece: whoever draws for us would wake for each.
+    let mut out = stdout().lock();
+    queue!(out, EnterAlternateScreen)?;
     if mouse {
-        execute!(stdout(), EnableMouseCapture)?;
+        queue!(out, EnableMouseCapture)?;
     }
     // Pasted text comes as one piece. A Windows console does not know that.
     if !cfg!(windows) {
-        execute!(stdout(), EnableBracketedPaste)?;
+        queue!(out, EnableBracketedPaste)?;
     }
-    Ok(())
+    out.flush()
 }
 
 /// Undoes everything. Errors are of no use here: the terminal may be gone.

@@ -6,6 +6,7 @@
 mod allows;
 mod alone;
 mod chunks;
+mod each;
 mod entries;
 mod nodes;
 mod notices;
@@ -17,15 +18,16 @@ mod table;
 mod versions;
 
 use super::{
-    Finding, Guide, Named, Node, Place, Problem, advice, allow, forecast, format,
+    Finding, Guide, Named, Node, Place, Problem, advice, allow, format,
     rules::{self, Context, Notes, reading},
     visible,
 };
 use crate::redact::redact;
 pub(crate) use alone::read_alone;
+pub(super) use each::read_sound;
 pub(crate) use notices::{NOTICE as NOTICE_KEYS, notice as notice_of, tagged};
 pub(crate) use sheet::Sheet;
-use std::{borrow::Cow, collections::hash_map::Entry, ops::Range};
+use std::{borrow::Cow, ops::Range};
 use syntax::{Blanked, Mended};
 pub(crate) use table::Table;
 use toml::{Spanned, de::DeTable};
@@ -99,16 +101,11 @@ fn look(files: &[SourceFile], close: bool) -> Reading {
     let mut findings = Vec::new();
     let mut reader = Reader::default();
     let supported = reader.read(files, &mut findings);
-    let Reader { mut guide, notes } = reader;
     if supported {
-        for (at, node) in guide.nodes.iter().enumerate() {
-            if let Entry::Vacant(free) = guide.index.entry(node.id().clone()) {
-                free.insert(at);
-            }
-        }
-        // A node whose name could not be read can't be looked up.
-        guide.index.remove("");
-        guide.forecasts = forecast::forecasts(&guide);
+        reader.finish();
+    }
+    let Reader { guide, notes } = reader;
+    if supported {
         rules::check_guide(&Context::new(&guide, &notes, files), close, &mut findings);
         allow::apply(&notes.allows, close, &mut findings);
     }
@@ -171,25 +168,8 @@ impl Reader {
             self.notes.nameless.extend([Named::Step, Named::Group, Named::Contact]);
         }
         for at in order {
-            let source = &files[at].text;
-            let is_head = Some(at) == head;
             // One file at a time: each table is dropped before the next one is made.
-            let supported = if let Some(supported) = self.chunks(source, (at, is_head), findings) {
-                supported
-            } else if let Ok(root) = DeTable::parse(source) {
-                self.file(&root, (source, 0), &[], (at, is_head), findings)
-            } else {
-                let mended = syntax::mend(source);
-                let (root, rest) = DeTable::parse_recoverable(&mended.text);
-                let errors =
-                    mended.errors.iter().cloned().chain(syntax::errors(&rest, &mended.text));
-                findings.extend(errors.map(|(span, error)| {
-                    reading::TOML_SYNTAX.finding(place(at, span), Problem::Syntax(error))
-                }));
-                self.note_broken(source, &mended);
-                self.file(&root, (&mended.text, 0), &mended.blanked, (at, is_head), findings)
-            };
-            if !supported {
+            if !self.source(&files[at].text, (at, Some(at) == head), findings) {
                 return false;
             }
         }

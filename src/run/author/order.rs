@@ -3,7 +3,7 @@
 use super::with_guide;
 use crate::{
     cli::{Options, Order},
-    clock::Clock,
+    clock::{self, Clock},
     history::{Desk, Failure},
     ordering::{History, json, remedies, table},
     run::{
@@ -14,7 +14,6 @@ use crate::{
     texts::Texts,
     tr,
 };
-use jiff::tz::TimeZone;
 
 /// Tells it of a guide, of one symptom, or of what the kept sessions propose.
 pub(super) fn order(own: Order, options: &Options, texts: &Texts) -> Exit {
@@ -36,7 +35,7 @@ pub(super) fn order(own: Order, options: &Options, texts: &Texts) -> Exit {
         return print(&if own.json { json(&report) } else { table(&report, &guide, texts, width) });
     }
     let counts = Place::new(options.data.as_deref()).and_then(|place| {
-        let (zone, now) = (TimeZone::system(), Clock::from_environment().now());
+        let (zone, now) = (clock::zone(), Clock::from_environment().now());
         Desk { place, texts, zone, now, width }.count(&guide)
     });
     let history = match counts {
