@@ -117,6 +117,7 @@ impl Drill {
         let last = self.state.deeds.last().map(|done| &done.deed);
         self.terms.mode == Mode::Practice
             && matches!(last, Some(Deed::Entered(_) | Deed::Answered(_)))
+            && self.state.ordered.is_none()
             && self.state.ending.is_none()
     }
 

@@ -13,7 +13,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use tilldoc::{
     attempts::Kept,
     drilling::{Attempts, InMemory},
-    guide::Kind,
+    guide::{Entry, Id, Kind},
     store::{AttemptFilter, Place, Store},
     texts::Texts,
     training::{
@@ -203,7 +203,7 @@ fn beginning_another_gives_the_first_up() {
     assert!(asked.shows("Go on with “The noodle shop at six”"), "{}", asked.text());
     assert_eq!(seen.marks().len(), 0);
     let played = other().lang("en").play("1");
-    assert!(played.shows("The noodle shop at six"), "{}", played.text());
+    assert!(played.shows("Was a payment running"), "{}", played.text());
     assert_eq!(seen.marks().len(), 0);
     let played = other().lang("en").play("2");
     assert!(played.shows("counts as given up"), "{}", played.text());
@@ -641,4 +641,37 @@ proptest! {
             prop_assert!(Drill::replay(trainee::guide(), events).is_ok());
         }
     }
+}
+
+#[test]
+fn a_wrong_way_in_is_told_in_practice_and_chosen_again() {
+    let guide = trainee::guide();
+    let scenario = guide.scenario(NOODLES).expect("there is one");
+    let leads = |id: &Id| scenario.play_by(&guide, Entry::Symptom(id.clone())).is_ok();
+    let wrong = guide.symptoms.iter().find(|own| !leads(&own.id)).expect("most lead elsewhere");
+    let hands = Hands::at(NOODLES, Mode::Practice).enter_by(&wrong.id);
+    let practice = |keys: &str| stage(Mode::Practice, &Seen::default()).lang("en").play(keys);
+    let told = practice(hands.keys());
+    assert!(told.shows("the facts do not lead to the remedy"), "{}", told.text());
+    let again = practice(&format!("{}1", hands.keys()));
+    assert!(again.shows("Begin with the questions"), "{}", again.text());
+    // An exam tells nothing of it.
+    let hands = Hands::at(NOODLES, Mode::Exam).enter_by(&wrong.id);
+    let exam = stage(Mode::Exam, &Seen::default()).lang("en").play(hands.keys());
+    assert!(!exam.shows("do not lead"), "{}", exam.text());
+}
+
+#[test]
+fn the_clock_of_an_exam_goes_on_by_itself_and_ends_it() {
+    let seen = Seen::default();
+    let hands = Hands::at(NOODLES, Mode::Exam).enter();
+    let left = stage(Mode::Exam, &seen).lang("en").play(hands.keys()).rows[0].clone();
+    let keys = format!("{}<tick><tick><tick>", hands.keys());
+    let later = stage(Mode::Exam, &Seen::default()).lang("en").play(&keys);
+    assert!(later.rows[0].contains(" left") && later.rows[0] != left, "{left}: {}", later.text());
+    let keys = format!("{}{}", hands.keys(), "<tick>".repeat(180));
+    let seen = Seen::default();
+    let over = stage(Mode::Exam, &seen).lang("en").play(&keys);
+    assert!(over.shows("The time is up."), "{}", over.text());
+    assert_eq!(seen.marks().len(), 1);
 }

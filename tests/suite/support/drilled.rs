@@ -48,16 +48,21 @@ impl Hands {
     }
 
     /// The best way in.
-    pub(crate) fn enter(mut self) -> Self {
+    pub(crate) fn enter(self) -> Self {
         let entry = self.drill.best().entry.clone();
         let Entry::Symptom(symptom) = &entry else { panic!("the test wants a symptom") };
+        self.enter_by(symptom)
+    }
+
+    /// Chooses a symptom, whether it leads or not.
+    pub(crate) fn enter_by(mut self, symptom: &Id) -> Self {
         let guide = Arc::clone(self.drill.guide());
         self.keys.push('2');
         self.number(way(&guide, symptom).0);
         if let Some(at) = way(&guide, symptom).1 {
             self.number(at);
         }
-        self.drill.enter(entry, first_time()).expect("a way in");
+        self.drill.enter(Entry::Symptom(symptom.clone()), first_time()).expect("a way in");
         self
     }
 

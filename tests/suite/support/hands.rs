@@ -156,8 +156,6 @@ pub(crate) struct Seen {
     inbox: Receiver<Input>,
     /// How long the frames took that were drawn since this was emptied, with what came before them.
     pub(crate) frames: Vec<Duration>,
-    /// How long the screen would wait for the next input.
-    pub(crate) patience: Option<Duration>,
 }
 
 impl Seen {
@@ -204,8 +202,7 @@ struct Hands<F> {
 }
 
 impl<F: FnMut(&mut Seen) -> Option<Vec<Input>>> Source for Hands<F> {
-    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
-        self.seen.patience = patience;
+    fn next(&mut self, _: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
         if let Some(given) = self.given {
             self.seen.frames.push(given.elapsed());
         }
@@ -272,7 +269,7 @@ impl Room {
             step: self.step,
         };
         let mut app = App::new(start, size);
-        let seen = Seen { glass, inbox, frames: Vec::new(), patience: None };
+        let seen = Seen { glass, inbox, frames: Vec::new() };
         let mut hands = Hands { seen, next: hands, given: None };
         run(&mut terminal, &mut app, &mut hands, &mut outside).expect("no window fails here");
         drop(app);

@@ -37,6 +37,7 @@ fn input(name: &str) -> Option<Input> {
         Some(("click", at)) => pair(at, ',').map(|(column, row)| Input::Click(column, row)),
         Some(("wheel", rows)) => Some(Input::Wheel(rows.parse().ok()?)),
         Some(("paste", text)) => Some(Input::Paste(text.to_owned())),
+        _ if name == "tick" => Some(Input::Tick),
         _ if name == "told" => Some(Input::Paste(TOLD.to_owned())),
         _ if name == "answer" => Some(Input::Paste(ANSWER.to_owned())),
         _ => pair(name, 'x')

@@ -388,12 +388,16 @@ struct Script {
 }
 
 impl Source for Script {
-    fn next(&mut self, _: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
+    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
         let answer = || self.answers.borrow_mut().pop_front().map(Input::Answer);
         if self.pace == Pace::AtOnce
             && let Some(answer) = answer()
         {
             return Ok(Some(vec![answer]));
+        }
+        // Where the screen does not wait for a time, none passes.
+        while patience.is_none() && matches!(self.inputs.front(), Some(Input::Tick)) {
+            self.inputs.pop_front();
         }
         let next = self.inputs.pop_front();
         self.ended = next.is_none();
