@@ -77,7 +77,7 @@ fn no_name_that_is_typed_leads_out_of_the_folder() {
     let saves = names.map(|name| ["e ", name, "\n"].concat()).concat();
     let before = (all(&folder).len(), all(&elsewhere).len());
     let said = told(&folder, &["plain"], &format!("1\n2\n{saves}e in/fine.txt\ne on/fine.md\nq\n"));
-    assert_eq!(said.matches("leads out of the folder").count(), 8, "{said}");
+    assert_eq!(said.matches("leads out of this folder").count(), 8, "{said}");
     assert_eq!(said.matches("Windows keeps this name").count(), 9, "{said}");
     assert_eq!(fs::read_to_string(elsewhere.join("mine.txt")).expect("there"), "mine");
     assert_eq!(all(&elsewhere).len(), before.1, "something new: {:?}", all(&elsewhere));
