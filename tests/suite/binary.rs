@@ -1,13 +1,8 @@
 //! The real program: its output, its errors and its exit codes, in an empty environment.
 
+use crate::support::program::program;
 use insta::assert_snapshot;
-use std::{
-    fmt::Write as _,
-    fs,
-    io::Write,
-    path::Path,
-    process::{Command, Stdio},
-};
+use std::{fmt::Write as _, fs, path::Path};
 
 /// Runs the program in a folder and gives standard output, standard error and the exit code in
 /// one text, with the folder's own name left out.
@@ -22,25 +17,7 @@ pub(crate) fn tilldoc_with(
     input: &str,
     environment: &[(&str, &str)],
 ) -> String {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
-        .env("TZ", "UTC")
-        .env("TILLDOC_DATA", folder.join("data"))
-        .env("TILLDOC_CONFIG", folder.join("config"))
-        .envs(environment.iter().copied())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut keyboard = child.stdin.take().expect("it has an input");
-    // A program that needs no input may have ended already.
-    let _ = keyboard.write_all(input.as_bytes());
-    drop(keyboard);
-    let output = child.wait_with_output().expect("it ends");
+    let output = program(folder, arguments, environment, input.as_bytes());
     let mut text = String::from_utf8(output.stdout).expect("text");
     let errors = String::from_utf8(output.stderr).expect("text");
     if !errors.is_empty() {

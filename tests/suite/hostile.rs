@@ -4,6 +4,7 @@ use crate::{
     export::{eventful, written},
     support::{
         hostile::{assert_harmless, harm, texts},
+        program::program,
         sample, zone,
     },
 };
@@ -12,10 +13,8 @@ use std::{
     collections::BTreeSet,
     ffi::OsString,
     fs,
-    io::Write,
     os::unix::ffi::{OsStrExt, OsStringExt},
     path::Path,
-    process::{Command, Stdio},
 };
 use tilldoc::{
     clean,
@@ -50,25 +49,9 @@ pub(crate) fn run(
     environment: &[(&str, OsString)],
     input: &[u8],
 ) -> Ran {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
-        .env("TZ", "UTC")
-        .env("TILLDOC_DATA", folder.join("data"))
-        .env("TILLDOC_CONFIG", folder.join("config"))
-        .env("TILLDOC_GUIDE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/guides/small"))
-        .envs(environment.iter().map(|(name, value)| (name, value)))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut keyboard = child.stdin.take().expect("it has an input");
-    let _ = keyboard.write_all(input);
-    drop(keyboard);
-    let output = child.wait_with_output().expect("it ends");
+    let guide = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/guides/small");
+    let environment = [&[("TILLDOC_GUIDE", guide.into())], environment].concat();
+    let output = program(folder, arguments, &environment, input);
     let bytes = [output.stdout, output.stderr].concat();
     Ran {
         code: output.status.code(),

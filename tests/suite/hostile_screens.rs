@@ -61,20 +61,16 @@ fn what_is_pasted() {
     for (name, text) in texts() {
         // What ends a paste is for the terminal to take out of it.
         let paste = format!("\u{1b}[200~pasted {text}\u{1b}[201~");
-        window.press("n");
-        window.wait_for("Esc keeps it");
-        window.press(&paste);
-        window.wait_for("pasted");
-        assert_unharmed(&window, name);
-        window.press("\u{1b}");
-        window.wait_until(|window| !window.shows("Esc keeps it"));
-        window.press("/");
-        window.wait_for("Look up:");
-        window.press(&paste);
-        window.wait_for("pasted");
-        assert_unharmed(&window, name);
-        window.press("\u{1b}");
-        window.wait_for("Can other devices");
+        for (key, field) in [("n", "Esc keeps it"), ("/", "Look up:")] {
+            window.press(key);
+            window.wait_for(field);
+            window.press(&paste);
+            window.wait_for("pasted");
+            assert_unharmed(&window, name);
+            window.press("\u{1b}");
+            window.wait_until(|window| !window.shows(field));
+            window.wait_for("Can other devices");
+        }
     }
     window.press("2");
     window.wait_for("Did it work?");

@@ -18,6 +18,7 @@ pub(crate) mod passages;
 mod picture;
 #[cfg(unix)]
 pub(crate) mod planted;
+pub(crate) mod program;
 #[cfg(unix)]
 pub(crate) mod pty;
 mod shell;

@@ -1,12 +1,10 @@
 //! Card data to be planted in the program's inputs, and the search for it in what it wrote.
 
-use super::cards::{rows, seen_in_a_row};
-use std::{
-    fs,
-    io::Write,
-    path::Path,
-    process::{Command, Stdio},
+use super::{
+    cards::{rows, seen_in_a_row},
+    program::program,
 };
+use std::{fs, path::Path};
 
 /// Card numbers of several schemes; nobody's.
 pub(crate) const NUMBERS: [&str; 6] = [
@@ -112,25 +110,6 @@ pub(crate) fn written(
     environment: &[(&str, &str)],
     input: &str,
 ) -> Vec<u8> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .env("TILLDOC_CLOCK", "2026-11-23T09:41:00Z")
-        .env("TZ", "UTC")
-        // Nothing is written into the home of whoever runs the tests, and all of it is searched.
-        .env("TILLDOC_DATA", folder.join("data"))
-        .env("TILLDOC_CONFIG", folder.join("config"))
-        .envs(environment.iter().copied())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut keyboard = child.stdin.take().expect("it has an input");
-    // A program that needs no input may have ended already.
-    let _ = keyboard.write_all(input.as_bytes());
-    drop(keyboard);
-    let output = child.wait_with_output().expect("it ends");
+    let output = program(folder, arguments, environment, input.as_bytes());
     [output.stdout, output.stderr].concat()
 }
