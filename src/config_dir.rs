@@ -16,7 +16,7 @@ use crate::{
 };
 use directories::ProjectDirs;
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -85,7 +85,7 @@ impl ConfigDir {
     pub fn save_profile(&self, profile: &Profile) -> Result<ProfileSaved, SaveError> {
         let path = self.profile_path().ok_or(SaveError::NoConfigFolder)?;
         if let Some(folder) = path.parent() {
-            make_own(folder).map_err(|error| SaveError::from_io(folder, error))?;
+            save::make_own_folder(folder).map_err(|error| SaveError::from_io(folder, error))?;
         }
         // Who keeps the file elsewhere and links to it means that file.
         let path = fs::canonicalize(&path).unwrap_or(path);
@@ -110,15 +110,6 @@ impl ConfigDir {
         let path = save::write(&path, &text, true)?;
         Ok(ProfileSaved { path, set_aside })
     }
-}
-
-/// Makes a folder, with those above it, that nobody else may look into.
-fn make_own(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// A name beside this one that nothing has yet.

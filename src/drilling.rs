@@ -125,25 +125,27 @@ impl Default for Trainer {
 pub(crate) struct Ahead {
     /// The scenario.
     pub(crate) scenario: Id,
-    /// Practice or exam.
-    pub(crate) mode: Mode,
-    /// What the trainer sets for it: a course has a pass mark of its own.
-    pub(crate) rules: HouseRules,
-    /// How it is run; nothing where the scenario can't be played.
-    pub(crate) terms: Option<Terms>,
+    /// How it is run.
+    pub(crate) terms: Terms,
 }
 
 impl Ahead {
-    /// A drill on a scenario of a guide.
-    pub(crate) fn new(guide: &Guide, scenario: &Id, mode: Mode, rules: HouseRules) -> Self {
-        let best = guide.scenario(scenario).and_then(|own| own.play(guide).ok());
-        let terms = best.map(|best| rules.terms(mode, best.questions()));
-        Self { scenario: scenario.clone(), mode, rules, terms }
+    /// A drill on a scenario of a guide, as the trainer's rules say.
+    pub(crate) fn new(
+        guide: &Guide,
+        scenario: &Id,
+        mode: Mode,
+        rules: &HouseRules,
+    ) -> Result<Self, Unplayable> {
+        let own = guide.scenario(scenario);
+        let own = own.ok_or_else(|| Unplayable::NoScenario(scenario.clone()))?;
+        let best = own.play(guide).map_err(|(_, miss)| Unplayable::Misses(miss))?;
+        Ok(Self { scenario: scenario.clone(), terms: rules.terms(mode, best.questions()) })
     }
 
     /// Whether to ask before it begins: an exam can't be taken back, and to begin gives up `open`.
     pub(crate) fn asks(&self, open: Option<&Drill>) -> bool {
-        self.terms.is_some() && (self.mode == Mode::Exam || open.is_some())
+        self.terms.mode == Mode::Exam || open.is_some()
     }
 }
 
@@ -157,18 +159,15 @@ pub struct Drilling {
 
 impl Drilling {
     /// Begins a drill.
-    pub fn begin(
+    pub(crate) fn begin(
         guide: &Arc<Guide>,
-        scenario: &Scenario,
-        (mode, rules): (Mode, &HouseRules),
+        ahead: &Ahead,
         (attempts, language): (&mut dyn Attempts, &str),
         at: Timestamp,
     ) -> Result<Self, Unplayable> {
-        let best = scenario.play(guide).map_err(|(_, miss)| Unplayable::Misses(miss))?;
-        let terms = rules.terms(mode, best.questions());
         // Another order each time; nothing else hangs on it.
         let seed = at.as_nanosecond() as u64;
-        let drill = Drill::begin(Arc::clone(guide), &scenario.id, terms, seed, at)?;
+        let drill = Drill::begin(Arc::clone(guide), &ahead.scenario, ahead.terms, seed, at)?;
         attempts.begin(&drill, language);
         let kept = drill.events().len();
         Ok(Self { drill, kept })

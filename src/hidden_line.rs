@@ -17,14 +17,7 @@ const MOST: usize = 256;
 
 /// Asks a question and reads a line. Nothing where somebody leaves it: with Esc, Ctrl-C or Ctrl-D.
 pub fn ask(question: &str) -> io::Result<Option<String>> {
-    let hidden = Hidden::begin()?;
-    let mut output = io::stderr();
-    write!(output, "{question} ")?;
-    output.flush()?;
-    let line = read_line();
-    drop(hidden);
-    writeln!(output)?;
-    line
+    ask_until(question, ControlFlow::Break)
 }
 
 /// Asks a question again and again, until `judge` breaks off; what it says to a line stands before the next

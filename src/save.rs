@@ -106,6 +106,15 @@ pub fn folder(path: &Path) -> PathBuf {
     folder
 }
 
+/// Makes a folder, with those above it, that nobody else may look into.
+pub(crate) fn make_own_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 fn new_name(name: &str) -> String {
     let name = redact_name(&clean::line(name, usize::MAX)).text;
     if name.is_empty() { "_".to_owned() } else { name }
@@ -381,6 +390,20 @@ mod tests {
         }
         assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1);
         save_typed(&name(&folder, "in/a..b.txt"), "x", false).expect("two dots in a name");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_or_a_device_is_never_replaced() {
+        let folder = folder();
+        let (file, link) = (name(&folder, "file"), name(&folder, "link"));
+        fs::write(&file, "mine").expect("written");
+        std::os::unix::fs::symlink(&file, &link).expect("linked");
+        for path in [link.as_str(), "/dev/null"] {
+            let refused = save(path, "x", true);
+            assert!(matches!(refused, Err(SaveError::NoFile(_))), "{path}: {refused:?}");
+        }
+        assert_eq!(fs::read_to_string(&file).expect("there"), "mine");
     }
 
     #[cfg(unix)]

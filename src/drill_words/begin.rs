@@ -3,7 +3,6 @@
 use super::{Said, Voice};
 use crate::{
     drilling::Ahead,
-    guide::Id,
     tr,
     training::{Course, Drill, Mode, Progress, Standing},
     wording::Words,
@@ -20,7 +19,7 @@ pub(crate) struct Beside<'b> {
 
 /// What is asked.
 pub(crate) fn title(words: &Words, ahead: &Ahead) -> String {
-    match ahead.mode {
+    match ahead.terms.mode {
         Mode::Exam => tr!(words.texts, "drill-begin-exam"),
         Mode::Practice => tr!(words.texts, "drill-begin-other"),
     }
@@ -30,8 +29,10 @@ pub(crate) fn title(words: &Words, ahead: &Ahead) -> String {
 pub(crate) fn ahead(words: &Words, ahead: &Ahead, beside: Beside<'_>) -> Vec<Said> {
     let texts = words.texts;
     let plain = |text| Said::new(Voice::Plain, text);
-    let mut all = vec![Said::new(Voice::Heading, name(words, &ahead.scenario))];
-    if let (Mode::Exam, Some(terms)) = (ahead.mode, ahead.terms) {
+    let title = words.guide.scenario_title(&ahead.scenario, words.lang);
+    let mut all = vec![Said::new(Voice::Heading, title)];
+    let terms = &ahead.terms;
+    if terms.mode == Mode::Exam {
         all.push(plain(match terms.limit {
             Some(seconds) => tr!(texts, "drill-begin-time", minutes = seconds.div_ceil(60)),
             None => tr!(texts, "drill-begin-no-time"),
@@ -56,17 +57,11 @@ pub(crate) fn ahead(words: &Words, ahead: &Ahead, beside: Beside<'_>) -> Vec<Sai
     all
 }
 
-/// The title of a scenario.
-fn name(words: &Words, scenario: &Id) -> String {
-    let known = words.guide.scenario(scenario).map(|own| own.title.get(words.lang));
-    known.unwrap_or(scenario).to_owned()
-}
-
 /// What the drill is in the course, where it counts there or might be thought to.
 fn tries(words: &Words, ahead: &Ahead, (course, progress): (&Course, &Progress)) -> Option<String> {
     let texts = words.texts;
     let own = progress.stations.iter().find(|own| own.scenario == ahead.scenario)?;
-    if !course.counts.takes(ahead.mode) {
+    if !course.counts.takes(ahead.terms.mode) {
         return None;
     }
     Some(match own.standing {

@@ -171,6 +171,11 @@ impl Guide {
         self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
+    /// What a scenario is called; where the guide has none with this id, the id.
+    pub fn scenario_title<'t>(&'t self, id: &'t str, lang: Lang) -> &'t str {
+        self.scenario(id).map_or(id, |scenario| scenario.title.get(lang))
+    }
+
     /// Where a way in leads.
     pub fn way_in(&self, entry: &Entry) -> Option<&Target> {
         match entry {

@@ -1,6 +1,7 @@
 //! Where sessions are kept on disk.
 
 use super::StoreError;
+use crate::save::make_own_folder;
 use directories::ProjectDirs;
 use std::{
     ffi::OsString,
@@ -77,11 +78,7 @@ impl Place {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(failed(error)),
         }
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.folder).map_err(failed)
+        make_own_folder(&self.folder).map_err(failed)
     }
 
     /// Refuses a folder in which anybody could put another database, or a link, in the place of the

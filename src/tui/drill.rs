@@ -15,7 +15,7 @@ use crate::{
     guide::{Entry, Guide, Id, Response},
     session::Event,
     tr,
-    training::{AttemptEvent, Doing, Drill, HouseRules, Mode, Saying, Stage, Unplayable},
+    training::{AttemptEvent, Doing, Drill, HouseRules, Mode, Saying, Stage},
 };
 use jiff::Timestamp;
 use std::{sync::Arc, time::Duration};
@@ -147,17 +147,16 @@ impl App {
     }
 
     fn begin_drill(&mut self, id: &Id, mode: Mode, now: Timestamp) {
-        self.ask_begin(id, mode, self.training.rules, now);
+        self.ask_begin(id, mode, &self.training.rules.clone(), now);
     }
 
     /// Begins a drill, after a question where that can't be taken back.
-    pub(super) fn ask_begin(&mut self, id: &Id, mode: Mode, rules: HouseRules, now: Timestamp) {
+    pub(super) fn ask_begin(&mut self, id: &Id, mode: Mode, rules: &HouseRules, now: Timestamp) {
         let Some(guide) = self.training.guide() else { return };
-        let ahead = Ahead::new(guide, id, mode, rules);
-        if ahead.asks(self.training.open()) {
-            self.push(Part::Begin(Box::new(ahead)));
-        } else {
-            self.begin_by(&ahead, now);
+        match Ahead::new(guide, id, mode, rules) {
+            Ok(ahead) if ahead.asks(self.training.open()) => self.push(Part::Begin(ahead)),
+            Ok(ahead) => self.begin_by(&ahead, now),
+            Err(why) => self.notice = Some(drill_words::unplayable(&self.texts, &why)),
         }
     }
 
@@ -165,17 +164,10 @@ impl App {
     /// without a trace.
     pub(super) fn begin_by(&mut self, ahead: &Ahead, now: Timestamp) {
         let Some(guide) = self.training.guide().cloned() else { return };
-        let Some(scenario) = guide.scenario(&ahead.scenario) else {
-            let why = Unplayable::NoScenario(ahead.scenario.clone());
-            self.notice = Some(drill_words::unplayable(&self.texts, &why));
-            return;
-        };
-        let scenario = scenario.clone();
         self.give_up_open(now);
         let (texts, training) = (&self.texts, &mut self.training);
         let attempts = training.attempts.as_mut();
-        let terms = (ahead.mode, &ahead.rules);
-        match Drilling::begin(&guide, &scenario, terms, (attempts, texts.tag()), now) {
+        match Drilling::begin(&guide, ahead, (attempts, texts.tag()), now) {
             Ok(own) => {
                 training.drilling = Some(Box::new(own));
                 self.show_scene();

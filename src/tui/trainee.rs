@@ -77,6 +77,6 @@ impl App {
             return;
         }
         let rules = HouseRules { mark: course.pass_mark, ..self.training.rules };
-        self.ask_begin(id, Mode::Exam, rules, now);
+        self.ask_begin(id, Mode::Exam, &rules, now);
     }
 }

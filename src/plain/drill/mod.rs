@@ -3,6 +3,7 @@
 //! A number answers what was asked last. Letters are commands: `o` look, `t` a hint, `b` back, `g` give
 //! up, `s` the scene again, `q` leave, `?` help.
 
+mod begin;
 mod named;
 mod page;
 mod reply;
@@ -22,7 +23,7 @@ use crate::{
     session::Event,
     texts::Texts,
     tr,
-    training::{AttemptEvent, Course, Drill, HouseRules, Mode, Stage, TraineeName, Unplayable},
+    training::{AttemptEvent, Course, Drill, HouseRules, Mode, Stage, TraineeName},
     wording::Words,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -164,62 +165,9 @@ impl Talk {
         self.drilling.as_ref().map(Drilling::drill)
     }
 
-    /// The first page: the drill that is not over, the one that was asked for, or the list.
-    fn begin(&mut self, scenario: Option<String>, mode_given: bool) {
-        self.page.line(tr!(self.texts, "drill-title"));
-        self.page.line(tr!(self.texts, "drill-intro"));
-        self.say_trainee();
-        self.take_up();
-        let open = self.drill().map(|own| own.scenario().id.as_str());
-        let wanted = |open| scenario.as_ref().is_none_or(|id| id == open);
-        match scenario {
-            _ if open.is_some_and(wanted) && !mode_given => {
-                self.asked = Asked::Drill;
-                self.show_scene();
-            }
-            Some(id) => self.begin_drill(&id.as_str().into()),
-            None => self.list(),
-        }
-    }
-
-    /// Begins a drill, after a question where that can't be taken back.
-    fn begin_drill(&mut self, id: &Id) {
-        let guide = Arc::clone(&self.guide);
-        let mark = self.course.as_ref().filter(|_| self.in_course).map(|own| own.pass_mark);
-        let rules = HouseRules { mark: mark.unwrap_or(self.rules.mark), ..self.rules };
-        let mode = if mark.is_some() { Mode::Exam } else { self.mode };
-        let ahead = Ahead::new(&guide, id, mode, rules);
-        let open = self.drilling.as_ref().filter(|own| own.is_open()).map(Drilling::drill);
-        if ahead.asks(open) {
-            self.ask_begin(ahead);
-        } else {
-            self.begin_at_once(&ahead);
-        }
-    }
-
-    fn begin_at_once(&mut self, ahead: &Ahead) {
-        let guide = Arc::clone(&self.guide);
-        let (attempts, tag, id) = (self.attempts.as_mut(), self.texts.tag(), &ahead.scenario);
-        if let Some(open) = self.drilling.as_mut().filter(|own| own.is_open()) {
-            // It can be closed at any time.
-            let _ = open.act(AttemptEvent::Finished, attempts, self.now);
-            self.page.line(tr!(self.texts, "drill-gave-up-other"));
-        }
-        let own = guide.scenario(id).ok_or_else(|| Unplayable::NoScenario(id.clone()));
-        let terms = (ahead.mode, &ahead.rules);
-        let begun =
-            own.and_then(|own| Drilling::begin(&guide, own, terms, (attempts, tag), self.now));
-        match begun {
-            Ok(own) => {
-                self.drilling = Some(own);
-                self.asked = Asked::Drill;
-                self.show_scene();
-            }
-            Err(why) => {
-                self.page.line(drill_words::unplayable(&self.texts, &why));
-                self.list();
-            }
-        }
+    /// The drill that can be gone on with.
+    fn open(&self) -> Option<&Drill> {
+        self.drilling.as_ref().filter(|own| own.is_open()).map(Drilling::drill)
     }
 
     fn unknown(&mut self) {
@@ -228,7 +176,7 @@ impl Talk {
 
     /// Takes a line.
     fn hear(&mut self, typed: &str) {
-        let open = self.drilling.as_ref().is_some_and(Drilling::is_open);
+        let open = self.open().is_some();
         let up = self
             .drilling
             .as_mut()
@@ -296,18 +244,6 @@ impl Talk {
         }
     }
 
-    /// The list that a drill is chosen from, or the drill that is not over.
-    fn list_again(&mut self) {
-        if self.drilling.as_ref().is_some_and(Drilling::is_open) {
-            self.asked = Asked::Drill;
-            self.show_scene();
-        } else if self.in_course {
-            self.show_course();
-        } else {
-            self.list();
-        }
-    }
-
     /// What is asked, again.
     fn again(&mut self) {
         match &self.asked {
@@ -330,7 +266,7 @@ impl Talk {
     }
 
     fn leave(&mut self) {
-        if self.drilling.as_ref().is_some_and(Drilling::is_open) {
+        if self.open().is_some() {
             self.page.line(if self.attempts.lasts() {
                 tr!(self.texts, "drill-plain-left")
             } else {

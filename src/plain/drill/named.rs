@@ -2,12 +2,11 @@
 
 use super::{Asked, Talk};
 use crate::{
-    drill_words::{self, begin},
-    drilling::{Ahead, Drilling},
+    drill_words,
+    drilling::Drilling,
     guide::Id,
     tr,
     training::{Progress, Standing, TraineeName},
-    wording::Words,
 };
 use std::sync::Arc;
 
@@ -53,7 +52,7 @@ impl Talk {
     }
 
     /// How far the trainee is in the course.
-    fn progress(&mut self) -> Option<Progress> {
+    pub(super) fn progress(&mut self) -> Option<Progress> {
         let marked = self.attempts.marked();
         Some(Progress::new(self.course.as_ref()?, &self.guide.id, &marked))
     }
@@ -62,24 +61,6 @@ impl Talk {
     pub(super) fn is_spent(&mut self, scenario: &Id) -> bool {
         let stations = self.progress().map(|own| own.stations).unwrap_or_default();
         stations.iter().any(|own| own.scenario == *scenario && own.standing == Standing::Spent)
-    }
-
-    /// Asks whether to begin.
-    pub(super) fn ask_begin(&mut self, ahead: Ahead) {
-        let progress = self.trainee.is_some().then(|| self.progress()).flatten();
-        let guide = Arc::clone(&self.guide);
-        let texts = &self.texts;
-        let words = Words { guide: &guide, texts, lang: guide.lang(texts) };
-        let open = self.drilling.as_ref().filter(|own| own.is_open()).map(Drilling::drill);
-        let beside = begin::Beside { course: self.course.as_ref().zip(progress.as_ref()), open };
-        let said = begin::ahead(&words, &ahead, beside);
-        self.page.gap();
-        self.page.line(begin::title(&words, &ahead));
-        self.page.lines(said.iter().map(|own| &own.text));
-        self.page.line(format!("1. {}", tr!(texts, "drill-begin-yes")));
-        self.page.line(format!("2. {}", tr!(texts, "drill-begin-no")));
-        self.page.line(tr!(texts, "plain-type-number", last = 2));
-        self.asked = Asked::Begin(ahead);
     }
 
     /// The scenarios of the course, with how they stand.
@@ -95,8 +76,7 @@ impl Talk {
             self.page.line(tr!(texts, "drill-course-done"));
         }
         for (number, own) in (1..).zip(&progress.stations) {
-            let title = guide.scenario(&own.scenario).map(|own| own.title.get(lang));
-            let title = title.unwrap_or(own.scenario.as_str());
+            let title = guide.scenario_title(&own.scenario, lang);
             let stands = drill_words::standing(texts, own.standing, &self.zone);
             let title = drill_words::beside(texts, title, &stands);
             self.page.line(format!("{number}. {title}"));

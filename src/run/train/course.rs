@@ -1,10 +1,6 @@
 //! Courses: what is in one, how far somebody is, certificates.
 
-use super::{
-    PROGRAM, admit, desk,
-    list::{difficulty, pretty},
-    reader, refuse, trainee_name, training_guide,
-};
+use super::{PROGRAM, admit, desk, list::pretty, reader, refuse, trainee_name, training_guide};
 use crate::{
     cli::{Options, TrainCourse},
     drill_words,
@@ -128,8 +124,7 @@ impl Room<'_> {
 
     fn title(&self, scenario: &Id) -> String {
         let lang = self.guide.lang(self.texts);
-        let known = self.guide.scenario(scenario).map(|own| own.title.get(lang));
-        known.unwrap_or(scenario).to_owned()
+        self.guide.scenario_title(scenario, lang).to_owned()
     }
 
     fn day(&self, at: Timestamp) -> String {
@@ -166,7 +161,8 @@ impl Room<'_> {
         ]);
         for (at, own) in self.course.scenarios.iter().enumerate() {
             let known = self.guide.scenario(&own.id);
-            let hard = known.map(|own| difficulty(own.difficulty, texts)).unwrap_or_default();
+            let hard =
+                known.map(|own| drill_words::difficulty(texts, own.difficulty)).unwrap_or_default();
             table.row(&[(at + 1).to_string(), self.title(&own.id), hard, own.id.to_string()]);
         }
         self.rules() + &table.text(self.width)

@@ -5,7 +5,7 @@ use crate::{
     cli::Options,
     drill_words,
     drilling::scenarios,
-    guide::{Difficulty, Guide, Lang, Scenario},
+    guide::{Guide, Lang, Scenario},
     run::{Exit, complain, print::print},
     store::TraineeHead,
     table::{Align, Table},
@@ -84,7 +84,7 @@ fn scenario_table(
         let mut cells = if let Some(done) = done {
             vec![title, id, done.words(&own.id)]
         } else {
-            let hard = difficulty(own.difficulty, texts);
+            let hard = drill_words::difficulty(texts, own.difficulty);
             vec![hard, title, format!("{:.0}", own.minutes), id]
         };
         if answers {
@@ -119,10 +119,6 @@ fn scenario_json(guide: &Guide, scenario: &Scenario, answers: bool) -> Map<Strin
         told.insert("questions".to_owned(), json!(scenario.questions));
     }
     told
-}
-
-pub(super) fn difficulty(difficulty: Difficulty, texts: &Texts) -> String {
-    drill_words::difficulty(texts, difficulty)
 }
 
 /// Lists the trainees.

@@ -41,8 +41,7 @@ pub fn certificate(
     page.raw("</tr></thead>\n<tbody>\n");
     for station in &progress.stations {
         page.raw("<tr>");
-        let known = guide.scenario(&station.scenario).map(|own| own.title.get(lang));
-        page.element("td", known.unwrap_or(&station.scenario));
+        page.element("td", guide.scenario_title(&station.scenario, lang));
         let best = station.best.map(|best| format!("{best:.0}")).unwrap_or_default();
         page.element("td class=\"number\"", &best);
         page.raw("</tr>\n");

@@ -20,7 +20,7 @@ pub(super) fn items(context: &Context, ahead: &Ahead) -> Vec<Item> {
         let title = open.scenario().title.get(context.lang);
         line(tr!(texts, "drill-begin-go-on", title = title), Wish::GoOn)
     });
-    let begin = line(tr!(texts, "drill-begin-yes"), Wish::Sure(Box::new(ahead.clone())));
+    let begin = line(tr!(texts, "drill-begin-yes"), Wish::Sure(ahead.clone()));
     let not_now = line(tr!(texts, "drill-begin-no"), Wish::Next);
     go_on.into_iter().chain([begin, not_now]).collect()
 }

@@ -60,7 +60,7 @@ pub(crate) enum Part {
     /// What came of the drill.
     Debrief,
     /// Whether to begin.
-    Begin(Box<Ahead>),
+    Begin(Ahead),
     /// Whether to leave, and the program with it.
     Leave(bool),
 }
@@ -79,7 +79,7 @@ pub(crate) enum Wish {
     /// Begins a scenario.
     Begin(Id, Mode),
     /// Begins a drill after the question whether to.
-    Sure(Box<Ahead>),
+    Sure(Ahead),
     /// Opens the course.
     Course,
     /// Begins a scenario of the course.

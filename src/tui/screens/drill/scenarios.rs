@@ -79,8 +79,7 @@ pub(super) fn course_items(context: &Context) -> Vec<Item> {
     let known = context.guide.zip(context.training.and_then(Training::course));
     let Some((guide, (_, progress))) = known else { return Vec::new() };
     let item = |own: &Station| {
-        let scenario = guide.scenario(&own.scenario);
-        let title = scenario.map_or(own.scenario.as_str(), |own| own.title.get(context.lang));
+        let title = guide.scenario_title(&own.scenario, context.lang);
         let under_way = context.training.is_some_and(|all| all.is_under_way(&own.scenario));
         let stands = if under_way {
             tr!(context.texts, "drill-course-under-way")
