@@ -3,93 +3,18 @@
 use crate::support::{
     drilled::Hands,
     keys::{any_input, inputs as keys},
-    stage::{Stage, first_time},
-    trainee::{self, Flaws},
+    seen::{NOODLES, Seen, right_actions, stage},
+    stage::Stage,
+    trainee,
 };
 use insta::assert_snapshot;
-use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use tilldoc::{
-    attempts::Kept,
-    drilling::{Attempts, InMemory},
+    drilling::Attempts,
     guide::{Entry, Id, Kind},
-    store::{AttemptFilter, Place, Store},
     texts::Texts,
-    training::{
-        Attempt, AttemptEvent, BUILTIN_COURSE, CardId, CardState, Course, Drill, Happened,
-        HouseRules, Marked, Mode, Saying, Terms, TraineeName,
-    },
+    training::{AttemptEvent, Drill, Mode, Saying, TraineeName},
 };
-
-const NOODLES: &str = "the-noodle-shop-at-six";
-
-/// Attempts that a test can look into.
-#[derive(Clone, Default)]
-struct Seen(Rc<RefCell<Inside>>);
-
-/// The one that is not over, the marks, and all that happened.
-type Inside = (InMemory, Vec<Marked>, Vec<Happened>);
-
-impl Attempts for Seen {
-    fn begin(&mut self, drill: &Drill, language: &str) {
-        self.0.borrow_mut().0.begin(drill, language);
-        self.0.borrow_mut().2.extend(drill.events().iter().cloned());
-    }
-
-    fn happened(&mut self, own: &Happened) {
-        self.0.borrow_mut().0.happened(own);
-        self.0.borrow_mut().2.push(own.clone());
-    }
-
-    fn finished(&mut self, marked: &Marked) {
-        self.0.borrow_mut().0.finished(marked);
-        self.0.borrow_mut().1.push(marked.clone());
-    }
-
-    fn unfinished(&mut self, guide: &str) -> Option<Vec<Happened>> {
-        self.0.borrow_mut().0.unfinished(guide)
-    }
-
-    fn marked(&mut self) -> Vec<Marked> {
-        self.0.borrow_mut().0.marked()
-    }
-
-    fn cards(&mut self) -> BTreeMap<CardId, CardState> {
-        self.0.borrow_mut().0.cards()
-    }
-
-    fn set_card(&mut self, card: &CardId, state: &CardState) {
-        self.0.borrow_mut().0.set_card(card, state);
-    }
-
-    fn give_away(&mut self) {
-        self.0.borrow_mut().0.give_away();
-    }
-
-    fn lasts(&self) -> bool {
-        true
-    }
-
-    fn trouble(&mut self, texts: &Texts) -> Option<String> {
-        self.0.borrow_mut().0.trouble(texts)
-    }
-}
-
-impl Seen {
-    fn marks(&self) -> Vec<Marked> {
-        self.0.borrow().1.clone()
-    }
-}
-
-fn stage(mode: Mode, seen: &Seen) -> Stage {
-    Stage::new().training(Some(NOODLES), Some(mode), seen.clone())
-}
-
-/// First actions in the right order.
-fn right_actions(hands: &Hands) -> Vec<usize> {
-    (0..hands.drill().actions_wanted()).collect()
-}
 
 #[test]
 fn a_drill_by_keys_to_full_score_in_both_languages_and_both_modes() {
@@ -145,23 +70,6 @@ fn a_harmful_choice_fails_with_its_reason_first() {
 }
 
 #[test]
-fn an_exam_refuses_hints_and_the_way_back() {
-    let hands = Hands::at(NOODLES, Mode::Exam).enter();
-    let seen = Seen::default();
-    let hint = stage(Mode::Exam, &seen).lang("en").play(&format!("{}t", hands.keys()));
-    assert!(hint.shows("An exam has no hints."), "{}", hint.text());
-    let back = stage(Mode::Exam, &seen).lang("en").play(&format!("{}<esc>", hands.keys()));
-    assert!(back.shows("an answer can't be changed"), "{}", back.text());
-    // How to check is a hint, too.
-    let exam = stage(Mode::Exam, &seen).lang("en").play(hands.keys());
-    assert!(!exam.shows("How to check"), "{}", exam.text());
-    let hands = Hands::at(NOODLES, Mode::Practice).enter();
-    let seen = Seen::default();
-    let hint = stage(Mode::Practice, &seen).lang("en").play(&format!("{}t", hands.keys()));
-    assert!(hint.shows("The look that tells"), "{}", hint.text());
-}
-
-#[test]
 fn what_was_wrong_stays_until_it_is_read() {
     let hands = Hands::at(NOODLES, Mode::Practice).enter().look("power.sale-running").answer("no");
     let wrong = hands.answer("unplugged-dark").keys().to_owned();
@@ -192,26 +100,6 @@ fn an_interrupted_drill_is_gone_on_with() {
 }
 
 #[test]
-fn beginning_another_gives_the_first_up() {
-    let seen = Seen::default();
-    let keys = Hands::at(NOODLES, Mode::Exam).enter();
-    let _ = stage(Mode::Exam, &seen).lang("en").play(&format!("{}g2", keys.keys()));
-    let other = || Stage::new().training(Some("crabs-at-the-night-market"), None, seen.clone());
-    // The one that is not over is not given up without having been asked about.
-    let asked = other().lang("en").play("");
-    assert!(asked.shows("It counts as given up, and as a"), "{}", asked.text());
-    assert!(asked.shows("Go on with “The noodle shop at six”"), "{}", asked.text());
-    assert_eq!(seen.marks().len(), 0);
-    let played = other().lang("en").play("1");
-    assert!(played.shows("Was a payment running"), "{}", played.text());
-    assert_eq!(seen.marks().len(), 0);
-    let played = other().lang("en").play("2");
-    assert!(played.shows("counts as given up"), "{}", played.text());
-    assert_eq!(seen.marks().len(), 1);
-    assert!(!seen.marks()[0].passed);
-}
-
-#[test]
 fn nothing_of_a_drill_goes_to_the_shop() {
     let folder = tempfile::tempdir().expect("a folder");
     let hands = Hands::at(NOODLES, Mode::Practice).enter().rightly();
@@ -239,17 +127,6 @@ fn the_bar_says_training_on_every_screen() {
         let played = stage(Mode::Practice, &seen).lang(lang).play(hands.keys());
         assert!(played.rows[0].contains(said), "{}", played.text());
     }
-}
-
-#[test]
-fn the_time_of_an_exam_runs_out() {
-    // Each key takes a second on the clock of tests.
-    let hands = Hands::at(NOODLES, Mode::Exam).enter();
-    let seen = Seen::default();
-    let keys = format!("{}{}", hands.keys(), "<up>".repeat(400));
-    let played = stage(Mode::Exam, &seen).lang("en").play(&keys);
-    assert!(played.shows("The time was up before the end."), "{}", played.text());
-    assert_eq!(seen.marks().len(), 1);
 }
 
 #[test]
@@ -318,88 +195,6 @@ fn every_screen_in_both_languages_and_two_sizes() {
     }
 }
 
-/// Attempts in a database, as `tilldoc train --trainee` keeps them.
-fn kept(folder: &std::path::Path) -> Kept {
-    let place = Place::new(Some(folder)).expect("a place");
-    let name = TraineeName::parse("Li Wei").expect("a name");
-    Kept::new(place, TimeZone::UTC, first_time(), name)
-}
-
-fn in_database(folder: &std::path::Path) -> Vec<Attempt> {
-    let place = Place::new(Some(folder)).expect("a place");
-    let store = Store::open(&place, &TimeZone::UTC).expect("it opens");
-    store.attempts(&AttemptFilter::default()).expect("it reads")
-}
-
-#[test]
-fn attempts_of_a_trainee_are_kept_and_gone_on_with_in_another_run() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let hands = Hands::at(NOODLES, Mode::Exam).enter().look("power.sale-running");
-    let begun = hands.keys().to_owned();
-    let first = Stage::new().training(Some(NOODLES), Some(Mode::Exam), kept(folder.path()));
-    let left = first.lang("en").play(&format!("{begun}q"));
-    assert!(left.shows("go on from here later"), "{}", left.text());
-    assert!(in_database(folder.path()).is_empty());
-    // The rest of the keys, in another run.
-    let hands = hands.rightly();
-    let actions = right_actions(&hands);
-    let hands = hands.carry_out(&actions, Saying::Remedy);
-    let rest = format!("1{}", &hands.keys()[begun.len()..]);
-    let again = Stage::new().training(None, None, kept(folder.path())).lang("en");
-    let played = again.play(&rest);
-    assert!(played.shows("The right remedy:"), "{}", played.text());
-    let all = in_database(folder.path());
-    assert_eq!(all.len(), 1);
-    assert!(all[0].marked.passed && all[0].marked.total > 99.9, "{:?}", all[0].marked);
-    assert_eq!(all[0].trainee.name.as_str(), "Li Wei");
-}
-
-#[test]
-fn two_windows_do_not_write_into_one_drill() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let guide = trainee::guide();
-    let texts = Texts::new("en");
-    let at = first_time();
-    let mut drill =
-        Drill::begin(guide.clone(), NOODLES, Terms::practice(80.0), 7, at).expect("a drill");
-    let (mut first, mut second) = (kept(folder.path()), kept(folder.path()));
-    first.begin(&drill, "en");
-    let events = second.unfinished("pos-terminal").expect("it is not over");
-    let mut beside = Drill::replay(guide.clone(), events).expect("it can be gone on with");
-    let looks: Vec<_> = drill.looks().iter().map(|own| own.question.id.clone()).collect();
-    beside.look(&looks[0], at).expect("offered");
-    second.happened(beside.events().last().expect("a look"));
-    assert_eq!(second.trouble(&texts), None);
-    drill.look(&looks[1], at).expect("offered");
-    first.happened(drill.events().last().expect("a look"));
-    let said = first.trouble(&texts).expect("it is said");
-    assert!(said.contains("Another window"), "{said}");
-    // Nor is it silent when this one comes to its end.
-    drill.finish(at).expect("at any time");
-    first.happened(drill.events().last().expect("its end"));
-    first.finished(&drill.marked().expect("it is over"));
-    let said = first.trouble(&texts).expect("it is said again");
-    assert!(said.contains("Another window"), "{said}");
-    assert!(in_database(folder.path()).is_empty());
-    // What the other one did is whole.
-    let events = kept(folder.path()).unfinished("pos-terminal").expect("it is not over");
-    assert_eq!(Drill::replay(guide, events).expect("whole").seen().len(), 1);
-}
-
-#[test]
-fn that_an_attempt_is_not_kept_is_said_and_the_drill_goes_on() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("file");
-    std::fs::write(&file, "").expect("it is written");
-    let hands = Hands::at(NOODLES, Mode::Practice).enter();
-    let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), kept(&file));
-    let played = stage.lang("en").play("");
-    assert!(played.shows("The drill is not kept:"), "{}", played.text());
-    let stage = Stage::new().training(Some(NOODLES), Some(Mode::Practice), kept(&file));
-    let played = stage.lang("en").play(&format!("{}q", hands.keys()));
-    assert!(played.shows("as long as the program runs"), "{}", played.text());
-}
-
 #[test]
 fn the_debrief_is_saved_as_a_page() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -438,23 +233,6 @@ fn questions_that_are_typed_or_ticked_are_played_to_full_score() {
 }
 
 #[test]
-fn what_the_trainer_sets_holds_in_an_exam() {
-    let rules = HouseRules { mark: 95.0, allow_back: true, exam_minutes: Some(2.0) };
-    let hands = Hands::at(NOODLES, Mode::Exam).enter().look("power.first");
-    let seen = Seen::default();
-    let stage = || stage(Mode::Exam, &seen).trained(rules, "Li Wei").lang("en");
-    let played = stage().play(&format!("{}1<esc>", hands.keys()));
-    assert!(!played.shows("an answer can't be changed"), "{}", played.text());
-    assert!(played.rows[0].contains("1:"), "less than two minutes are left: {}", played.text());
-    let played = stage().play(&format!("{}g3", hands.keys()));
-    assert!(played.shows("95"), "{}", played.text());
-    let training = Stage::new().training(None, None, Seen::default()).trained(rules, "Li Wei");
-    let played = training.lang("en").play("");
-    assert!(played.shows("Exam: against the clock, no hints"), "{}", played.text());
-    assert!(!played.shows("no way back"), "{}", played.text());
-}
-
-#[test]
 fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
     let somebody = Seen::default();
     let hands = Hands::at(NOODLES, Mode::Practice).enter().look("power.first");
@@ -484,66 +262,6 @@ fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
 }
 
 #[test]
-fn an_exam_of_nobody_in_particular_stays_nobodys() {
-    let (nobody, somebody) = (Seen::default(), Seen::default());
-    let keeper = {
-        let (nobody, somebody) = (nobody.clone(), somebody.clone());
-        move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
-            Box::new(name.map_or_else(|| nobody.clone(), |_| somebody.clone()))
-        }
-    };
-    let hands = Hands::at(NOODLES, Mode::Exam).enter();
-    let stage = Stage::new().training(Some(NOODLES), Some(Mode::Exam), Seen::default());
-    let keys = format!("{}g26Li Wei<enter>", hands.keys());
-    let played = stage.keeper(keeper).lang("en").play(&keys);
-    assert!(played.shows("Trainee: Li Wei."), "{}", played.text());
-    assert!(!played.shows("Go on with the last one"), "{}", played.text());
-    assert_eq!(somebody.0.borrow_mut().0.unfinished("pos-terminal"), None);
-}
-
-#[test]
-fn a_drill_on_another_guide_is_left_alone() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let drill = Drill::begin(trainee::guide(), NOODLES, Terms::exam(80.0, 9), 7, first_time());
-    kept(folder.path()).begin(&drill.expect("a drill"), "en");
-    let mut other = kept(folder.path());
-    assert_eq!(other.unfinished("bikes"), None);
-    other.give_away();
-    drop(other);
-    assert!(kept(folder.path()).unfinished("pos-terminal").is_some());
-}
-
-#[test]
-fn what_a_held_database_kept_out_is_kept_when_it_is_free_again() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let guide = trainee::guide();
-    let (texts, at) = (Texts::new("en"), first_time());
-    let mut drill =
-        Drill::begin(guide.clone(), NOODLES, Terms::practice(80.0), 7, at).expect("one");
-    let mut keeper = kept(folder.path());
-    keeper.begin(&drill, "en");
-    assert!(keeper.unfinished("pos-terminal").is_some(), "it is there");
-    let place = Place::new(Some(folder.path())).expect("a place");
-    let held = rusqlite::Connection::open(place.database()).expect("it opens");
-    held.execute_batch("BEGIN IMMEDIATE").expect("held");
-    let looks: Vec<_> = drill.looks().iter().map(|own| own.question.id.clone()).collect();
-    drill.look(&looks[0], at).expect("offered");
-    keeper.happened(drill.events().last().expect("a look"));
-    let told = (0..100).find_map(|_| {
-        std::thread::sleep(std::time::Duration::from_millis(100));
-        keeper.trouble(&texts)
-    });
-    assert!(told.is_some_and(|told| told.contains("not kept")));
-    assert!(!keeper.lasts());
-    held.execute_batch("ROLLBACK").expect("free");
-    drill.look(&looks[1], at).expect("offered");
-    keeper.happened(drill.events().last().expect("a look"));
-    drop(keeper);
-    let events = kept(folder.path()).unfinished("pos-terminal").expect("it is not over");
-    assert_eq!(Drill::replay(guide, events).expect("whole").seen().len(), 2);
-}
-
-#[test]
 fn cards_are_turned_and_graded_until_the_day_has_no_more() {
     for (lang, asked, known, done) in [
         ("en", "The screen shows code", "Known at once", "That was all for now"),
@@ -568,51 +286,6 @@ fn cards_are_turned_and_graded_until_the_day_has_no_more() {
         let left = play("4<enter>");
         assert!(!left.shows(done), "{}", left.text());
     }
-}
-
-#[test]
-fn the_course_is_taken_as_exams_and_shows_how_far_one_is() {
-    let seen = Seen::default();
-    let guide = trainee::guide();
-    let (course, _) = Course::read(BUILTIN_COURSE);
-    let first = course.scenarios[0].id.to_string();
-    // The course goes by the name: without one it is asked for first.
-    let nobody = Stage::new().training(None, None, seen.clone()).lang("en").play("31");
-    assert!(
-        nobody.shows("Who trains?") && nobody.shows("Say first who trains"),
-        "{}",
-        nobody.text()
-    );
-    let rules = HouseRules::default();
-    let open =
-        || Stage::new().training(None, None, seen.clone()).trained(rules, "Li Wei").lang("en");
-    let played = open().play("3");
-    assert!(played.shows("80 points out of 100 pass"), "{}", played.text());
-    assert!(played.shows("3 tries left"), "{}", played.text());
-    let title = guide
-        .scenario(&first)
-        .expect("there is one")
-        .title
-        .get(guide.lang(&Texts::new("en")))
-        .to_owned();
-    assert!(played.shows(&title), "{}", played.text());
-    let scenario = guide.scenario(&first).expect("there is one");
-    let passed = trainee::marked(&trainee::play(scenario, Terms::exam(80.0, 9), &Flaws::default()));
-    seen.clone().finished(&passed);
-    let played = open().play("3");
-    assert!(played.shows(&format!("{title}  passed 20")), "{}", played.text());
-    let played = open().play("");
-    assert!(played.shows("1 of 16 passed"), "{}", played.text());
-    // Who gives up three times has no tries left.
-    for left in ["2 tries left", "1 try left", "no tries left"] {
-        // Back from the debrief the course stands there again.
-        let played = open().play("321g3<esc>");
-        assert!(played.shows(left), "{}", played.text());
-    }
-    assert!(seen.marks().iter().all(|own| own.mode == Mode::Exam));
-    let played = open().play("32");
-    assert!(played.shows("No tries are left"), "{}", played.text());
-    assert_eq!(seen.marks().len(), 4, "{}", played.text());
 }
 
 proptest! {
@@ -659,19 +332,4 @@ fn a_wrong_way_in_is_told_in_practice_and_chosen_again() {
     let hands = Hands::at(NOODLES, Mode::Exam).enter_by(&wrong.id);
     let exam = stage(Mode::Exam, &Seen::default()).lang("en").play(hands.keys());
     assert!(!exam.shows("do not lead"), "{}", exam.text());
-}
-
-#[test]
-fn the_clock_of_an_exam_goes_on_by_itself_and_ends_it() {
-    let seen = Seen::default();
-    let hands = Hands::at(NOODLES, Mode::Exam).enter();
-    let left = stage(Mode::Exam, &seen).lang("en").play(hands.keys()).rows[0].clone();
-    let keys = format!("{}<tick><tick><tick>", hands.keys());
-    let later = stage(Mode::Exam, &Seen::default()).lang("en").play(&keys);
-    assert!(later.rows[0].contains(" left") && later.rows[0] != left, "{left}: {}", later.text());
-    let keys = format!("{}{}", hands.keys(), "<tick>".repeat(180));
-    let seen = Seen::default();
-    let over = stage(Mode::Exam, &seen).lang("en").play(&keys);
-    assert!(over.shows("The time is up."), "{}", over.text());
-    assert_eq!(seen.marks().len(), 1);
 }

@@ -11,6 +11,8 @@ mod debrief;
 mod docs;
 mod draft;
 mod drill;
+mod drill_exam;
+mod drill_kept;
 mod drill_laws;
 mod drill_lines;
 mod drill_screen;

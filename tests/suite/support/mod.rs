@@ -21,6 +21,7 @@ pub(crate) mod planted;
 pub(crate) mod program;
 #[cfg(unix)]
 pub(crate) mod pty;
+pub(crate) mod seen;
 mod shell;
 pub(crate) mod stage;
 pub(crate) mod trainee;
