@@ -94,17 +94,20 @@ fn wording(target: &Path) -> io::Result<String> {
     let mut folders: Vec<_> = fs::read_dir(WORDING)?.collect::<Result<_, _>>()?;
     folders.sort_by_key(fs::DirEntry::file_name);
     let mut all = "/// The wording in all languages, in the order of their tags.\n".to_owned();
-    all += "static WORDING: &[Wording] = &[\n";
+    all += "#[allow(clippy::unreadable_literal)]\nstatic WORDING: &[Wording] = &[\n";
     for folder in folders {
         let tag = name(&folder)?;
         // A Windows checkout has other line ends.
         let source = fs::read_to_string(folder.path().join("tilldoc.ftl"))?.replace("\r\n", "\n");
-        let place = target.join([&tag, ".ftl"].concat());
-        fs::write(&place, &source)?;
+        fs::write(target.join([&tag, ".ftl"].concat()), &source)?;
         let index = index::index(&source);
         let line = writeln!(
             all,
-            "Wording {{ tag: {tag:?}, source: include_str!({place:?}), index: &{index:?} }},"
+            r#"Wording {{
+                tag: "{tag}",
+                source: include_str!(concat!(env!("OUT_DIR"), "/{tag}.ftl")),
+                index: &{index:?},
+            }},"#
         );
         line.map_err(io::Error::other)?;
     }
