@@ -94,6 +94,7 @@ mod terminal_kinds;
 mod terminal_screens;
 mod train;
 mod train_course;
+mod train_pin;
 mod train_report;
 mod train_store;
 mod train_xapi;
