@@ -123,7 +123,7 @@ impl Report {
                 By::Scenario => take(&marked.scenario, names.scenario(marked), None),
                 By::Step => take(&marked.step, names.step(&marked.step), None),
                 By::Question => {
-                    for answer in marked.answers.iter().filter(|own| own.right.is_some()) {
+                    for answer in marked.answers.iter().filter(|own| own.success().is_some()) {
                         take(&answer.question, names.question(&answer.question), Some(answer));
                     }
                 }

@@ -127,8 +127,8 @@ impl Run<'_> {
     fn answered(&self, at: usize, answer: &Marking, ended: Timestamp) -> Value {
         let mut result = Map::new();
         result.insert("response".to_owned(), json!(answer.given));
-        if answer.right.is_some() {
-            result.insert("success".to_owned(), json!(answer.agrees));
+        if let Some(success) = answer.success() {
+            result.insert("success".to_owned(), json!(success));
         }
         let key = format!("answered {at} {}", answer.question);
         self.statement(&key, "answered", ended, (self.question(answer), Some(result.into())))
