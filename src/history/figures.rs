@@ -2,8 +2,8 @@
 
 use super::outcome_word;
 use crate::{
-    clean,
     session::Outcome,
+    sheet::{Cell, Sheet},
     store::{Row, Stats, Tally, Term},
     table::{Align, Table},
     texts::Texts,
@@ -162,81 +162,88 @@ fn minutes(minutes: Option<f64>) -> String {
 
 /// The figures as JSON, by stable names with their texts in all languages.
 pub fn json(stats: &Stats) -> String {
-    // String keys and plain values: they always are JSON.
-    serde_json::to_string_pretty(stats).unwrap_or_default() + "\n"
+    crate::json::pretty(stats)
 }
 
-/// One line of the CSV.
-#[derive(Default, serde::Serialize)]
-struct Line<'l> {
-    /// Which table it belongs to: `all`, `symptom`, `remedy`, `question`, `month`, `terminal`.
-    table: &'l str,
-    id: &'l str,
-    text: String,
-    sessions: usize,
-    solved: Option<usize>,
-    escalated: Option<usize>,
-    given_up: Option<usize>,
-    unfinished: Option<usize>,
-    failed: Option<usize>,
-    cant_try: Option<usize>,
-    cant_tell: Option<usize>,
-    median_minutes: Option<f64>,
-}
+/// The headings of the CSV. `table` is the table that a line belongs to: `all`, `symptom`, `remedy`, `question`,
+/// `month`, `terminal`.
+const HEADINGS: [&str; 12] = [
+    "table",
+    "id",
+    "text",
+    "sessions",
+    "solved",
+    "escalated",
+    "given_up",
+    "unfinished",
+    "failed",
+    "cant_try",
+    "cant_tell",
+    "median_minutes",
+];
 
 /// The figures as CSV: one line each, all tables in one, texts in the language of `texts`.
 pub fn csv(stats: &Stats, texts: &Texts) -> String {
-    let mut lines = vec![tally_line("all", "", String::new(), &stats.all)];
+    let mut sheet = Sheet::new(&HEADINGS);
+    sheet.row(tally_line("all", "", "", &stats.all));
     for row in &stats.symptoms {
-        lines.push(tally_line("symptom", &row.what.name, row.what.title(texts), &row.tally));
+        sheet.row(tally_line("symptom", &row.what.name, &row.what.title(texts), &row.tally));
     }
-    lines.extend(stats.remedies.iter().map(|own| Line {
-        table: "remedy",
-        id: &own.remedy.name,
-        text: own.remedy.title(texts),
-        sessions: own.reached,
-        solved: Some(own.worked),
-        failed: Some(own.failed),
-        cant_try: Some(own.cant_try),
-        median_minutes: own.median_minutes,
-        ..Line::default()
-    }));
-    lines.extend(stats.questions.iter().map(|own| Line {
-        table: "question",
-        id: &own.question.name,
-        text: own.question.title(texts),
-        sessions: own.answered,
-        cant_tell: Some(own.unsure),
-        ..Line::default()
-    }));
+    for own in &stats.remedies {
+        sheet.row([
+            "remedy".into(),
+            own.remedy.name.as_str().into(),
+            own.remedy.title(texts).into(),
+            own.reached.into(),
+            own.worked.into(),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            own.failed.into(),
+            own.cant_try.into(),
+            Cell::Empty,
+            own.median_minutes.into(),
+        ]);
+    }
+    for own in &stats.questions {
+        sheet.row([
+            "question".into(),
+            own.question.name.as_str().into(),
+            own.question.title(texts).into(),
+            own.answered.into(),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            own.unsure.into(),
+            Cell::Empty,
+        ]);
+    }
     for row in &stats.months {
-        lines.push(tally_line("month", &row.what, String::new(), &row.tally));
+        sheet.row(tally_line("month", &row.what, "", &row.tally));
     }
     for row in &stats.terminals {
         let id = row.what.as_ref().map_or("", |term| &term.name);
-        lines.push(tally_line("terminal", id, terminal(row, texts), &row.tally));
+        sheet.row(tally_line("terminal", id, &terminal(row, texts), &row.tally));
     }
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for mut line in lines {
-        line.text = clean::cell(&line.text);
-        // Memory does not fail, and the fields are plain.
-        let _ = writer.serialize(line);
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    sheet.text()
 }
 
-fn tally_line<'l>(table: &'l str, id: &'l str, text: String, tally: &Tally) -> Line<'l> {
-    Line {
-        table,
-        id,
-        text,
-        sessions: tally.sessions,
-        solved: Some(tally.solved),
-        escalated: Some(tally.escalated),
-        given_up: Some(tally.given_up),
-        unfinished: Some(tally.unfinished),
-        median_minutes: tally.median_minutes,
-        ..Line::default()
-    }
+fn tally_line(table: &str, id: &str, text: &str, tally: &Tally) -> [Cell; HEADINGS.len()] {
+    [
+        table.into(),
+        id.into(),
+        text.into(),
+        tally.sessions.into(),
+        tally.solved.into(),
+        tally.escalated.into(),
+        tally.given_up.into(),
+        tally.unfinished.into(),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        tally.median_minutes.into(),
+    ]
 }

@@ -4,7 +4,7 @@ use crate::{
     hostile::{Ran, assert_fine, quoted, run},
     support::{
         attempts::{keep, played},
-        hostile::{assert_harmless, texts, without_hidden},
+        hostile::{assert_harmless, assert_no_formula, texts, without_hidden},
         zone,
     },
 };
@@ -128,18 +128,5 @@ fn reports_with_names_of_trainees() {
     for name in names {
         let arguments = words(&["train", "course", "--certificate", "--trainee", name.as_str()]);
         assert_fine(&run(folder.path(), &arguments, &[], b""), name.as_str());
-    }
-}
-
-/// Checks that no cell of a table is taken for a formula.
-#[track_caller]
-fn assert_no_formula(table: &str) {
-    let table = table.split("A trainer").next().unwrap_or_default();
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
-    for row in reader.records() {
-        for cell in &row.expect("a row") {
-            let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-            assert!(!cell.starts_with(formula), "{cell:?}");
-        }
     }
 }

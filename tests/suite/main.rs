@@ -40,6 +40,8 @@ mod history;
 #[cfg(unix)]
 mod hostile;
 #[cfg(unix)]
+mod hostile_kept;
+#[cfg(unix)]
 mod hostile_paths;
 #[cfg(unix)]
 mod hostile_screens;

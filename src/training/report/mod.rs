@@ -144,7 +144,6 @@ impl Report {
 
     /// The report as JSON: what it is about by stable names, with their texts beside.
     pub fn json(&self) -> String {
-        // String keys and plain values: it always is JSON.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        crate::json::pretty(self)
     }
 }

@@ -72,8 +72,7 @@ pub fn statements(attempts: &[Attempt], open: &[OpenAttempt], source: &Source<'_
 
 /// The statements as a JSON array.
 pub fn json(statements: &[Value]) -> String {
-    // Values always are JSON.
-    serde_json::to_string_pretty(statements).unwrap_or_default() + "\n"
+    crate::json::pretty(&statements)
 }
 
 /// What one attempt is about.

@@ -70,3 +70,17 @@ pub(crate) fn assert_harmless(text: &str, of: &str) {
         panic!("{of}: {harm} in {text:?}");
     }
 }
+
+/// Checks that no cell of a table is taken for a formula.
+#[track_caller]
+pub(crate) fn assert_no_formula(table: &str) {
+    // What is said beside it goes to standard error.
+    let table = table.split("tilldoc: ").next().unwrap_or_default();
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
+    for row in reader.records() {
+        for cell in &row.expect("a row") {
+            let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+            assert!(!cell.starts_with(formula), "{cell:?}");
+        }
+    }
+}
