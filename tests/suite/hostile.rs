@@ -3,7 +3,7 @@
 use crate::{
     export::{eventful, written},
     support::{
-        hostile::{assert_harmless, harm, texts},
+        hostile::{assert_harmless, assert_no_formula, harm, texts},
         program::program,
         sample, zone,
     },
@@ -193,6 +193,65 @@ fn guides() {
         let ran = run(folder.path(), &arguments, &[], b"1\n2\nq\n");
         assert_fine(&ran, name);
     }
+}
+
+/// What nobody can see is a warning and no error: the guide is played, and tells none of it.
+#[test]
+fn guides_with_what_nobody_can_see() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dir = folder.path().join("guide");
+    fs::create_dir(&dir).expect("made");
+    // Between joined letters a joiner is part of the word.
+    let word = "می\u{200C}شود";
+    let hidden = "\u{200b}\u{2060}\u{feff}\u{ad}\u{200d}\u{fe0f}\u{e0041}\u{e007f}\u{34f}\u{180e}";
+    let quoted = quoted(&format!("{hidden}=x{hidden} {word} "));
+    for file in ["guide.toml", "nodes.toml", "shown.toml"] {
+        let from = format!("{}/tests/guides/small/{file}", env!("CARGO_MANIFEST_DIR"));
+        let own = fs::read_to_string(from).expect("there");
+        let own = own
+            .replace("en = \"", &format!("en = \"{}", quoted.trim_matches('"')))
+            .replace("words = [", &format!("words = [{quoted}, "))
+            .replace("version = \"", &format!("version = \"{}", quoted.trim_matches('"')));
+        fs::write(dir.join(file), own).expect("written");
+    }
+    let path = dir.to_str().expect("text");
+    let input = "1\n2\nn noted\nc\ne a.txt\ne a.md\ne a.html\ne a.json\nt 1\n1\nq\n";
+    let (mut told, mut drawn) = (0, 0);
+    for (arguments, input) in [
+        (&["plain"][..], input),
+        (&["guide", "check"], ""),
+        (&["guide", "graph"], ""),
+        (&["guide", "graph", "--format", "dot"], ""),
+        (&["guide", "graph", "--format", "html"], ""),
+        (&["guide", "order"], ""),
+        (&["guide", "order", "--json"], ""),
+        (&["lookup", "=x"], ""),
+        (&["lookup", "--json", "=x"], ""),
+        (&["history"], ""),
+        (&["history", "--json"], ""),
+        (&["history", "show", "1"], ""),
+        (&["history", "export", "1", "--format", "md"], ""),
+        (&["stats"], ""),
+        (&["stats", "--json"], ""),
+        (&["stats", "--csv"], ""),
+    ] {
+        let guide = ["--lang", "en", "--guide", path];
+        let words: Vec<_> = guide.iter().chain(arguments).map(OsString::from).collect();
+        let ran = run(folder.path(), &words, &[], input.as_bytes());
+        let of = format!("{arguments:?}");
+        let output = ran.output.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        assert_harmless(&output, &of);
+        assert!(!output.contains(['\u{200d}', '\u{fe0f}']), "{of}: {output:?}");
+        assert!(matches!(ran.code, Some(0 | 1)), "{of}: {output}");
+        told += usize::from(output.contains("=x "));
+        drawn += usize::from(output.contains(word));
+        if arguments.last() == Some(&"--csv") {
+            assert_no_formula(&output);
+        }
+    }
+    // Tables and exports leave all joiners out, as of what people type.
+    assert!(told > 11 && drawn > 3, "{told} told, {drawn} with the word");
+    assert!(assert_files_harmless(folder.path()) >= 7);
 }
 
 #[test]

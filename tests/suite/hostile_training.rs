@@ -4,13 +4,12 @@ use crate::{
     hostile::{Ran, assert_fine, quoted, run},
     support::{
         attempts::{keep, played},
-        hostile::{assert_harmless, assert_no_formula, texts, without_hidden},
+        hostile::{assert_harmless, assert_no_formula, texts},
         zone,
     },
 };
 use std::{ffi::OsString, fs, path::Path};
 use tilldoc::{
-    clean,
     store::{Place, Store},
     training::{Mode, TraineeName, Worded},
 };
@@ -47,7 +46,7 @@ fn scenarios() {
             let ran = run(folder.path(), &arguments, &[], input.as_bytes());
             let of = format!("{name}: {arguments:?}");
             assert!(matches!(ran.code, Some(0 | 1)), "{of}: {}", ran.output);
-            let output = without_hidden(&ran.output).replace("\r\n", "\n");
+            let output = ran.output.trim_start_matches('\u{feff}').replace("\r\n", "\n");
             assert_harmless(&output, &of);
             Ran { output, ..ran }
         };
@@ -62,7 +61,7 @@ fn scenarios() {
             assert!(drilled.output.contains("Debrief: "), "{name}: {}", drilled.output);
             let page = fs::read_to_string(folder.path().join("debrief.html")).expect("saved");
             assert!(!page.contains("<script") && !page.contains("<img"), "{name}: {page}");
-            assert_harmless(&without_hidden(&page), name);
+            assert_harmless(&page, name);
             own(&["train", "list", "--answers", "--json"], "");
             for format in ["table", "csv", "html", "json", "xapi"] {
                 own(&["train", "report", "--by", "scenario", "--format", format], "");
@@ -85,8 +84,8 @@ fn reports_with_names_of_trainees() {
     let mut marked = played("the-silent-box", Mode::Exam, true, began);
     let mut names = Vec::new();
     for (_, text) in texts() {
-        // What a guide's reader lets through; what steers is refused there.
-        marked.title = Worded([("en".to_owned(), clean::line(&text, usize::MAX))].into());
+        // As it might stand in a database.
+        marked.title = Worded([("en".to_owned(), text.clone())].into());
         for text in [text.clone(), format!("{text}1"), text.chars().take(12).collect()] {
             if let Ok(name) = TraineeName::parse(&text) {
                 keep(&mut store, name.as_str(), &marked);
