@@ -3,6 +3,8 @@
 pub(crate) mod attempts;
 pub(crate) mod browser;
 pub(crate) mod cards;
+#[cfg(unix)]
+pub(crate) mod controls;
 pub(crate) mod drilled;
 pub(crate) mod faults;
 pub(crate) mod hands;
