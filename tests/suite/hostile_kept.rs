@@ -18,16 +18,15 @@ use tilldoc::{
 
 /// Keeps one session for each text, and puts the text wherever a database has one that is told.
 fn hostile_sessions(folder: &Path) {
-    for (at, (name, text)) in texts().into_iter().enumerate() {
+    for (session, (name, text)) in (1_i64..).zip(texts()) {
         let ran = run(folder, &["plain".into()], &[], b"1\n2\nn it is slow\nt 1\n1\nq\n");
         assert_eq!(ran.code, Some(0), "{name}: {}", ran.output);
         let db = Connection::open(folder.join("data/tilldoc.db")).expect("opens");
-        let session = at as i64 + 1;
         let titles = json!({ "zh": text, "en": text }).to_string();
         for (part, kind) in
             [("entry", "symptom"), ("step", "step"), ("remedy", "remedy"), ("terminal", "terminal")]
         {
-            let id = format!("{text}{at}");
+            let id = format!("{text}{session}");
             let add =
                 "INSERT INTO terms (guide, kind, name, titles, words) VALUES (?1, ?2, ?3, ?4, '')";
             db.execute(add, params![text, kind, id, titles]).expect("written");
@@ -35,7 +34,7 @@ fn hostile_sessions(folder: &Path) {
             db.execute(&set, params![db.last_insert_rowid(), session]).expect("written");
         }
         let add = "INSERT INTO guides (name, version) VALUES (?1, ?1)";
-        db.execute(add, [format!("{text}{at}")]).expect("written");
+        db.execute(add, [format!("{text}{session}")]).expect("written");
         let set = "UPDATE sessions SET guide = ?1 WHERE id = ?2";
         db.execute(set, params![db.last_insert_rowid(), session]).expect("written");
         let add = "INSERT INTO support (session, at, text) VALUES (?1, 0, ?2)";

@@ -1,10 +1,10 @@
 //! Hostile text over real screens, in a real terminal: what it would do there is not done.
 
 use crate::{
-    hostile::quoted,
+    hostile::with_text,
     support::{
         controls::Controls,
-        hostile::{harm, texts},
+        hostile::{harm, small_guide_with, texts},
         launch::Launch,
         pty::{Ending, Window},
     },
@@ -127,16 +127,7 @@ fn what_is_pasted() {
 
 /// The small guide with a text in all of its own.
 fn guide_with(folder: &Path, text: &str) -> String {
-    let dir = folder.join("guide");
-    fs::create_dir(&dir).expect("made");
-    let quoted = quoted(text);
-    for file in ["guide.toml", "nodes.toml", "shown.toml"] {
-        let from = format!("{}/tests/guides/small/{file}", env!("CARGO_MANIFEST_DIR"));
-        let own = fs::read_to_string(from).expect("there");
-        let own = own.replace("en = \"", &format!("en = \"{} ", quoted.trim_matches('"')));
-        fs::write(dir.join(file), own).expect("written");
-    }
-    dir.to_str().expect("text").to_owned()
+    small_guide_with(folder, |own| with_text(own, text))
 }
 
 /// Watches a guide as its author does, then plays it; nothing of the second where it is refused.
@@ -171,11 +162,11 @@ fn a_guide_from_elsewhere() {
         let Some((of_author, of_clerk)) = &usual else {
             let own = own.expect("a friendly guide is played");
             // Its author makes mistakes, too.
-            let mistakes = "[[question]]\nid = \"no name\"\nnoise = 1\n";
-            fs::write(folder.path().join("guide/mistakes.toml"), mistakes).expect("written");
-            let (mistaken, refused) = play(folder.path(), &path, name);
+            let wrong = "[[question]]\nid = \"no name\"\nnoise = 1\n";
+            fs::write(folder.path().join("guide/wrong.toml"), wrong).expect("written");
+            let (with_mistakes, refused) = play(folder.path(), &path, name);
             assert!(refused.is_none());
-            let of_author = Friendly(vec![written(&watched), written(&mistaken)]);
+            let of_author = Friendly(vec![written(&watched), written(&with_mistakes)]);
             usual = Some((of_author, Friendly(vec![written(&own)])));
             continue;
         };

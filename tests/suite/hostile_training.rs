@@ -4,7 +4,7 @@ use crate::{
     hostile::{Ran, assert_fine, quoted, run},
     support::{
         attempts::{keep, played},
-        hostile::{assert_harmless, assert_no_formula, texts},
+        hostile::{assert_harmless, assert_no_formula, small_guide_with, texts},
         zone,
     },
 };
@@ -20,19 +20,14 @@ fn words(arguments: &[&str]) -> Vec<OsString> {
 
 /// The small guide with a scenario that begins each of its texts with this one.
 fn guide_with(folder: &Path, text: &str) -> String {
-    let dir = folder.join("guide");
-    fs::create_dir(&dir).expect("made");
-    for file in ["guide.toml", "nodes.toml", "shown.toml"] {
-        let from = format!("{}/tests/guides/small/{file}", env!("CARGO_MANIFEST_DIR"));
-        fs::copy(from, dir.join(file)).expect("copied");
-    }
+    let path = small_guide_with(folder, str::to_owned);
     let quoted = quoted(text);
     let own = quoted.trim_matches('"');
     let scenario = include_str!("support/scenario.toml")
         .replace("en = \"", &format!("en = \"{own} "))
         .replace("en = [\"", &format!("en = [\"{own} "));
-    fs::write(dir.join("training.toml"), scenario).expect("written");
-    dir.to_str().expect("text").to_owned()
+    fs::write(Path::new(&path).join("training.toml"), scenario).expect("written");
+    path
 }
 
 #[test]

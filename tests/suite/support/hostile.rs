@@ -1,5 +1,6 @@
 //! Texts that would do harm if they came out as they went in.
 
+use std::{fs, path::Path};
 use unicode_width::UnicodeWidthChar;
 
 /// What each is, and the text. None has a NUL: no argument, variable or file name can.
@@ -78,4 +79,16 @@ pub(crate) fn assert_no_formula(table: &str) {
             assert!(!cell.starts_with(formula), "{cell:?}");
         }
     }
+}
+
+/// A copy of the small guide with its files edited; gives its folder.
+pub(crate) fn small_guide_with(folder: &Path, edit: impl Fn(&str) -> String) -> String {
+    let dir = folder.join("guide");
+    fs::create_dir(&dir).expect("made");
+    for file in ["guide.toml", "nodes.toml", "shown.toml"] {
+        let from = format!("{}/tests/guides/small/{file}", env!("CARGO_MANIFEST_DIR"));
+        let own = fs::read_to_string(from).expect("there");
+        fs::write(dir.join(file), edit(&own)).expect("written");
+    }
+    dir.to_str().expect("text").to_owned()
 }
