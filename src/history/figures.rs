@@ -165,8 +165,7 @@ pub fn json(stats: &Stats) -> String {
     crate::json::pretty(stats)
 }
 
-/// The headings of the CSV. `table` is the table that a line belongs to: `all`, `symptom`, `remedy`, `question`,
-/// `month`, `terminal`.
+/// The headings of the CSV, in the order of [`Line::cells`].
 const HEADINGS: [&str; 12] = [
     "table",
     "id",
@@ -182,68 +181,91 @@ const HEADINGS: [&str; 12] = [
     "median_minutes",
 ];
 
+/// One line of the CSV.
+#[derive(Default)]
+struct Line<'l> {
+    /// Which table it belongs to: `all`, `symptom`, `remedy`, `question`, `month`, `terminal`.
+    table: &'l str,
+    id: &'l str,
+    text: String,
+    sessions: usize,
+    solved: Option<usize>,
+    escalated: Option<usize>,
+    given_up: Option<usize>,
+    unfinished: Option<usize>,
+    failed: Option<usize>,
+    cant_try: Option<usize>,
+    cant_tell: Option<usize>,
+    median_minutes: Option<f64>,
+}
+
+impl Line<'_> {
+    fn cells(self) -> [Cell; HEADINGS.len()] {
+        [
+            self.table.into(),
+            self.id.into(),
+            self.text.into(),
+            self.sessions.into(),
+            self.solved.into(),
+            self.escalated.into(),
+            self.given_up.into(),
+            self.unfinished.into(),
+            self.failed.into(),
+            self.cant_try.into(),
+            self.cant_tell.into(),
+            self.median_minutes.into(),
+        ]
+    }
+}
+
 /// The figures as CSV: one line each, all tables in one, texts in the language of `texts`.
 pub fn csv(stats: &Stats, texts: &Texts) -> String {
-    let mut sheet = Sheet::new(&HEADINGS);
-    sheet.row(tally_line("all", "", "", &stats.all));
+    let mut lines = vec![tally_line("all", "", String::new(), &stats.all)];
     for row in &stats.symptoms {
-        sheet.row(tally_line("symptom", &row.what.name, &row.what.title(texts), &row.tally));
+        lines.push(tally_line("symptom", &row.what.name, row.what.title(texts), &row.tally));
     }
-    for own in &stats.remedies {
-        sheet.row([
-            "remedy".into(),
-            own.remedy.name.as_str().into(),
-            own.remedy.title(texts).into(),
-            own.reached.into(),
-            own.worked.into(),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            own.failed.into(),
-            own.cant_try.into(),
-            Cell::Empty,
-            own.median_minutes.into(),
-        ]);
-    }
-    for own in &stats.questions {
-        sheet.row([
-            "question".into(),
-            own.question.name.as_str().into(),
-            own.question.title(texts).into(),
-            own.answered.into(),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            own.unsure.into(),
-            Cell::Empty,
-        ]);
-    }
+    lines.extend(stats.remedies.iter().map(|own| Line {
+        table: "remedy",
+        id: &own.remedy.name,
+        text: own.remedy.title(texts),
+        sessions: own.reached,
+        solved: Some(own.worked),
+        failed: Some(own.failed),
+        cant_try: Some(own.cant_try),
+        median_minutes: own.median_minutes,
+        ..Line::default()
+    }));
+    lines.extend(stats.questions.iter().map(|own| Line {
+        table: "question",
+        id: &own.question.name,
+        text: own.question.title(texts),
+        sessions: own.answered,
+        cant_tell: Some(own.unsure),
+        ..Line::default()
+    }));
     for row in &stats.months {
-        sheet.row(tally_line("month", &row.what, "", &row.tally));
+        lines.push(tally_line("month", &row.what, String::new(), &row.tally));
     }
     for row in &stats.terminals {
         let id = row.what.as_ref().map_or("", |term| &term.name);
-        sheet.row(tally_line("terminal", id, &terminal(row, texts), &row.tally));
+        lines.push(tally_line("terminal", id, terminal(row, texts), &row.tally));
     }
+    let mut sheet = Sheet::new(&HEADINGS);
+    lines.into_iter().for_each(|line| sheet.row(line.cells()));
     sheet.text()
 }
 
-fn tally_line(table: &str, id: &str, text: &str, tally: &Tally) -> [Cell; HEADINGS.len()] {
-    [
-        table.into(),
-        id.into(),
-        text.into(),
-        tally.sessions.into(),
-        tally.solved.into(),
-        tally.escalated.into(),
-        tally.given_up.into(),
-        tally.unfinished.into(),
-        Cell::Empty,
-        Cell::Empty,
-        Cell::Empty,
-        tally.median_minutes.into(),
-    ]
+fn tally_line<'l>(table: &'l str, id: &'l str, text: String, tally: &Tally) -> Line<'l> {
+    Line {
+        table,
+        id,
+        text,
+        sessions: tally.sessions,
+        solved: Some(tally.solved),
+        escalated: Some(tally.escalated),
+        given_up: Some(tally.given_up),
+        unfinished: Some(tally.unfinished),
+        median_minutes: tally.median_minutes,
+        ..Line::default()
+    }
 }
