@@ -251,7 +251,9 @@ pub fn csv(stats: &Stats, texts: &Texts) -> String {
         lines.push(tally_line("terminal", id, terminal(row, texts), &row.tally));
     }
     let mut sheet = Sheet::new(&HEADINGS);
-    lines.into_iter().for_each(|line| sheet.row(line.cells()));
+    for line in lines {
+        sheet.row(line.cells());
+    }
     sheet.text()
 }
 
