@@ -4,6 +4,7 @@ pub(crate) mod attempts;
 pub(crate) mod browser;
 pub(crate) mod cards;
 pub(crate) mod drilled;
+#[cfg(target_os = "linux")]
 pub(crate) mod hands;
 #[cfg(unix)]
 pub(crate) mod hostile;
