@@ -150,6 +150,7 @@ pub(crate) fn reading(text: &str) -> String {
 
 /// The same where letters part one number from the next: for what a whole program wrote, with many
 /// numbers in it.
+#[cfg(unix)]
 pub(crate) fn rows(text: &str) -> String {
     let part = |c: char| value(c).or_else(|| c.is_alphanumeric().then_some('|'));
     text.chars().filter_map(part).collect()
@@ -172,6 +173,7 @@ pub(crate) fn seen<'n>(number: &'n str, text: &str) -> Option<&'n str> {
 }
 
 /// The same where only digits in a row count.
+#[cfg(unix)]
 pub(crate) fn seen_in_a_row<'n>(number: &'n str, text: &str) -> Option<&'n str> {
     seven_of(number, &rows(text))
 }
