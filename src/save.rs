@@ -196,6 +196,8 @@ fn save_for(
 ) -> Result<PathBuf, SaveError> {
     let (path, _) = without_card_data(path.trim());
     let wanted = at_home(&path);
+    // As it was typed: on Windows a path that ends in a device means nothing else, once it is absolute.
+    refuse_device(&wanted)?;
     let full = std::path::absolute(&wanted).map_err(|_| SaveError::NoFile(wanted.clone()))?;
     let Some(folder) = full.parent().filter(|_| full.file_name().is_some() && !full.is_dir())
     else {
@@ -204,8 +206,6 @@ fn save_for(
     if path.ends_with(['/', MAIN_SEPARATOR]) {
         return Err(SaveError::NoFile(full));
     }
-    // As it was typed: Windows itself takes a device for what the path means.
-    refuse_device(&wanted)?;
     write_with(folder, &full, text, overwrite, readers)?;
     Ok(full)
 }

@@ -30,8 +30,6 @@ use ratatui::{
         terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
     },
 };
-#[cfg(unix)]
-use std::sync::mpsc;
 use std::{
     io::{self, Write, stdout},
     mem,
@@ -40,9 +38,10 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    thread,
     time::Duration,
 };
+#[cfg(unix)]
+use std::{sync::mpsc, thread};
 
 /// The terminal failed.
 #[derive(Debug, thiserror::Error)]

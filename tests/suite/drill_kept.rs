@@ -6,7 +6,12 @@ use crate::support::{
     stage::{Stage, first_time},
     trainee,
 };
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 use tilldoc::{
+    attempts::Kept,
     drilling::Attempts,
     store::Place,
     texts::Texts,
@@ -36,6 +41,18 @@ fn attempts_of_a_trainee_are_kept_and_gone_on_with_in_another_run() {
     assert_eq!(all[0].trainee.name.as_str(), "Li Wei");
 }
 
+/// Looks until there is something: a key goes on without the disk after a moment.
+fn until<T>(mut look: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(seen) = look() {
+            return seen;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "it does not come");
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
 #[test]
 fn two_windows_do_not_write_into_one_drill() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -46,25 +63,27 @@ fn two_windows_do_not_write_into_one_drill() {
         Drill::begin(guide.clone(), NOODLES, Terms::practice(80.0), 7, at).expect("a drill");
     let (mut first, mut second) = (kept(folder.path()), kept(folder.path()));
     first.begin(&drill, "en");
-    let events = second.unfinished("pos-terminal").expect("it is not over");
+    let begun = drill.events().len();
+    let events = until(|| second.unfinished("pos-terminal").filter(|events| events.len() == begun));
     let mut beside = Drill::replay(guide.clone(), events).expect("it can be gone on with");
     let looks: Vec<_> = drill.looks().iter().map(|own| own.question.id.clone()).collect();
     beside.look(&looks[0], at).expect("offered");
     second.happened(beside.events().last().expect("a look"));
+    let written = beside.events().len();
+    until(|| kept(folder.path()).unfinished("pos-terminal").filter(|own| own.len() == written));
     assert_eq!(second.trouble(&texts), None);
     drill.look(&looks[1], at).expect("offered");
     first.happened(drill.events().last().expect("a look"));
-    let said = first.trouble(&texts).expect("it is said");
-    assert!(said.contains("Another window"), "{said}");
+    let said = |own: &mut Kept| own.trouble(&texts).filter(|own| own.contains("Another window"));
+    until(|| said(&mut first));
     // Nor is it silent when this one comes to its end.
     drill.finish(at).expect("at any time");
     first.happened(drill.events().last().expect("its end"));
     first.finished(&drill.marked().expect("it is over"));
-    let said = first.trouble(&texts).expect("it is said again");
-    assert!(said.contains("Another window"), "{said}");
+    until(|| said(&mut first));
     assert!(in_database(folder.path()).is_empty());
     // What the other one did is whole.
-    let events = kept(folder.path()).unfinished("pos-terminal").expect("it is not over");
+    let events = until(|| kept(folder.path()).unfinished("pos-terminal"));
     assert_eq!(Drill::replay(guide, events).expect("whole").seen().len(), 1);
 }
 

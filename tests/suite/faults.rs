@@ -190,7 +190,6 @@ fn fail_at_random(plan: &Plan, seed: u64, sum: &mut Sum) {
     assert_eq!(said, "ok", "seed {seed}");
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn whatever_fails_nothing_is_lost_that_was_shown_as_kept() {
     in_child("child_random_faults");
@@ -209,7 +208,6 @@ fn child_random_faults() {
 }
 
 /// Notes in the full screen while the disk hangs: each is on the screen before the disk answers.
-#[cfg(target_os = "linux")]
 #[test]
 fn while_the_disk_hangs_every_key_has_its_frame_and_the_screen_says_so() {
     in_child("child_hanging_disk");
@@ -268,7 +266,6 @@ fn child_hanging_disk() {
     }
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn while_the_disk_hangs_a_drill_goes_on() {
     in_child("child_hanging_drill");
@@ -325,7 +322,6 @@ fn wait_for(seen: &Seen, wanted: Word, stage: &mut usize) -> Vec<Input> {
 }
 
 /// The real program in lines on a failing disk, killed now and then.
-#[cfg(target_os = "linux")]
 #[test]
 fn the_program_in_lines_keeps_what_it_says_and_says_what_it_does_not_keep() {
     let Some(library) = library() else { return };

@@ -4,7 +4,7 @@
 mod files;
 
 use clap::{Command, CommandFactory};
-use std::{collections::BTreeMap, fs, path::PathBuf, process};
+use std::{collections::BTreeMap, path::PathBuf};
 use tilldoc::cli::Cli;
 
 fn made() -> BTreeMap<String, String> {
@@ -66,7 +66,7 @@ fn offered(script: &std::path::Path, words: &[&str]) -> Option<Vec<String>> {
         COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
         _tilldoc tilldoc "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
         printf '%s\n' "${COMPREPLY[@]}""#;
-    let mut bash = process::Command::new("bash");
+    let mut bash = std::process::Command::new("bash");
     let done = bash.args(["--norc", "-c", ask]).arg(script).args(words).output().ok()?;
     let (said, wrong) =
         (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
@@ -79,7 +79,7 @@ fn offered(script: &std::path::Path, words: &[&str]) -> Option<Vec<String>> {
 fn a_real_bash_completes_commands_and_options() {
     let folder = tempfile::tempdir().expect("a folder");
     let script = folder.path().join("tilldoc.bash");
-    fs::write(&script, &made()["completions/tilldoc.bash"]).expect("written");
+    std::fs::write(&script, &made()["completions/tilldoc.bash"]).expect("written");
     for (words, wanted) in [
         (&["tilldoc", "gu"][..], "guide"),
         (&["tilldoc", "guide", "ch"], "check"),

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use std::{
     fs,
-    io::{Read, Write},
+    io::{BufRead, BufReader, Write},
     path::Path,
     process::{Command, Stdio},
     sync::mpsc::{Receiver, channel},
@@ -220,14 +220,18 @@ fn a_terminal_can_be_named_later() {
     assert_eq!(terminal, Some("till 411111******1111"));
 }
 
+/// What the wizard says of a note.
+const KEPT: &str = "The note is kept.";
+
 /// Lines for the wizard: sessions one after the other, with numbered notes.
 fn script(first: usize) -> String {
     let session = |at: usize| format!("1\n2\nn note {at} here\nt 1\n1\ns\n");
     (first..first + 60).map(session).collect()
 }
 
-/// Runs the program, kills it after a while, and gives all that it had printed.
-fn killed(folder: &Path, script: &str, after: Duration) -> String {
+/// Runs the program, kills it a while after it has shown so many notes as kept, and gives all that it
+/// had printed. A while alone would be too short for some computers to begin.
+fn killed(folder: &Path, script: &str, notes: usize, after: Duration) -> String {
     let guide = format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"));
     let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
         .args(["--lang", "en", "--guide", &guide, "plain"])
@@ -239,17 +243,26 @@ fn killed(folder: &Path, script: &str, after: Duration) -> String {
         .spawn()
         .expect("the program starts");
     let mut keyboard = child.stdin.take().expect("it has an input");
-    let mut screen = child.stdout.take().expect("it has an output");
+    let mut screen = BufReader::new(child.stdout.take().expect("it has an output"));
     let text = script.to_owned();
     let typing = thread::spawn(move || {
         let _ = keyboard.write_all(text.as_bytes());
         keyboard
     });
+    let (show, shown) = channel();
     let reading = thread::spawn(move || {
-        let mut text = Vec::new();
-        let _ = screen.read_to_end(&mut text);
+        let (mut text, mut line) = (Vec::new(), Vec::new());
+        while matches!(screen.read_until(b'\n', &mut line), Ok(1..)) {
+            if line.starts_with(KEPT.as_bytes()) {
+                let _ = show.send(());
+            }
+            text.append(&mut line);
+        }
         text
     });
+    for _ in 0..notes {
+        shown.recv_timeout(PATIENCE).expect("a note is kept");
+    }
     thread::sleep(after);
     child.kill().expect("it is killed");
     child.wait().expect("it ends");
@@ -262,7 +275,7 @@ pub(crate) fn shown(screen: &str) -> Vec<&str> {
     let mut notes = Vec::new();
     for turn in screen.split("\n> ") {
         let (typed, answer) = turn.split_once('\n').unwrap_or_default();
-        if answer.contains("The note is kept.") && !answer.contains("[Not kept") {
+        if answer.contains(KEPT) && !answer.contains("[Not kept") {
             notes.extend(typed.strip_prefix("n "));
         }
     }
@@ -276,7 +289,8 @@ fn kill_at_random(runs: usize) {
     for run in 0..runs {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         let after = Duration::from_millis(20 + (random >> 33) % 400);
-        let screen = killed(shop.folder.path(), &script(run * 1_000), after);
+        // Every fourth while it begins, whatever it has come to.
+        let screen = killed(shop.folder.path(), &script(run * 1_000), run % 4, after);
         assert!(!screen.contains("[Not kept"), "{screen}");
         let shown = shown(&screen);
         notes += shown.len();

@@ -1,12 +1,7 @@
 //! What is too large, too deep or too much is refused with a reason, and is not taken into memory.
 
 use crate::support::sample;
-use std::{
-    fmt::Write as _,
-    fs::{self, File},
-    io::Write as _,
-    path::Path,
-};
+use std::{fmt::Write as _, fs::File, io::Write as _, path::Path};
 use tilldoc::{
     config_dir::ConfigDir,
     guide::{SourceFile, check, fmt, report},
@@ -28,7 +23,7 @@ fn huge(path: &Path) {
 /// How much memory this process has had at most, in bytes.
 #[cfg(target_os = "linux")]
 fn peak() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").expect("it is Linux");
+    let status = std::fs::read_to_string("/proc/self/status").expect("it is Linux");
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("it is told");
     line.trim().trim_end_matches(" kB").trim().parse::<u64>().expect("a number") << 10
 }

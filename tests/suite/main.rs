@@ -20,6 +20,7 @@ mod elsewhere;
 mod export;
 mod export_html;
 mod false_alarms;
+#[cfg(target_os = "linux")]
 mod faults;
 mod figures;
 mod fuzz_corpus;
@@ -79,6 +80,7 @@ mod session_code;
 mod session_laws;
 mod setup;
 mod shop;
+#[cfg(target_os = "linux")]
 mod soak;
 mod store;
 mod store_damage;

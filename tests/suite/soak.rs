@@ -196,7 +196,6 @@ fn alone(name: &str) -> String {
     said.into_owned()
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn an_hour_of_use_leaves_nothing_behind() {
     alone("child_an_hour");
@@ -211,7 +210,6 @@ fn child_an_hour() {
 }
 
 /// `cargo test --test suite -- --ignored a_whole_day --nocapture`.
-#[cfg(target_os = "linux")]
 #[test]
 #[ignore = "takes some minutes"]
 #[expect(clippy::print_stdout, reason = "figures, for who runs it alone")]

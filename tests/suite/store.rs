@@ -2,7 +2,7 @@
 
 use crate::support::{sample, stage, zone};
 use jiff::{SignedDuration, Timestamp, civil::date};
-use std::{fs, path::Path};
+use std::fs;
 use tilldoc::{
     guide::{Id, Response},
     session::{Entry, Event, Outcome, Session, Verdict},
@@ -383,7 +383,8 @@ fn the_folder_and_its_files_are_the_owners_alone() {
     let shop = Shop::new();
     let inner = shop.folder.path().join("a/b");
     let store = Store::open(&Place::new(Some(&inner)).expect("a path"), &zone()).expect("opens");
-    let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+    let mode =
+        |path: &std::path::Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
     assert_eq!(mode(&inner), 0o700);
     for file in fs::read_dir(&inner).expect("a folder") {
         let path = file.expect("an entry").path();

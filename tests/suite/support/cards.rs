@@ -150,6 +150,7 @@ pub(crate) fn reading(text: &str) -> String {
 
 /// The same where letters part one number from the next: for what a whole program wrote, with many
 /// numbers in it.
+#[cfg(unix)]
 pub(crate) fn rows(text: &str) -> String {
     let part = |c: char| value(c).or_else(|| c.is_alphanumeric().then_some('|'));
     text.chars().filter_map(part).collect()

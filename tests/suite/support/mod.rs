@@ -6,7 +6,9 @@ pub(crate) mod cards;
 #[cfg(unix)]
 pub(crate) mod controls;
 pub(crate) mod drilled;
+#[cfg(target_os = "linux")]
 pub(crate) mod faults;
+#[cfg(target_os = "linux")]
 pub(crate) mod hands;
 #[cfg(unix)]
 pub(crate) mod hostile;

@@ -213,6 +213,7 @@ pub(crate) fn marked(drill: &Drill) -> Marked {
 }
 
 /// What drills begin with where the attempts of somebody are kept at a place.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "its tests are for Linux alone"))]
 pub(crate) fn kept(place: Place, name: TraineeName) -> Trainer {
     let keeper = move |name: Option<&TraineeName>| -> Box<dyn Attempts> {
         let name = name.expect("somebody trains").clone();
