@@ -74,51 +74,91 @@ impl Columns {
         Set::none(self.height * 64)
     }
 
-    /// The rows that seem to lack at most `most` of these features.
-    pub(super) fn lacking(&self, most: usize, features: &[Feature]) -> Set {
-        // At each number of features that may lack, the rows that lack no more of those seen so far.
-        let mut levels = vec![self.all(); most + 1];
-        for &feature in features {
-            for level in (1..=most).rev() {
-                let (fewer, same) = levels.split_at_mut(level);
-                let (fewer, same) = (&fewer[level - 1].0, &mut same[0].0);
-                for ((same, fewer), column) in same.iter_mut().zip(fewer).zip(self.column(feature))
-                {
-                    *same = *same & column | fewer;
-                }
-            }
-            self.keep(&mut levels[0], feature);
-        }
-        levels.swap_remove(most)
+    // Below, the columns are read side by side: where the first of them leave none of 64 rows, the
+    // others are not read at all, however long the query is.
+
+    /// The rows that seem to have all these features.
+    pub(super) fn having(&self, features: &[Feature]) -> Set {
+        let mut set = self.all();
+        self.keep_having(&mut set, features);
+        set
     }
 
-    /// The rows that seem to have no other characters than these.
-    pub(super) fn without_chars_but(&self, chars: &[Feature]) -> Set {
-        let mut set = self.all();
-        let mut allowed = [false; CHARS];
-        for char in chars {
-            allowed[char.column()] = true;
+    /// Keeps the rows that seem to have all these features.
+    pub(super) fn keep_having(&self, set: &mut Set, features: &[Feature]) {
+        let columns = self.columns(features);
+        for (at, bits) in set.0.iter_mut().enumerate() {
+            for column in &columns {
+                if *bits == 0 {
+                    break;
+                }
+                *bits &= column[at];
+            }
         }
-        for column in (0..CHARS).filter(|&column| !allowed[column]) {
-            for (bits, column) in set.0.iter_mut().zip(self.at(column)) {
-                *bits &= !column;
+    }
+
+    /// The rows that seem to have one feature of each of these lists.
+    pub(super) fn having_one_of_each(&self, lists: &[Vec<Feature>]) -> Set {
+        let lists: Vec<Vec<&[u64]>> = lists.iter().map(|list| self.columns(list)).collect();
+        let mut set = self.all();
+        for (at, bits) in set.0.iter_mut().enumerate() {
+            for list in &lists {
+                if *bits == 0 {
+                    break;
+                }
+                *bits &= list.iter().fold(0, |any, column| any | column[at]);
             }
         }
         set
     }
 
-    /// Keeps the rows that seem to have a feature.
-    pub(super) fn keep(&self, set: &mut Set, feature: Feature) {
-        for (bits, column) in set.0.iter_mut().zip(self.column(feature)) {
-            *bits &= column;
+    /// Keeps the rows that seem to lack at most `most` of these features: two or fewer.
+    pub(super) fn keep_lacking(&self, set: &mut Set, most: usize, features: &[Feature]) {
+        let columns: Vec<&[u64]> = features.iter().map(|feature| self.column(*feature)).collect();
+        for (at, bits) in set.0.iter_mut().enumerate() {
+            // The rows that may still lack two of the columns to come, or one, or none.
+            let mut two = if most > 1 { *bits } else { 0 };
+            let mut one = if most > 0 { *bits } else { 0 };
+            for column in &columns {
+                if *bits == 0 {
+                    break;
+                }
+                *bits = *bits & column[at] | one;
+                one = one & column[at] | two;
+                two &= column[at];
+            }
         }
     }
 
-    /// Adds the rows that seem to have a feature.
-    pub(super) fn add(&self, set: &mut Set, feature: Feature) {
-        for (bits, column) in set.0.iter_mut().zip(self.column(feature)) {
-            *bits |= column;
+    /// The rows that seem to have no other characters than these.
+    pub(super) fn without_chars_but(&self, chars: &[Feature]) -> Set {
+        let mut allowed = [false; CHARS];
+        for char in chars {
+            allowed[char.column()] = true;
         }
+        let others = (0..CHARS).filter(|&column| !allowed[column]);
+        let others: Vec<&[u64]> = others.map(|column| self.at(column)).collect();
+        let mut set = self.all();
+        for (at, bits) in set.0.iter_mut().enumerate() {
+            for column in &others {
+                if *bits == 0 {
+                    break;
+                }
+                *bits &= !column[at];
+            }
+        }
+        set
+    }
+
+    /// The columns of features, each once.
+    fn columns(&self, features: &[Feature]) -> Vec<&[u64]> {
+        let mut columns: Vec<usize> = Vec::with_capacity(features.len());
+        for column in features.iter().map(|feature| feature.column()) {
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        }
+        columns.into_iter().map(|column| self.at(column)).collect()
     }
 
     fn column(&self, feature: Feature) -> &[u64] {
@@ -169,6 +209,11 @@ impl Set {
         }
     }
 
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|bits| *bits == 0)
+    }
+
     /// Roughly how many there are.
     pub(super) fn len(&self) -> u32 {
         self.0.iter().map(|bits| bits.count_ones()).sum()
@@ -206,8 +251,9 @@ mod tests {
                 columns.set(row, *feature);
             }
         }
-        for most in 0..4 {
-            let set = columns.lacking(most, &features);
+        for most in 0..3 {
+            let mut set = columns.all();
+            columns.keep_lacking(&mut set, most, &features);
             let rows: Vec<usize> = set.among(3..199).collect();
             let expected: Vec<usize> = (3..199).filter(|row| 3 - row % 4 <= most).collect();
             assert_eq!(rows, expected, "{most}");

@@ -68,6 +68,13 @@ impl Index {
         rank.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[rank]
     }
 
+    /// Those that have at least so many characters.
+    pub(super) fn rows_from(&self, rank: Rank, len: usize) -> Range<usize> {
+        let rows = self.rows(rank);
+        let shorter = self.rows[rows.clone()].partition_point(|row| (row.len as usize) < len);
+        rows.start + shorter..rows.end
+    }
+
     /// The entry that a row is a key of.
     pub(super) fn entry(&self, row: usize) -> usize {
         self.rows[row].entry as usize

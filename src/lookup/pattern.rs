@@ -18,7 +18,7 @@ pub(super) struct Pattern {
     /// Their numbers in the alphabet.
     pub(super) symbols: Vec<Option<u32>>,
     /// By number, at which places a character is the next one.
-    places: Vec<u64>,
+    places: Box<[u64]>,
 }
 
 /// Where in a row a query was found.
@@ -39,7 +39,7 @@ impl Pattern {
     pub(super) fn new(index: &Index, chars: &[char]) -> Self {
         let chars = chars[..chars.len().min(LONGEST)].to_vec();
         let symbols: Vec<_> = chars.iter().map(|&c| index.alphabet.number(c)).collect();
-        let mut places = vec![0; index.alphabet.len()];
+        let mut places = vec![0; index.alphabet.len()].into_boxed_slice();
         for (place, symbol) in symbols.iter().enumerate() {
             if let Some(symbol) = symbol {
                 places[*symbol as usize] |= 1 << place;
@@ -77,7 +77,7 @@ impl Pattern {
     pub(super) fn word_candidates(&self, index: &Index) -> Set {
         let mut set = self.candidates(index);
         if let Some(Some(first)) = self.symbols.first() {
-            index.columns.keep(&mut set, Feature::Start(*first));
+            index.columns.keep_having(&mut set, &[Feature::Start(*first)]);
         }
         set
     }
@@ -129,13 +129,9 @@ pub(super) fn candidates(index: &Index, symbols: &[Option<u32>]) -> Set {
     if symbols.contains(&None) {
         return index.columns.none();
     }
-    let mut set = index.columns.all();
     let chars: Vec<u32> = symbols.iter().copied().flatten().collect();
-    for &c in &chars {
-        index.columns.keep(&mut set, Feature::Char(c));
-    }
-    for pair in chars.windows(2) {
-        index.columns.keep(&mut set, Feature::Pair(pair[0], pair[1]));
-    }
-    set
+    // Fewer rows have a pair.
+    let pairs = chars.windows(2).map(|pair| Feature::Pair(pair[0], pair[1]));
+    let features = pairs.chain(chars.iter().copied().map(Feature::Char));
+    index.columns.having(&features.collect::<Vec<_>>())
 }

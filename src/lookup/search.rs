@@ -7,8 +7,9 @@ use super::{
     fold::Folded,
     index::{Index, normal_code},
     pattern::{LONGEST, Pattern, Place},
-    sound::{Sounds, Spelling},
+    sound::{Sounds, Spelling, Spelt},
 };
+use std::ops::Range;
 
 /// Words around a code that say no more than that it is one.
 const AROUND_CODES: &str = "code error err response resp rc is no 代码 错误代码 错误码 错误 应答码 返回码 \
@@ -75,8 +76,8 @@ impl<'i> Search<'i> {
                 words.push(word);
             }
         }
-        let words: Vec<Pattern> =
-            words.into_iter().map(|word| Pattern::new(self.index, word)).collect();
+        let words: Vec<Typed> =
+            words.into_iter().map(|word| Typed::new(self.index, word)).collect();
         for code in code_forms(typed) {
             self.letters(&Pattern::new(self.index, &code), Rank::Code);
         }
@@ -111,8 +112,12 @@ impl<'i> Search<'i> {
     /// Finds the text as it was typed, from the beginning of a word.
     fn letters(&mut self, pattern: &Pattern, rank: Rank) {
         let mut begins = 0;
+        let rows = self.index.rows_from(rank, pattern.len());
+        if rows.is_empty() {
+            return;
+        }
         let candidates = pattern.word_candidates(self.index);
-        for row in candidates.among(self.index.rows(rank)) {
+        for row in candidates.among(rows) {
             let text = self.index.text(row);
             let Some(place) = pattern.find(text) else { continue };
             let (closeness, finer) = match (rank, place) {
@@ -136,8 +141,8 @@ impl<'i> Search<'i> {
 
     /// Finds what sounds like it.
     fn sounds(&mut self, whole: &Pattern) {
-        let Some(sounds) = Sounds::new(self.index, whole) else { return };
-        let (candidates, closest) = (sounds.candidates(self.index), sounds.closest());
+        let Some((sounds, candidates)) = heard(self.index, whole) else { return };
+        let closest = sounds.closest();
         for rank in Rank::ALL {
             let mut closest_news = 0;
             for row in candidates.among(self.index.rows(rank)) {
@@ -162,7 +167,7 @@ impl<'i> Search<'i> {
     fn inside(&mut self, whole: &Pattern) {
         let candidates = whole.candidates(self.index);
         for rank in Rank::ALL {
-            for row in candidates.among(self.index.rows(rank)) {
+            for row in candidates.among(self.index.rows_from(rank, whole.len())) {
                 let text = self.index.text(row);
                 if whole.find(text) == Some(Place::Inside) {
                     let entry = self.index.entry(row);
@@ -210,9 +215,14 @@ impl<'i> Search<'i> {
         if most == 0 {
             return;
         }
+        // A row that lacks more would need more slips.
+        let rows = Rank::ALL.map(|rank| self.index.rows_from(rank, whole.len() - most));
+        if rows.iter().all(Range::is_empty) {
+            return;
+        }
         let candidates = whole.slip_candidates(self.index, most);
-        for rank in Rank::ALL {
-            for row in candidates.among(self.index.rows(rank)) {
+        for (rank, rows) in Rank::ALL.into_iter().zip(rows) {
+            for row in candidates.among(rows) {
                 let text = self.index.text(row);
                 let Some(slips) = whole.slips(text, most) else { continue };
                 let finer = rank as u8 * 4 + slips as u8;
@@ -225,43 +235,59 @@ impl<'i> Search<'i> {
     }
 
     /// Finds the entries that have all words in any of their keys, first in the weightier ones.
-    fn words(&mut self, words: &[Pattern], means: Means) {
+    fn words(&mut self, words: &[Typed], means: Means) {
         if words.len() < 2 {
             return;
         }
         // Among words with slips a single letter is most likely one, too.
-        let says = |word: &&Pattern| means == Means::Letters || !word.is_one_letter();
-        let words = words.iter().filter(says);
-        let mut words: Vec<Word<'_>> =
-            words.map(|pattern| Word::new(self.index, pattern, means)).collect();
-        if words.is_empty() {
+        let says = |word: &&Typed| means == Means::Letters || !word.pattern.is_one_letter();
+        let slips = |word: &Typed| if means == Means::All { word.slips(self.index) } else { 0 };
+        let mut typed: Vec<(usize, &Typed)> =
+            words.iter().filter(says).map(|word| (slips(word), word)).collect();
+        if typed.is_empty() {
             return;
         }
+        // Where some words leave no entry, the others need not be looked for; slips take the longest.
+        typed.sort_by_key(|(slips, _)| *slips > 0);
+        let mut left = Set::all(self.index.entries);
+        let mut words = Vec::with_capacity(typed.len());
+        for (slips, word) in typed {
+            let word = Word::new(self.index, word, means, slips);
+            self.keep_having(&mut left, &word, Rank::Meaning);
+            if left.is_empty() {
+                return;
+            }
+            words.push(word);
+        }
         // The fewer rows the first words leave, the fewer are compared with the others.
-        words.sort_by_key(|word| word.candidates.len());
-        let steps: &[Rank] = match means {
-            Means::Letters => &[Rank::Name, Rank::Meaning],
-            Means::All => &[Rank::Meaning],
-        };
-        for &farthest in steps {
-            self.words_up_to(&words, farthest, means);
+        words.sort_by_cached_key(|word| word.candidates.len());
+        if means == Means::Letters {
+            let mut near = left.clone();
+            for word in &words {
+                self.keep_having(&mut near, word, Rank::Name);
+            }
+            self.words_up_to(&words, near, Rank::Name, means);
             if self.board.is_full(Closeness::AnyOrder) {
                 return;
             }
         }
+        self.words_up_to(&words, left, Rank::Meaning, means);
     }
 
-    fn words_up_to(&mut self, words: &[Word<'_>], farthest: Rank, means: Means) {
+    /// Keeps the entries that seem to have a word in a key up to this rank.
+    fn keep_having(&self, entries: &mut Set, word: &Word<'_>, farthest: Rank) {
+        let mut own = Set::none(self.index.entries);
+        let rows = 0..self.index.rows(farthest).end;
+        word.candidates.among(rows).for_each(|row| own.insert(self.index.entry(row)));
+        entries.keep(&own);
+    }
+
+    /// Finds the entries that have all words, of those that seem to.
+    fn words_up_to(&mut self, words: &[Word<'_>], mut left: Set, farthest: Rank, means: Means) {
         let index = self.index;
         let rows = 0..index.rows(farthest).end;
-        let mut left = Set::all(index.entries);
-        for word in words {
-            let mut own = Set::none(index.entries);
-            word.candidates.among(rows.clone()).for_each(|row| own.insert(index.entry(row)));
-            left.keep(&own);
-            if left.len() == 0 {
-                return;
-            }
+        if left.is_empty() {
+            return;
         }
         // The farthest that any word is from each entry.
         let mut farthest = vec![(Closeness::Code, 0); index.entries];
@@ -295,13 +321,44 @@ impl<'i> Search<'i> {
     }
 }
 
+/// What a text sounds like, and the rows that may sound so, if there are any.
+fn heard(index: &Index, pattern: &Pattern) -> Option<(Sounds, Set)> {
+    let spelt = Spelt::new(pattern)?;
+    let candidates = spelt.candidates(index);
+    (!candidates.is_empty()).then(|| (Sounds::new(index, pattern, &spelt), candidates))
+}
+
+/// One of several words as it is typed.
+struct Typed {
+    pattern: Pattern,
+    /// The rows that may have its letters.
+    by_letters: Set,
+}
+
+impl Typed {
+    fn new(index: &Index, word: &[char]) -> Self {
+        let pattern = Pattern::new(index, word);
+        let by_letters = pattern.word_candidates(index);
+        Self { pattern, by_letters }
+    }
+
+    /// How many slips it is forgiven.
+    fn slips(&self, index: &Index) -> usize {
+        // A word that occurs is not misspelt.
+        let known = || {
+            let mut rows = self.by_letters.among(0..index.rows(Rank::Meaning).end);
+            rows.any(|row| self.pattern.find(index.text(row)).is_some_and(|at| at != Place::Inside))
+        };
+        if self.pattern.len() < 2 || known() { 0 } else { self.pattern.forgiven() }
+    }
+}
+
 /// One of several words.
 struct Word<'p> {
-    pattern: &'p Pattern,
+    typed: &'p Typed,
     sounds: Option<Sounds>,
     slips: usize,
-    /// The rows that may have its letters, its sound, or it with slips.
-    by_letters: Set,
+    /// The rows that may have its sound, or it with slips.
     by_sound: Set,
     by_slips: Set,
     /// All of those.
@@ -309,37 +366,33 @@ struct Word<'p> {
 }
 
 impl<'p> Word<'p> {
-    fn new(index: &Index, pattern: &'p Pattern, means: Means) -> Self {
+    fn new(index: &Index, typed: &'p Typed, means: Means, slips: usize) -> Self {
+        let pattern = &typed.pattern;
         let all = means == Means::All && pattern.len() > 1;
-        let sounds = all.then(|| Sounds::new(index, pattern)).flatten();
-        let by_letters = pattern.word_candidates(index);
-        // A word that occurs is not misspelt.
-        let known = || {
-            let mut rows = by_letters.among(0..index.rows(Rank::Meaning).end);
-            rows.any(|row| pattern.find(index.text(row)).is_some_and(|at| at != Place::Inside))
-        };
-        let slips = if all && !known() { pattern.forgiven() } else { 0 };
         let none = || index.columns.none();
-        let by_sound = sounds.as_ref().map_or_else(none, |sounds| sounds.candidates(index));
+        let heard = all.then(|| heard(index, pattern)).flatten();
+        let (sounds, by_sound) =
+            heard.map_or_else(|| (None, none()), |(sounds, by)| (Some(sounds), by));
         let by_slips = if slips > 0 { pattern.slip_candidates(index, slips) } else { none() };
-        let mut candidates = by_letters.clone();
+        let mut candidates = typed.by_letters.clone();
         candidates.add(&by_sound);
         candidates.add(&by_slips);
-        Self { pattern, sounds, slips, by_letters, by_sound, by_slips, candidates }
+        Self { typed, sounds, slips, by_sound, by_slips, candidates }
     }
 
     /// How a row has it; as letters only from the beginning of a word, or bits of pinyin would be
     /// found in every other English word.
     fn find(&self, row: usize, text: &[u32]) -> Option<Closeness> {
         let in_words = |place: Place| place != Place::Inside;
-        if self.by_letters.has(row) && self.pattern.find(text).is_some_and(in_words) {
+        let Typed { pattern, by_letters } = self.typed;
+        if by_letters.has(row) && pattern.find(text).is_some_and(in_words) {
             return Some(Closeness::AnyOrder);
         }
         let alike = |sounds: &Sounds| self.by_sound.has(row) && sounds.find(text).is_some();
         if self.sounds.as_ref().is_some_and(alike) {
             return Some(Closeness::Sound);
         }
-        let slips = self.by_slips.has(row).then(|| self.pattern.slips(text, self.slips));
+        let slips = self.by_slips.has(row).then(|| pattern.slips(text, self.slips));
         slips.flatten().map(|_| Closeness::Slip)
     }
 }

@@ -31,7 +31,7 @@ impl Pattern {
         let [first, rest @ ..] = self.symbols.as_slice() else { return set };
         if let Some(first) = first {
             set = near(index, &self.symbols, slips);
-            index.columns.keep(&mut set, Feature::Start(*first));
+            index.columns.keep_having(&mut set, &[Feature::Start(*first)]);
         }
         // If no word begins as it should, one slip is there.
         set.add(&near(index, rest, slips - 1));
@@ -97,11 +97,10 @@ fn near(index: &Index, symbols: &[Option<u32>], slips: usize) -> Set {
     chars.sort_unstable();
     chars.dedup();
     let (left, single): (Vec<u32>, Vec<u32>) = chars.into_iter().partition(|&c| times(c) > slips);
-    for c in left {
-        index.columns.keep(&mut set, Feature::Char(c));
-    }
-    let single: Vec<Feature> = single.into_iter().map(Feature::Char).collect();
-    set.keep(&index.columns.lacking(slips, &single));
+    let features =
+        |chars: Vec<u32>| -> Vec<Feature> { chars.into_iter().map(Feature::Char).collect() };
+    index.columns.keep_having(&mut set, &features(left));
+    index.columns.keep_lacking(&mut set, slips, &features(single));
     set
 }
 

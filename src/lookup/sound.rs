@@ -7,10 +7,16 @@ use super::{
     syllables::{BEFORE, LONGEST, Letters, has_long_initial, readings},
 };
 
-/// What a query sounds like.
-pub(super) struct Sounds {
+/// How a query is spelt, if it can be taken for a sound at all.
+pub(super) struct Spelt {
+    /// The readings of each of its characters.
+    own: Vec<Vec<String>>,
     /// With which letters each of its characters can begin and end.
     letters: Vec<Letters>,
+}
+
+/// What a query sounds like.
+pub(super) struct Sounds {
     /// By number of the alphabet, what a character moves.
     moves: Vec<Moves>,
     /// From which places a character leads on at all: most do from none, and that is soon read.
@@ -61,9 +67,9 @@ impl Alike {
     }
 }
 
-impl Sounds {
-    /// Makes a query ready, if it can be taken for a sound at all.
-    pub(super) fn new(index: &Index, pattern: &Pattern) -> Option<Self> {
+impl Spelt {
+    /// Spells a query.
+    pub(super) fn new(pattern: &Pattern) -> Option<Self> {
         let own: Vec<Vec<String>> = pattern.chars.iter().map(|&c| readings(c)).collect();
         let sounds = |(c, own): (&char, &Vec<String>)| c.is_ascii_alphabetic() || !own.is_empty();
         let letter = pattern.chars.iter().any(char::is_ascii_alphabetic);
@@ -71,45 +77,43 @@ impl Sounds {
         if !pattern.chars.iter().zip(&own).any(sounds) || (!letter && pattern.len() < 2) {
             return None;
         }
+        let letters = pattern.chars.iter().zip(&own).map(|(&c, own)| Letters::new(c, own));
+        Some(Self { letters: letters.collect(), own })
+    }
+
+    /// The rows that may sound like it.
+    pub(super) fn candidates(&self, index: &Index) -> Set {
+        let mut lists: Vec<Vec<Feature>> = Vec::with_capacity(self.letters.len());
+        let mut before: &[u8] = &[BEFORE];
+        for letters in &self.letters {
+            if !before.is_empty() && !letters.first.is_empty() {
+                let pairs = letters.first.iter();
+                let pairs = pairs.flat_map(|&first| before.iter().map(move |&last| (last, first)));
+                lists.push(pairs.map(|(last, first)| Feature::Sound(last, first)).collect());
+            }
+            before = &letters.last;
+        }
+        index.columns.having_one_of_each(&lists)
+    }
+}
+
+impl Sounds {
+    /// Makes a query ready.
+    pub(super) fn new(index: &Index, pattern: &Pattern, spelt: &Spelt) -> Self {
         let syllables: Vec<Moves> = index
             .alphabet
             .syllables
             .all
             .iter()
-            .map(|syllable| Moves::of(syllable, &pattern.chars, &own))
+            .map(|syllable| Moves::of(syllable, &pattern.chars, &spelt.own))
             .collect();
         let last = 1 << (pattern.len() - 1);
         let moves = index.alphabet.syllables_of.iter().zip(pattern.all_places());
         let moves: Vec<Moves> =
             moves.map(|(own, &places)| Moves::joined(own, &syllables, places, last)).collect();
-        let letters = pattern.chars.iter().zip(&own).map(|(&c, own)| Letters::new(c, own));
         // One letter that stands for itself is no sound.
         let whole = pattern.len() > 1 || syllables.iter().any(|moves| moves.end != 0);
-        Some(Self {
-            whole,
-            letters: letters.collect(),
-            leads: moves.iter().map(Moves::leads).collect(),
-            moves,
-        })
-    }
-
-    /// The rows that may sound like it.
-    pub(super) fn candidates(&self, index: &Index) -> Set {
-        let mut set = index.columns.all();
-        let mut before: &[u8] = &[BEFORE];
-        for letters in &self.letters {
-            if !before.is_empty() && !letters.first.is_empty() {
-                let mut either = index.columns.none();
-                for &first in &letters.first {
-                    for &last in before {
-                        index.columns.add(&mut either, Feature::Sound(last, first));
-                    }
-                }
-                set.keep(&either);
-            }
-            before = &letters.last;
-        }
-        set
+        Self { whole, leads: moves.iter().map(Moves::leads).collect(), moves }
     }
 
     /// The closest that any row may be.
@@ -221,16 +225,16 @@ impl Moves {
 #[cfg(test)]
 mod tests {
     use super::super::{Index, Key, Rank, fold::Folded, pattern::Pattern};
-    use super::{Sounds, Spelling, has_long_initial, readings};
+    use super::{Sounds, Spelling, Spelt, has_long_initial, readings};
     use proptest::prelude::*;
 
     fn alike(typed: &str, text: &str) -> Option<(Spelling, bool)> {
         let index = Index::new([vec![Key { text: text.to_owned(), rank: Rank::Name }]]);
         let pattern = Pattern::new(&index, &Folded::new(typed, 63).chars);
-        let sounds = Sounds::new(&index, &pattern)?;
-        let alike = sounds.find(index.text(0));
+        let spelt = Spelt::new(&pattern)?;
+        let alike = Sounds::new(&index, &pattern, &spelt).find(index.text(0));
         if alike.is_some() {
-            let set = sounds.candidates(&index);
+            let set = spelt.candidates(&index);
             assert_eq!(set.among(0..1).count(), 1, "{typed} may be {text}");
         }
         alike.map(|alike| (alike.spelling, alike.within))

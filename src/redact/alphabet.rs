@@ -35,10 +35,34 @@ pub(super) enum Alphabet {
 pub(super) fn class(c: char) -> Class {
     match c {
         '\0'..='\u{7F}' => ASCII[c as usize],
+        '\u{4E00}'..='\u{9FFF}' if !is_special(c as usize) => Class::Other,
         '\u{4E00}'..='\u{9FFF}' => ideograph(c),
         '\u{FF01}'..='\u{FF5E}' => ASCII[c as usize - 0xFEE0],
         _ => rare(c),
     }
+}
+
+/// What the character at a place of a text means, and how many bytes it has.
+#[inline]
+pub(super) fn class_at(text: &str, at: usize) -> (Class, usize) {
+    match text.as_bytes()[at..] {
+        [byte @ ..0x80, ..] => (ASCII[usize::from(byte)], 1),
+        // Most ideographs mean nothing, and need no decoding either.
+        [first @ 0xE4..=0xE9, second, third, ..] if is_plain([first, second, third]) => {
+            (Class::Other, 3)
+        }
+        _ => {
+            let c = text[at..].chars().next();
+            c.map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8()))
+        }
+    }
+}
+
+/// Whether these bytes of UTF-8 are an ideograph that is no more than text.
+fn is_plain(bytes: [u8; 3]) -> bool {
+    let [first, second, third] = bytes.map(usize::from);
+    let c = (first & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+    (0x4E00..0xA000).contains(&c) && !is_special(c)
 }
 
 /// The alphabet of a digit.
@@ -53,9 +77,33 @@ pub(super) fn alphabet(digit: char) -> Alphabet {
 
 /// The text for comparing: half-width, small letters, without what can't be seen.
 pub(super) fn folded(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
-    folded.extend(text.chars().filter(|c| class(*c) != Class::Nothing).map(fold));
+    folded.extend(folds(text));
     folded
+}
+
+/// The characters of [`folded`].
+pub(super) fn folds(text: &str) -> impl Iterator<Item = char> + Clone {
+    text.chars().filter(|c| class(*c) != Class::Nothing).map(fold)
+}
+
+/// Whether a text begins with one of these words when it is folded, whatever blanks stand before.
+pub(super) fn leads_with(text: &str, words: &[&str]) -> bool {
+    begins_with(&folds(text).skip_while(|c| c.is_whitespace()), words)
+}
+
+/// Whether characters begin with one of these words.
+pub(super) fn begins_with(text: &(impl Iterator<Item = char> + Clone), words: &[&str]) -> bool {
+    let Some(first) = text.clone().next() else { return false };
+    words.iter().any(|word| {
+        word.starts_with(first) && {
+            let mut text = text.clone();
+            word.chars().all(|c| text.next() == Some(c))
+        }
+    })
 }
 
 /// One character for comparing.
@@ -141,11 +189,13 @@ static SPECIAL: [u64; 0x5200 / 64] = {
     bits
 };
 
+/// Whether an ideograph is one of those, by its number in Unicode.
+fn is_special(c: usize) -> bool {
+    let bit = c - 0x4E00;
+    SPECIAL[bit / 64] >> (bit % 64) & 1 == 1
+}
+
 fn ideograph(c: char) -> Class {
-    let bit = c as usize - 0x4E00;
-    if SPECIAL[bit / 64] >> (bit % 64) & 1 == 0 {
-        return Class::Other;
-    }
     let at = IDEOGRAPHS.binary_search_by_key(&c, |(own, _)| *own);
     at.map_or(Class::Other, |at| IDEOGRAPHS[at].1)
 }
@@ -266,13 +316,47 @@ static RUNS: [(char, u8, u8); 110] = [
     ('\u{1FBF0}', 10, 0),
 ];
 
+/// Where those are, a bit for each 64 characters: of most others nothing more is asked.
+static NEAR_RUNS: [u64; 32] = {
+    let mut bits = [0; 32];
+    let mut at = 0;
+    while at < RUNS.len() {
+        let (first, count, _) = RUNS[at];
+        let mut block = first as usize / 64;
+        while block <= (first as usize + count as usize - 1) / 64 {
+            bits[block / 64] |= 1 << (block % 64);
+            block += 1;
+        }
+        at += 1;
+    }
+    bits
+};
+
+/// The value of a digit that is neither of ASCII, a full-width form nor an ideograph.
+fn rare_digit(c: char) -> Option<u8> {
+    let block = c as usize / 64;
+    if NEAR_RUNS.get(block / 64).is_none_or(|bits| bits >> (block % 64) & 1 == 0) {
+        return None;
+    }
+    let at = RUNS.partition_point(|(first, ..)| *first <= c).checked_sub(1)?;
+    let (first, count, value) = RUNS[at];
+    let place = c as u32 - first as u32;
+    (place < u32::from(count)).then_some(value + place as u8)
+}
+
+/// Whether a character is a digit.
+pub(super) fn is_digit(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_digit(),
+        '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => matches!(class(c), Class::Digit(_)),
+        _ => rare_digit(c).is_some(),
+    }
+}
+
 /// What a character means that is neither of ASCII, a full-width form nor an ideograph.
 fn rare(c: char) -> Class {
-    let run = RUNS.partition_point(|(first, ..)| *first <= c).checked_sub(1).map(|at| RUNS[at]);
-    if let Some((first, count, value)) = run
-        && c as u32 - (first as u32) < u32::from(count)
-    {
-        return Class::Digit(value + (c as u32 - first as u32) as u8);
+    if let Some(value) = rare_digit(c) {
+        return Class::Digit(value);
     }
     match c {
         // The full stop of Chinese is the dot of its input methods.

@@ -6,8 +6,8 @@
 
 use super::{
     name::{Named, named},
-    scan::{Group, Link, STARS, Scan},
-    scheme::{LONGEST, SHORTEST, fits, is_card, is_mistyped, lengths_of, luhn, value},
+    scan::{Group, Link, Scan},
+    scheme::{LONGEST, Luhn, SHORTEST, fits, is_card, is_mistyped, lengths_of, luhn, value},
     unit,
 };
 use std::ops::Range;
@@ -45,10 +45,16 @@ impl Cards {
 pub(super) fn cards(scan: &Scan) -> Cards {
     let mut cards = Cards::default();
     for from in scan.rows.iter().cloned().flatten() {
-        if !scan.groups[from].remains {
-            joined(scan, from, &mut cards.numbers);
-            fours(scan, from, &mut cards.numbers);
-            packed(scan, from, &mut cards);
+        let group = &scan.groups[from];
+        if !group.remains {
+            let lengths = lengths_of(&scan.values[group.first..]);
+            joined(scan, from, lengths, &mut cards.numbers);
+            if lengths > 0 && group.count == 4 {
+                fours(scan, from, &mut cards.numbers);
+            }
+            if group.count > SHORTEST {
+                packed(scan, from, &mut cards);
+            }
         }
     }
     cards.numbers.sort_unstable_by_key(|card| card.start);
@@ -68,43 +74,61 @@ pub(super) fn cards(scan: &Scan) -> Cards {
     cards
 }
 
-/// The groups that are tied to `from`, each with the count of digits up to it.
-fn tied(scan: &Scan, from: usize, link: Link) -> impl Iterator<Item = (usize, usize)> {
-    let mut total = 0;
-    let groups = scan.groups[from..].iter().enumerate();
-    groups
-        .take_while(move |(at, group)| !group.remains && (*at == 0 || group.link >= link))
-        .map(move |(at, group)| {
-            total += group.count;
-            (from + at, total)
-        })
-        .take_while(|(_, total)| *total <= LONGEST + SHOWN.0 + SHOWN.1)
+/// The groups from `from` on that are tied to it, as far as one number may go.
+fn tied<'s>(scan: &'s Scan, from: usize, link: Link) -> &'s [Group] {
+    let groups = &scan.groups[from..];
+    let most = groups[0].first + LONGEST + SHOWN.0 + SHOWN.1;
+    let mut count = 0;
+    while let Some(group) = groups.get(count)
+        && !group.remains
+        && (count == 0 || group.link >= link)
+        && group.next() <= most
+    {
+        count += 1;
+    }
+    &groups[..count]
 }
 
 /// Numbers that begin with a group, with separators anywhere.
-fn joined(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
-    let group = &scan.groups[from];
-    joined_from(scan, from, group.first, cards);
-    let own = own_digits(scan, from).start;
-    if own > 0 {
-        joined_from(scan, from, group.first + own, cards);
+fn joined(scan: &Scan, from: usize, lengths: u32, cards: &mut Vec<Range<usize>>) {
+    let first = scan.groups[from].first;
+    if lengths > 0 {
+        joined_from(scan, from, (first, lengths), cards);
+    }
+    let own = first + own_digits(scan, from).start;
+    if own > first {
+        joined_from(scan, from, (own, lengths_of(&scan.values[own..])), cards);
     }
 }
 
-/// The same with a digit of the group as the first.
-fn joined_from(scan: &Scan, from: usize, first: usize, cards: &mut Vec<Range<usize>>) {
+/// The same with a digit of the group as the first, and the lengths of what begins so.
+fn joined_from(
+    scan: &Scan,
+    from: usize,
+    (first, lengths): (usize, u32),
+    cards: &mut Vec<Range<usize>>,
+) {
     let rest = &scan.values[first..];
-    let lengths = if rest.len() < SHORTEST { 0 } else { lengths_of(rest) };
-    if lengths == 0 {
-        return;
-    }
-    for last in tied(scan, from, Link::Close).map(|(last, _)| last) {
-        let group = &scan.groups[last];
-        let own = group.first + own_digits(scan, last).end;
-        for end in [Some(group.next()), Some(own).filter(|own| *own < group.next())] {
-            let Some(length) = end.and_then(|end| end.checked_sub(first)) else { continue };
-            if fits(lengths, length) && luhn(&rest[..length]) && !is_other(scan, from, last) {
-                cards.push(first..first + length);
+    let mut take = |last: usize, length: usize| {
+        if !is_other(scan, from, last) {
+            cards.push(first..first + length);
+        }
+    };
+    // Each digit is added once, however many groups follow.
+    let (mut check, mut checked) = (Luhn::default(), 0);
+    for (last, group) in (from..).zip(tied(scan, from, Link::Close)) {
+        let length = group.next() - first;
+        if length <= LONGEST {
+            let passes = check.push(&rest[checked..length]);
+            checked = length;
+            if passes && fits(lengths, length) {
+                take(last, length);
+            }
+        }
+        if scan.groups.get(last + 1).is_some_and(|next| next.glued) {
+            let own = (group.first + own_digits(scan, last).end).saturating_sub(first);
+            if own < length && fits(lengths, own) && luhn(&rest[..own]) {
+                take(last, own);
             }
         }
     }
@@ -144,13 +168,12 @@ fn is_in_code(scan: &Scan, group: usize) -> bool {
 }
 
 /// Numbers as they stand on the card, with other marks between: `(4111)(1111)...`, `4111|1111|...`.
+/// The group at `from` has four digits with which a number may begin.
 fn fours(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
     let first = scan.groups[from].first;
-    if scan.groups[from].count != 4 || lengths_of(&scan.values[first..]) == 0 {
-        return;
-    }
     let counts = |last: usize| scan.groups[from..=last].iter().map(|group| group.count);
-    for (last, total) in tied(scan, from, Link::Marks) {
+    for (last, group) in (from..).zip(tied(scan, from, Link::Marks)) {
+        let total = group.next() - first;
         let in_fours = scan.groups[from..=last].iter().rev().skip(1).all(|group| group.count == 4);
         let in_fours = in_fours && scan.groups[last].count <= 4;
         let in_two_sizes = counts(last).eq([4, 6, 5]) || counts(last).eq([4, 6, 4]);
@@ -165,11 +188,11 @@ fn fours(scan: &Scan, from: usize, cards: &mut Vec<Range<usize>>) {
 }
 
 /// Numbers without a gap between them, also with the expiry date and the security code, and those in
-/// the data that a chip gives out.
+/// the data that a chip gives out: in a group of more digits than the shortest number has.
 fn packed(scan: &Scan, from: usize, cards: &mut Cards) {
     let group = &scan.groups[from];
     let digits = scan.digits(group);
-    if group.count <= SHORTEST || is_card(digits) {
+    if is_card(digits) {
         return;
     }
     let own = own_digits(scan, from);
@@ -190,38 +213,46 @@ fn packed(scan: &Scan, from: usize, cards: &mut Cards) {
 /// The digits of a group without those that are left of a masked number glued to it.
 fn own_digits(scan: &Scan, group: usize) -> Range<usize> {
     let count = scan.groups[group].count;
-    let is_mask = |at: usize| at < scan.groups.len() && at > 0 && scan.gap(at) == STARS;
-    let start = if is_mask(group) && scan.groups[group - 1].count >= SHOWN.0 { SHOWN.1 } else { 0 };
-    let end =
-        if is_mask(group + 1) && scan.groups[group + 1].count >= SHOWN.1 { SHOWN.0 } else { 0 };
+    let masked = scan.groups[group].glued && scan.groups[group - 1].count >= SHOWN.0;
+    let start = if masked { SHOWN.1 } else { 0 };
+    let next = scan.groups.get(group + 1);
+    let masked = next.is_some_and(|next| next.glued && next.count >= SHOWN.1);
+    let end = if masked { SHOWN.0 } else { 0 };
     if start + end < count { start..count - end } else { 0..count }
 }
 
 /// The card numbers that digits can be divided into, where all of them can.
 fn pieces(digits: &[u8]) -> Option<Vec<Range<usize>>> {
-    // For each place whether it is reached, and from where.
-    let mut reached: Vec<Option<usize>> = vec![None; digits.len() + 1];
-    reached[0] = Some(0);
+    // For each place the length of the longest number that ends there, of those that pieces lead to.
+    let mut reached = vec![0_u8; digits.len() + 1];
     for start in 0..digits.len() {
-        if reached[start].is_none() {
+        if start > 0 && reached[start] == 0 {
             continue;
         }
-        for length in SHORTEST..=LONGEST.min(digits.len() - start) {
-            if is_card(&digits[start..start + length]) {
-                reached[start + length].get_or_insert(start);
+        let rest = &digits[start..];
+        let lengths = lengths_of(rest);
+        let (mut check, mut checked) = (Luhn::default(), 0);
+        for length in (SHORTEST..=LONGEST.min(rest.len())).filter(|length| fits(lengths, *length)) {
+            let passes = check.push(&rest[checked..length]);
+            checked = length;
+            if passes && reached[start + length] == 0 {
+                reached[start + length] = length as u8;
             }
         }
     }
-    let ends = |end: &usize| *end > 0 && reached[*end].is_some() && is_tail(&digits[*end..]);
-    let mut end = (0..=digits.len()).rev().find(ends)?;
+    let ends = |end: &usize| reached[*end] > 0 && is_tail(&digits[*end..]);
+    let mut end = (digits.len().saturating_sub(LONGEST_TAIL)..=digits.len()).rev().find(ends)?;
     let mut pieces = Vec::new();
     while end > 0 {
-        let start = reached[end]?;
+        let start = end - usize::from(reached[end]);
         pieces.push(start..end);
         end = start;
     }
     Some(pieces)
 }
+
+/// How many digits [`is_tail`] takes at most.
+const LONGEST_TAIL: usize = 7;
 
 /// Whether digits behind a card number belong to it: a security code, an expiry date, or both.
 fn is_tail(digits: &[u8]) -> bool {
@@ -261,21 +292,23 @@ fn is_known(cards: &[Range<usize>], digit: usize) -> bool {
 /// where nothing says that they are something else.
 fn mistyped(scan: &Scan, from: usize, cards: &[Range<usize>]) -> Option<usize> {
     let first = scan.groups[from].first;
-    let fits = |(last, total): &(usize, usize)| {
+    let fits = |last: &usize| {
         let groups = &scan.groups[from..=*last];
-        let digits = first..first + total;
+        let digits = first..scan.groups[*last].next();
         // Between groups of a number there is little; and other numbers have these lengths.
-        let shaped = groups.len() == 1
-            || groups[..groups.len() - 1].iter().all(|group| group.count >= 3)
-                && (from + 1..=*last).all(|at| scan.gap(at).chars().count() <= 3)
-                && !groups.iter().any(|group| matches!(group.count, 11 | 12 | 15));
+        let shaped = || {
+            groups.len() == 1
+                || groups[..groups.len() - 1].iter().all(|group| group.count >= 3)
+                    && (from + 1..=*last).all(|at| scan.gap(at).chars().count() <= 3)
+                    && !groups.iter().any(|group| matches!(group.count, 11 | 12 | 15))
+        };
         is_mistyped(&scan.values[digits.clone()])
-            && shaped
+            && shaped()
             && !is_known(cards, digits.start)
-            && named(scan, from, *total) == Named::Not
+            && named(scan, from, digits.len()) == Named::Not
             && (groups.len() == 1 || !is_other(scan, from, *last))
     };
     let begins = matches!(scan.values[first], 4..=6 | 9);
-    let found = begins.then(|| tied(scan, from, Link::Close).filter(fits).last());
-    found.flatten().map(|(last, _)| last + 1)
+    let groups = if begins { tied(scan, from, Link::Close) } else { &[] };
+    (from..from + groups.len()).rev().find(fits).map(|last| last + 1)
 }

@@ -2,8 +2,9 @@
 
 use super::{
     CardData,
+    alphabet::is_digit,
     card::{self, middle},
-    scan::{STARS, Scan, is_digit},
+    scan::{STARS, Scan},
     secret::{self, Secret},
     track,
 };
@@ -105,10 +106,15 @@ impl Findings {
         while let Some(span) = spans.next() {
             // Spans that overlap are one.
             let mut place = span.place.clone();
-            let mut kinds = vec![span.kind];
+            let (mut track, mut number) = (false, false);
+            let mut see = |kind| {
+                track |= kind == CardData::Track;
+                number |= kind == CardData::Number;
+            };
+            see(span.kind);
             while let Some(next) = spans.next_if(|next| next.place.start < place.end) {
                 place.end = place.end.max(next.place.end);
-                kinds.push(next.kind);
+                see(next.kind);
             }
             // Two numbers without a gap between would be read as one.
             if at > 0 && at == place.start {
@@ -116,9 +122,9 @@ impl Findings {
             }
             out.push_str(&scan.text[at..place.start]);
             at = place.end;
-            if kinds.contains(&CardData::Track) {
+            if track {
                 out.push_str(TRACK);
-            } else if kinds.contains(&CardData::Number) {
+            } else if number {
                 self.write_number(scan, &place, &mut out);
             } else {
                 out.push_str(SECRET);

@@ -2,7 +2,7 @@
 
 use super::{
     CardData,
-    alphabet::{Class, class, fold, folded},
+    alphabet::{Class, begins_with, class, fold, folds},
 };
 
 /// What a word says of the digits near it.
@@ -104,6 +104,9 @@ pub(super) struct Hit {
 pub(super) struct Letters(u32);
 
 impl Letters {
+    /// How many letters are kept.
+    pub(super) const COUNT: usize = 3;
+
     /// Takes one more small letter; whether a label may end with it.
     pub(super) fn push(&mut self, letter: u8) -> bool {
         self.0 = (self.0 << 5 | u32::from(letter & 0x1F)) & 0x7FFF;
@@ -144,15 +147,14 @@ const fn ending_of(word: &[u8]) -> usize {
     ending
 }
 
-/// Every word with the label that it belongs to, and the last byte of the word.
-static WORDS: [(u8, &str, &Label); COUNT] = {
-    let mut words = [(0, "", &LABELS[0]); COUNT];
+/// Every word with the label that it belongs to.
+static WORDS: [(&str, &Label); COUNT] = {
+    let mut words = [("", &LABELS[0]); COUNT];
     let (mut label, mut at) = (0, 0);
     while label < LABELS.len() {
         let mut word = 0;
         while word < LABELS[label].words.len() {
-            let own = LABELS[label].words[word];
-            words[at] = (own.as_bytes()[own.len() - 1], own, &LABELS[label]);
+            words[at] = (LABELS[label].words[word], &LABELS[label]);
             word += 1;
             at += 1;
         }
@@ -161,15 +163,59 @@ static WORDS: [(u8, &str, &Label); COUNT] = {
     words
 };
 
+/// For the last letters of a word, from behind, the words that have each letter there or have no more
+/// letters: a bit each. Letters are told apart by their last six bits, which are those of their last byte.
+static LETTERS: [[u64; 64]; 5] = {
+    assert!(COUNT <= 64);
+    let mut letters = [[0; 64]; 5];
+    let mut word = 0;
+    while word < COUNT {
+        let bytes = WORDS[word].0.as_bytes();
+        let (mut at, mut place) = (bytes.len(), 0);
+        while place < letters.len() {
+            while at > 0 && bytes[at - 1] == b' ' {
+                at -= 1;
+            }
+            let mut letter = 0;
+            while letter < 64 {
+                if at == 0 || bytes[at - 1] as usize % 64 == letter {
+                    letters[place][letter] |= 1 << word;
+                }
+                letter += 1;
+            }
+            // To the first byte of the letter.
+            while at > 0 && bytes[at - 1] & 0xC0 == 0x80 {
+                at -= 1;
+            }
+            at = at.saturating_sub(1);
+            place += 1;
+        }
+        word += 1;
+    }
+    letters
+};
+
 /// How many words there are.
 const COUNT: usize = LABELS[0].words.len() + LABELS[1].words.len() + LABELS[2].words.len();
 
 /// The longest label that ends at this place.
 pub(super) fn ending(text: &str, end: usize) -> Option<Hit> {
-    let last = fold(text[..end].chars().next_back()?);
-    let byte = *last.encode_utf8(&mut [0; 4]).as_bytes().last()?;
-    let close = WORDS.iter().filter(|(own, ..)| *own == byte);
-    let found = close.filter_map(|(_, word, label)| {
+    // Which words it can be, by the letters from behind: of most texts none is left soon.
+    let mut few = u64::MAX;
+    let letters = text[..end].chars().rev();
+    let letters = letters.filter(|c| !matches!(class(*c), Class::Nothing | Class::Separator));
+    for (letter, words) in letters.zip(&LETTERS) {
+        few &= words[fold(letter) as usize % 64];
+        if few == 0 {
+            return None;
+        }
+    }
+    let found = std::iter::from_fn(|| {
+        let at = (few != 0).then(|| few.trailing_zeros() as usize)?;
+        few &= few - 1;
+        Some(WORDS[at])
+    });
+    let found = found.filter_map(|(word, label)| {
         let start = start_of(text, end, word)?;
         Some(Hit { start, end, label })
     });
@@ -237,11 +283,9 @@ fn start_of(text: &str, end: usize, word: &str) -> Option<usize> {
 /// Whether what follows makes a thing of the label: the PIN pad has a number, too.
 fn names_a_thing(behind: &str) -> bool {
     let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
-    let behind = folded(&behind[..end]);
-    let behind = behind.trim_start_matches([' ', '-']);
     let things =
         ["键盘", "鍵盤", "小键盘", "盘", "器", "键", "机", "pad", "keypad", "block", "bypass"];
-    things.iter().any(|thing| behind.starts_with(thing))
+    begins_with(&folds(&behind[..end]).skip_while(|c| matches!(c, ' ' | '-')), &things)
 }
 
 #[cfg(test)]

@@ -74,11 +74,13 @@ pub fn without_card_data(text: &str) -> Option<Redacted> {
     }
     let mut kinds = Vec::new();
     let mut out: Option<String> = None;
-    for _ in 0..ROUNDS {
-        let current = out.as_deref().unwrap_or(text);
-        let scan = Scan::new(current);
+    let mut done = false;
+    // The last look only finds out whether the rounds were enough.
+    for round in 0..=ROUNDS {
+        let scan = Scan::new(out.as_deref().unwrap_or(text));
         let findings = Findings::of(&scan);
-        if findings.is_empty() {
+        done = findings.is_empty();
+        if done || round == ROUNDS {
             break;
         }
         kinds.extend(findings.kinds());
@@ -87,7 +89,6 @@ pub fn without_card_data(text: &str) -> Option<Redacted> {
     kinds.sort_unstable();
     kinds.dedup();
     let text = out?;
-    let done = Findings::of(&Scan::new(&text)).is_empty();
     Some(Redacted { text: if done { text } else { blank(&text) }, masked: true, kinds })
 }
 
@@ -98,12 +99,11 @@ fn has_too_few_digits(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let (digit, size) = match byte {
-            0..=0x7F => (byte.is_ascii_digit(), 1),
-            _ => match text[at..].chars().next() {
-                Some(c) => (matches!(alphabet::class(c), alphabet::Class::Digit(_)), c.len_utf8()),
-                None => (false, 1),
-            },
+        let (digit, size) = if byte.is_ascii() {
+            (byte.is_ascii_digit(), 1)
+        } else {
+            let c = text[at..].chars().next();
+            c.map_or((false, 1), |c| (alphabet::is_digit(c), c.len_utf8()))
         };
         found += usize::from(digit);
         if found >= label::FEWEST_DIGITS {
@@ -146,8 +146,7 @@ pub fn without_last_number(text: &str) -> &str {
 
 /// The text without any digit.
 fn blank(text: &str) -> String {
-    let is_digit = |c: char| matches!(alphabet::class(c), alphabet::Class::Digit(_));
-    text.chars().map(|c| if is_digit(c) { '*' } else { c }).collect()
+    text.chars().map(|c| if alphabet::is_digit(c) { '*' } else { c }).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! One pass over a text that finds the numbers and the labels in it; all else is passed by.
 
 use super::{
-    alphabet::{ASCII, Alphabet, Class, alphabet, class},
+    alphabet::{ASCII, Alphabet, Class, alphabet, class_at, is_digit},
     label::{self, Hit},
     scheme::SHORTEST,
 };
@@ -42,12 +42,19 @@ pub(super) struct Group {
     pub(super) remains: bool,
     /// Whether it belongs to a label: the 2 of `CVV2`.
     pub(super) of_label: bool,
+    /// Whether it is glued to the one before it by what stands for a masked part of a number.
+    pub(super) glued: bool,
 }
 
 impl Group {
     /// The index of the digit after its last one.
     pub(super) fn next(&self) -> usize {
         self.first + self.count
+    }
+
+    /// Whether it is digits of ASCII and nothing else, a byte each.
+    fn is_plain(&self) -> bool {
+        self.end - self.start == self.count
     }
 }
 
@@ -75,6 +82,21 @@ pub(super) const STARS: &str = "******";
 /// The same in the name of a file.
 const CROSSES: &str = "xxxxxx";
 
+/// The bytes that are taken many at once: letters and digits of ASCII, each by a number of their own.
+static RUNS: [u8; 256] = {
+    let mut runs = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        runs[byte] = match ASCII[byte] {
+            Class::Letter(_) => 1,
+            Class::Digit(_) => 2,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    runs
+};
+
 /// What the pass knows of the text up to where it is.
 struct Pass {
     letters: label::Letters,
@@ -100,26 +122,43 @@ impl<'t> Scan<'t> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            // Most of most texts is ASCII, which needs no decoding, and most of its digits follow each
-            // other.
-            let (class, size) = match byte {
-                b'0'..=b'9' => {
-                    let rest = &bytes[at..];
-                    let end = rest.iter().position(|byte| !byte.is_ascii_digit());
-                    (Class::Digit(byte - b'0'), end.unwrap_or(rest.len()))
+            // Most of most texts is words of ASCII, and most digits follow each other.
+            let start = at;
+            match RUNS[usize::from(byte)] {
+                0 => {
+                    let (class, size) = class_at(text, at);
+                    at += size;
+                    scan.take(class, start..at, &mut pass);
+                    continue;
                 }
-                0..=0x7F => (ASCII[usize::from(byte)], 1),
-                _ => {
-                    let c = text[at..].chars().next();
-                    c.map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8()))
+                own => {
+                    while bytes.get(at).is_some_and(|byte| RUNS[usize::from(*byte)] == own) {
+                        at += 1;
+                    }
                 }
-            };
-            scan.take(class, at..at + size, &mut pass);
-            at += size;
+            }
+            if byte.is_ascii_digit() {
+                scan.take_digits(&(start..at), (Alphabet::Ascii, byte - b'0'), &mut pass);
+            } else {
+                scan.take_word(&(start..at), &mut pass);
+            }
         }
         scan.end_row();
         scan.look_at_gaps();
         scan
+    }
+
+    /// Takes letters of ASCII in. A label of such letters ends where a word does.
+    fn take_word(&mut self, place: &Range<usize>, pass: &mut Pass) {
+        (pass.gap, pass.open) = (APART, None);
+        let last = place.start.max(place.end.saturating_sub(label::Letters::COUNT))..place.end;
+        let mut may_end = false;
+        for letter in &self.text.as_bytes()[last] {
+            may_end = pass.letters.push(letter | 0x20);
+        }
+        if may_end {
+            self.labels.extend(label::ending(self.text, place.end));
+        }
     }
 
     /// Takes a character in.
@@ -135,16 +174,7 @@ impl<'t> Scan<'t> {
             }
             Class::Digit(value) => {
                 let own = self.text[place.clone()].chars().next().map(alphabet);
-                // Numerals of Chinese are words, too: each may belong to the text around.
-                let joins = pass.open == own && own != Some(Alphabet::Chinese);
-                let of_label = self.labels.last().is_some_and(|hit| hit.end >= place.end);
-                self.group(&place, (pass.gap, joins));
-                self.digits_of(place, own, value);
-                (pass.gap, pass.open) = (0, own);
-                if let Some(group) = self.groups.last_mut().filter(|_| of_label) {
-                    group.of_label = true;
-                    (pass.gap, pass.open) = (APART, None);
-                }
+                self.take_digits(&place, (own.unwrap_or(Alphabet::Other), value), pass);
             }
             Class::Separator => pass.open = None,
             Class::Mark => (pass.gap, pass.open) = ((pass.gap + 1).min(APART), None),
@@ -153,6 +183,20 @@ impl<'t> Scan<'t> {
                 (pass.gap, pass.open) = (APART, None);
                 self.labels.extend(label::ending(self.text, place.end));
             }
+        }
+    }
+
+    /// Takes digits in: one, or several of ASCII.
+    fn take_digits(&mut self, place: &Range<usize>, (own, value): (Alphabet, u8), pass: &mut Pass) {
+        // Numerals of Chinese are words, too: each may belong to the text around.
+        let joins = pass.open == Some(own) && own != Alphabet::Chinese;
+        let of_label = self.labels.last().is_some_and(|hit| hit.end >= place.end);
+        self.group(place, (pass.gap, joins));
+        self.digits_of(place, own, value);
+        (pass.gap, pass.open) = (0, Some(own));
+        if let Some(group) = self.groups.last_mut().filter(|_| of_label) {
+            group.of_label = true;
+            (pass.gap, pass.open) = (APART, None);
         }
     }
 
@@ -171,21 +215,24 @@ impl<'t> Scan<'t> {
         if link == Link::Apart {
             self.end_row();
         }
-        let group = Group { start, end, first, count: 0, link, remains: false, of_label: false };
-        self.groups.push(group);
+        let (count, remains, of_label, glued) = (0, false, false, false);
+        self.groups.push(Group { start, end, first, count, link, remains, of_label, glued });
     }
 
     /// Takes digits into the last group: one, or several of ASCII.
-    fn digits_of(&mut self, place: Range<usize>, alphabet: Option<Alphabet>, value: u8) {
+    fn digits_of(&mut self, place: &Range<usize>, alphabet: Alphabet, value: u8) {
         let before = self.values.len();
-        if alphabet == Some(Alphabet::Ascii) {
+        if alphabet == Alphabet::Ascii {
             let digits = &self.text.as_bytes()[place.clone()];
             self.values.extend(digits.iter().map(|byte| byte - b'0'));
         } else {
             self.values.push(value);
         }
-        let noted = (before.next_multiple_of(STRIDE)..self.values.len()).step_by(STRIDE);
-        self.places.extend(noted.map(|digit| place.start + digit - before));
+        let mut noted = self.places.len() * STRIDE;
+        while noted < self.values.len() {
+            self.places.push(place.start + noted - before);
+            noted += STRIDE;
+        }
         if let Some(group) = self.groups.last_mut() {
             group.count += self.values.len() - before;
         }
@@ -208,9 +255,13 @@ impl<'t> Scan<'t> {
     fn look_at_gaps(&mut self) {
         for right in 1..self.groups.len() {
             let (before, after) = (self.groups[right - 1], self.groups[right]);
-            if (before.count, after.count) == (6, 4) && matches!(self.gap(right), STARS | CROSSES) {
-                self.groups[right - 1].remains = true;
-                self.groups[right].remains = true;
+            if after.start - before.end == STARS.len() {
+                let gap = self.gap(right);
+                self.groups[right].glued = gap == STARS;
+                if (before.count, after.count) == (6, 4) && matches!(gap, STARS | CROSSES) {
+                    self.groups[right - 1].remains = true;
+                    self.groups[right].remains = true;
+                }
             }
             if after.link == Link::Close && before.count.max(after.count) > 6 {
                 let gap = self.gap(right);
@@ -224,6 +275,9 @@ impl<'t> Scan<'t> {
     /// Where a digit begins in the text.
     pub(super) fn place(&self, digit: usize) -> usize {
         let group = &self.groups[self.groups.partition_point(|group| group.first <= digit) - 1];
+        if group.is_plain() {
+            return group.start + digit - group.first;
+        }
         let noted = digit / STRIDE;
         // From the group's beginning, or from a place in it that is known.
         let (first, start) = match self.places.get(noted) {
@@ -238,6 +292,9 @@ impl<'t> Scan<'t> {
     pub(super) fn digit_from(&self, place: usize) -> usize {
         let before = self.groups.partition_point(|group| group.start < place);
         let Some(group) = before.checked_sub(1).map(|at| &self.groups[at]) else { return 0 };
+        if group.is_plain() {
+            return group.first + group.end.min(place) - group.start;
+        }
         let noted = self.places.partition_point(|own| *own < place).saturating_sub(1);
         let (first, start) = match self.places.get(noted) {
             Some(&own) if own > group.start => (noted * STRIDE, own),
@@ -271,9 +328,4 @@ impl<'t> Scan<'t> {
         let text = &self.text[place..];
         text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
     }
-}
-
-/// Whether a character is a digit.
-pub(super) fn is_digit(c: char) -> bool {
-    matches!(class(c), Class::Digit(_))
 }

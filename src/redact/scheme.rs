@@ -78,6 +78,9 @@ static RANGES: [Range; 44] = [
     range((998, 999), 3, LONG),
 ];
 
+/// How many digits the longest beginning has.
+const WIDEST: usize = 6;
+
 /// Where the ranges begin that have each digit as their first.
 static HEADS: [usize; 11] = {
     let mut heads = [0; 11];
@@ -93,6 +96,30 @@ static HEADS: [usize; 11] = {
     heads
 };
 
+/// For each first digit of a card number the second ones, a bit each: most other numbers are told by
+/// these.
+static BEGINS: [u16; 10] = {
+    let mut begins = [0; 10];
+    let mut at = 0;
+    while at < RANGES.len() {
+        let Range { head, begins: (first, last), width, .. } = &RANGES[at];
+        let mut second = 0;
+        while second < 10 {
+            // All numbers of the range's width that begin with these two digits.
+            let two = *head as u32 * 10 + second;
+            let scale = 10_u32.pow(*width as u32) / 100;
+            let (from, to) =
+                if scale == 0 { (*first, *last) } else { (two * scale, two * scale + scale - 1) };
+            if from <= *last && *first <= to {
+                begins[*head as usize] |= 1 << second;
+            }
+            second += 1;
+        }
+        at += 1;
+    }
+    begins
+};
+
 /// The shortest and the longest card number.
 pub(super) const SHORTEST: usize = 13;
 /// See [`SHORTEST`].
@@ -103,12 +130,21 @@ pub(super) fn is_card(digits: &[u8]) -> bool {
     fits(lengths_of(digits), digits.len()) && luhn(digits)
 }
 
-/// The lengths of card numbers that begin with these digits: a bit each.
+/// The lengths of card numbers that begin with these digits: a bit each. None for fewer digits than
+/// the shortest number has.
 pub(super) fn lengths_of(digits: &[u8]) -> u32 {
-    let Some(head) = digits.first().map(|digit| usize::from(*digit)) else { return 0 };
+    let Some([first, second, ..]) = digits.get(..SHORTEST) else { return 0 };
+    let head = usize::from(*first);
+    if BEGINS[head] >> second & 1 == 0 {
+        return 0;
+    }
+    // The beginnings, by how many digits they have.
+    let mut begins = [0; WIDEST + 1];
+    for (at, digit) in digits.iter().take(WIDEST).enumerate() {
+        begins[at + 1] = begins[at] * 10 + u32::from(*digit);
+    }
     RANGES[HEADS[head]..HEADS[head + 1]].iter().fold(0, |lengths, range| {
-        let begin = digits.get(..range.width).map_or(0, value);
-        let fits = (range.begins.0..=range.begins.1).contains(&begin);
+        let fits = (range.begins.0..=range.begins.1).contains(&begins[range.width]);
         lengths | if fits { range.lengths } else { 0 }
     })
 }
@@ -141,18 +177,31 @@ pub(super) fn may_become_card(digits: &[u8]) -> bool {
     digits.len() < LONGEST && RANGES.iter().any(fits)
 }
 
-/// The check that the last digit of a card number makes possible.
+/// The check that the last digit of a card number makes possible (Luhn's), for digits that come one
+/// after the other.
+#[derive(Default)]
+pub(super) struct Luhn {
+    /// The sum where the last digit counts once, and that where it counts twice.
+    sums: (u32, u32),
+}
+
+impl Luhn {
+    /// Takes digits; whether all that were taken pass the check.
+    pub(super) fn push(&mut self, digits: &[u8]) -> bool {
+        for &digit in digits {
+            let twice = TWICE[usize::from(digit)];
+            self.sums = (self.sums.1 + u32::from(digit), self.sums.0 + twice);
+        }
+        self.sums.0.is_multiple_of(10)
+    }
+}
+
+/// What a digit counts for where it counts twice: the digits of that are added.
+const TWICE: [u32; 10] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+
+/// Whether digits pass that check.
 pub(super) fn luhn(digits: &[u8]) -> bool {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(at, &digit)| match u32::from(digit) * 2 {
-            _ if at % 2 == 0 => u32::from(digit),
-            double => double / 10 + double % 10,
-        })
-        .sum();
-    sum.is_multiple_of(10)
+    Luhn::default().push(digits)
 }
 
 /// The number that digits are.

@@ -2,7 +2,7 @@
 
 use super::{
     CardData,
-    alphabet::{Class, class, folded},
+    alphabet::{Class, class, folded, folds, is_digit, leads_with},
     card::is_expiry,
     label::Hit,
     name::{Named, named},
@@ -189,11 +189,20 @@ pub(super) fn leads_to(scan: &Scan, hit: &Hit, group: usize) -> bool {
         return false;
     }
     let gap = folded(gap);
-    let apart = gap.chars().count() > NEAR && gap.contains(ends_thought);
+    let apart = || gap.len() > NEAR && gap.chars().count() > NEAR && gap.contains(ends_thought);
     // Behind another number the label must be close, or come to its point.
-    let last = gap.rsplit(|c| matches!(class(c), Class::Digit(_))).next().unwrap_or_default();
-    let far = if last.len() == gap.len() || says_so(last) { FAR } else { BEHIND_NUMBER };
-    gap.width() <= far && !apart && !gap.contains("***") && !names_other(&gap)
+    let alone = group == 0 || scan.groups[group - 1].end <= hit.end;
+    let far = if alone || behind_number(&gap).is_some_and(says_so) { FAR } else { BEHIND_NUMBER };
+    // No character takes more columns than bytes.
+    (gap.len() <= far || gap.width() <= far)
+        && !apart()
+        && !gap.contains("***")
+        && !names_other(&gap)
+}
+
+/// What stands behind the last number of a text.
+fn behind_number(text: &str) -> Option<&str> {
+    text.rsplit(is_digit).next()
 }
 
 /// Whether the text between a label and a group only leads from the one to the other.
@@ -239,13 +248,12 @@ fn is_named(scan: &Scan, group: usize) -> bool {
 
 /// Whether what follows a number says that it counts something.
 fn is_counted(scan: &Scan, last: usize, digits: usize) -> bool {
-    let behind = folded(scan.behind(scan.groups[last].end, 6));
-    let behind = behind.trim_start();
+    let behind = scan.behind(scan.groups[last].end, 6);
     let any = ["元", "块", "圆", "%", "rmb", "cny", "yuan"];
     let of_four = ["年", "号", "室", "楼"];
     let of_three =
         ["次", "笔", "秒", "分", "天", "台", "位", "个", "张", "times", "s ", "sec", "ms", "min"];
-    let follows = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    let follows = |words: &[&str]| leads_with(behind, words);
     follows(&any) || digits <= 4 && follows(&of_four) || digits <= 3 && follows(&of_three)
 }
 
@@ -331,8 +339,10 @@ pub(super) fn expiry(scan: &Scan, at: usize) -> Option<usize> {
 pub(super) fn tail(scan: &Scan, next: usize) -> Vec<Secret> {
     let near = |at: usize| {
         at < scan.groups.len() && {
-            let gap = folded(scan.gap(at));
-            gap.chars().count() <= 4 && matches!(gap.trim(), "" | "-" | "/" | "," | ";" | "|")
+            let gap = || folds(scan.gap(at));
+            let mut signs = gap().filter(|c| !c.is_whitespace());
+            let one = signs.next().is_none_or(|c| matches!(c, '-' | '/' | ',' | ';' | '|'));
+            one && signs.next().is_none() && gap().nth(4).is_none()
         }
     };
     let is_code = |at: usize| {

@@ -1,7 +1,7 @@
 //! Numbers that are something else by their form: dates, times, sums of money, addresses, telephones.
 
 use super::{
-    alphabet::folded,
+    alphabet::leads_with,
     scan::{Group, Link, Scan},
     scheme::value,
 };
@@ -161,9 +161,7 @@ fn is_whole_part(scan: &Scan, at: usize) -> bool {
 
 /// Whether a currency follows.
 pub(super) fn is_priced(scan: &Scan, group: &Group) -> bool {
-    let behind = folded(scan.behind(group.end, 5));
-    let behind = behind.trim_start();
-    ["元", "块", "圆", "rmb", "cny", "yuan"].iter().any(|word| behind.starts_with(word))
+    leads_with(scan.behind(group.end, 5), &["元", "块", "圆", "rmb", "cny", "yuan"])
 }
 
 /// Whether a group belongs to an address.
@@ -173,15 +171,16 @@ fn is_address(scan: &Scan, at: usize) -> bool {
 
 /// Four numbers up to 255 with dots between: the address of a device in a network.
 fn is_address_from(scan: &Scan, first: usize) -> bool {
+    if first + 3 >= scan.groups.len() || !(2..=3).contains(&count(scan, first)) {
+        return false;
+    }
     let part = |at: usize| {
         let written = scan.groups.get(at).map_or("", |group| &scan.text[group.start..group.end]);
         written.parse::<u8>().is_ok_and(|value| value.to_string() == written)
     };
     let digits: usize = (first..first + 4).map(|at| count(scan, at)).sum();
     // A card number may be written digit by digit, with dots between.
-    first + 3 < scan.groups.len()
-        && count(scan, first) > 1
-        && digits >= 6
+    digits >= 6
         && (first..first + 4).all(part)
         && (first + 1..first + 4).all(|at| tied(scan, at, &["."]))
         && !tied(scan, first, &["."])
@@ -194,6 +193,9 @@ fn is_phone(scan: &Scan, at: usize, among: &Range<usize>) -> bool {
     let close = |at: usize| scan.groups.get(at).is_some_and(|group| group.link == Link::Close);
     let clean = |at: usize| scan.groups[at].end - scan.groups[at].start == count(scan, at);
     let from_here = |first: usize| {
+        if !begins_phone(scan, first) {
+            return false;
+        }
         let tied =
             |at: &usize| clean(*at) && (*at == first || close(*at) && scan.gap(*at).len() == 1);
         let (mut digits, mut shape) = (Vec::new(), Vec::new());
@@ -215,6 +217,12 @@ fn is_phone(scan: &Scan, at: usize, among: &Range<usize>) -> bool {
         })
     };
     (at.saturating_sub(3)..=at).any(from_here)
+}
+
+/// Whether a telephone number may begin with a group.
+fn begins_phone(scan: &Scan, first: usize) -> bool {
+    let digits = scan.groups.get(first).map_or(&[][..], |group| scan.digits(group));
+    digits.len() > 1 && matches!(digits[0], 0 | 1 | 4 | 8)
 }
 
 /// Whether digits in groups of these counts are a telephone number.
