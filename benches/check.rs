@@ -3,7 +3,8 @@
 //! For each size the same files are parsed by `toml` alone (`DeTable`, each dropped before the next)
 //! and checked by all rules, in turn on one thread; the best of several runs counts. Where the system
 //! tells it (Linux), what counts is the time that the thread had a processor, so that other programs
-//! don't. Prints a table only: nothing depends on how fast this machine is today. Where `taplo` is at
+//! don't. Beside each time stands how many times that of the size before it is: ten times the questions
+//! would be ten times the time, were memory as near as before. Prints a table only: nothing depends on how fast this machine is today. Where `taplo` is at
 //! hand, it lints the built-in guide with our schema beside `tilldoc guide check`.
 #![expect(clippy::print_stdout, reason = "the table is what it is run for")]
 
@@ -15,6 +16,7 @@ use std::{
     fs,
     path::Path,
     process::{Command, Stdio},
+    thread,
     time::{Duration, Instant},
 };
 use tilldoc::guide::{SourceFile, check};
@@ -24,7 +26,10 @@ use toml::de::DeTable;
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 fn main() {
-    println!("questions       MB  parse (ms)  check (ms)  ratio  check, per question (µs)");
+    println!(
+        "questions       MB  parse (ms)          check (ms)          ratio  check, per question (µs)"
+    );
+    let mut before: Option<[f64; 2]> = None;
     for questions in SIZES {
         let files = big_guide(questions);
         let bytes: usize = files.iter().map(|file| file.text.len()).sum();
@@ -34,13 +39,20 @@ fn main() {
             best[0] = best[0].min(time(|| parse(&files)));
             best[1] = best[1].min(time(|| check(&files).findings.len()));
         }
-        let [parse, check] = best.map(|time| time.as_secs_f64() * 1e3);
+        let times = best.map(|time| time.as_secs_f64() * 1e3);
+        let [parse, check] = times;
+        let grown = |at: usize| {
+            before.map_or(String::new(), |before| format!("({:.1}x)", times[at] / before[at]))
+        };
         println!(
-            "{questions:>9} {:>8.1} {parse:>11.1} {check:>11.1} {:>6.2} {:>25.2}",
+            "{questions:>9} {:>8.1} {parse:>11.1} {:>7} {check:>11.1} {:>7} {:>6.2} {:>25.2}",
             bytes as f64 / 1e6,
+            grown(0),
+            grown(1),
             check / parse,
             check * 1e3 / questions as f64,
         );
+        before = Some(times);
     }
     beside_taplo();
 }
@@ -85,6 +97,9 @@ fn time<T>(act: impl FnOnce() -> T) -> Duration {
 
 /// How long this thread has had a processor.
 fn on_processor() -> Option<Duration> {
+    // Linux adds up what a thread has had when it gives the processor away, else only every few
+    // milliseconds: the fastest of many short runs would seem faster than it is.
+    thread::sleep(Duration::from_micros(1));
     let stat = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     stat.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }

@@ -17,7 +17,7 @@
 //! Each key is one row of folded text (`fold`). A query goes through steps from close to far
 //! (`search`) and stops when it has enough. A step first takes the rows that have all that the
 //! query needs, by combining columns of bits (`columns`), then compares only those, all places of
-//! the query at once in the bits of one number (`pattern`, `slip`, `sound`). What somebody tells in
+//! the query at once in the bits of one number (`pattern`, `word`, `slip`, `sound`). What somebody tells in
 //! own words is weighed instead (`terms`, `resemble`).
 
 mod board;
@@ -35,6 +35,7 @@ mod syllables;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod word;
 
 pub use catalogue::{Catalogue, Found, meanings};
 pub(crate) use fold::fold;

@@ -13,8 +13,10 @@
 mod alphabet;
 mod card;
 mod cover;
+mod digits;
 mod label;
 mod name;
+mod other;
 mod scan;
 mod scheme;
 mod secret;

@@ -1,7 +1,7 @@
 //! One TOML file that is no guide's, read with the same care: every mistake at once, each with its
 //! place.
 
-use super::{Sheet, Table, place, starts, syntax};
+use super::{Sheet, Table, ids::Ids, place, starts, syntax};
 use crate::guide::{Finding, Problem, rules::reading};
 use toml::de::DeTable;
 
@@ -29,8 +29,8 @@ pub(crate) fn read_alone<T>(
         (root, mended.text.as_str(), mended.blanked.as_slice())
     };
     let first = starts(root.get_ref()).first().copied().unwrap_or(text.len());
-    let mut sheet =
-        Sheet { file: 0, base: 0, text, languages: &[], blanked, findings: &mut findings };
+    let (languages, ids, found) = (&[], &mut Ids::default(), &mut findings);
+    let mut sheet = Sheet { file: 0, base: 0, text, languages, blanked, ids, findings: found };
     let mut root = Table::new(&mut sheet, name, keys, root.get_ref(), 0..0);
     root.note_blanked(&sheet, keys, first);
     let value = read(&mut sheet, &mut root);

@@ -5,7 +5,7 @@
 //! beginning of a line. A cut within a text or a list leaves something open, and such a chunk is no
 //! TOML; so where every chunk can be read, all cuts were right. Else the file is read as a whole.
 
-use super::{ROOT, Reader};
+use super::{ROOT, Reader, ids::Ids};
 use crate::guide::{Finding, Guide, rules::Notes};
 use std::ops::Range;
 use toml::de::DeTable;
@@ -69,7 +69,7 @@ impl Reader {
         let chunks = chunks(source)?;
         let languages = self.guide.languages.clone();
         let guide = Guide { languages, ..Guide::default() };
-        let mut part = Self { guide, notes: Notes::default() };
+        let mut part = Self { guide, notes: Notes::default(), ids: Ids::default() };
         let mut found = Vec::new();
         for chunk in chunks {
             let text = &source[chunk.clone()];

@@ -43,6 +43,7 @@ impl Reader {
     /// What follows from all files together.
     pub(super) fn finish(&mut self) {
         let guide = &mut self.guide;
+        guide.index.reserve(guide.nodes.len());
         for (at, node) in guide.nodes.iter().enumerate() {
             if let Entry::Vacant(free) = guide.index.entry(node.id().clone()) {
                 free.insert(at);

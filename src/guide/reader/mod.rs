@@ -8,6 +8,7 @@ mod alone;
 mod chunks;
 mod each;
 mod entries;
+mod ids;
 mod nodes;
 mod notices;
 mod parts;
@@ -25,6 +26,7 @@ use super::{
 use crate::redact::redact;
 pub(crate) use alone::read_alone;
 pub(super) use each::read_sound;
+use ids::Ids;
 pub(crate) use notices::{NOTICE as NOTICE_KEYS, notice as notice_of, tagged};
 pub(crate) use sheet::Sheet;
 use std::{borrow::Cow, ops::Range};
@@ -104,7 +106,7 @@ fn look(files: &[SourceFile], close: bool) -> Reading {
     if supported {
         reader.finish();
     }
-    let Reader { guide, notes } = reader;
+    let Reader { guide, notes, .. } = reader;
     if supported {
         rules::check_guide(&Context::new(&guide, &notes, files), close, &mut findings);
         allow::apply(&notes.allows, close, &mut findings);
@@ -146,6 +148,7 @@ pub fn format_tables() -> [(&'static str, &'static [&'static str]); 22] {
 struct Reader {
     guide: Guide,
     notes: Notes,
+    ids: Ids,
 }
 
 /// The keys of lists that any file may have, after those of `guide.toml` alone.
@@ -188,7 +191,9 @@ impl Reader {
         let (file, base) = (at as u32, base as u32);
         let root = root.get_ref();
         let starts = starts(root);
-        let mut sheet = Sheet { file, base, text, languages: &[], blanked, findings };
+        let mut ids = std::mem::take(&mut self.ids);
+        let mut sheet =
+            Sheet { file, base, text, languages: &[], blanked, ids: &mut ids, findings };
         if is_head && !parts::check_format(&mut sheet, root) {
             return false;
         }
@@ -199,7 +204,8 @@ impl Reader {
             self.guide.languages = parts::languages(&mut sheet, &mut root);
         }
         let languages = self.guide.languages.clone();
-        let mut sheet = Sheet { file, base, text, languages: &languages, blanked, findings };
+        let mut sheet =
+            Sheet { file, base, text, languages: &languages, blanked, ids: &mut ids, findings };
         if is_head {
             let end = starts.first().copied().unwrap_or(usize::MAX);
             self.head(&mut sheet, &mut root, end);
@@ -207,6 +213,7 @@ impl Reader {
             parts::refuse_head_keys(&mut sheet, &root);
         }
         self.lists(&mut sheet, &mut root, &starts);
+        self.ids = ids;
         true
     }
 

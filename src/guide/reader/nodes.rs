@@ -160,7 +160,7 @@ impl Table<'_, '_> {
     pub(super) fn names(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Vec<Target> {
         let strings = self.strings(sheet, key).into_iter();
         strings
-            .map(|(id, span)| Target { id: id.trim().into(), place: sheet.place(span) })
+            .map(|(id, span)| Target { id: sheet.id(id.trim()), place: sheet.place(span) })
             .collect()
     }
 

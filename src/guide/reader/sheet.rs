@@ -1,8 +1,8 @@
 //! What all tables of one file have in common.
 
-use super::syntax::Blanked;
+use super::{ids::Ids, syntax::Blanked};
 use crate::{
-    guide::{Finding, Place, Problem, Severity, rules, without_hidden},
+    guide::{Finding, Id, Place, Problem, Severity, rules, without_hidden},
     redact,
 };
 use std::{borrow::Cow, ops::Range};
@@ -19,6 +19,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) languages: &'a [String],
     /// What was blanked out.
     pub(crate) blanked: &'a [Blanked],
+    /// The names that were read last.
+    pub(crate) ids: &'a mut Ids,
     /// What was found in all files so far.
     pub(crate) findings: &'a mut Vec<Finding>,
 }
@@ -28,6 +30,11 @@ impl Sheet<'_> {
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
         let (start, end) = (self.base + span.start as u32, self.base + span.end as u32);
         Place { file: self.file, start, end }
+    }
+
+    /// A name of this guide.
+    pub(super) fn id(&mut self, name: &str) -> Id {
+        self.ids.id(name)
     }
 
     /// Notes a finding.

@@ -165,13 +165,13 @@ impl<'t, 's> Table<'t, 's> {
         } else if !is_id(id) {
             sheet.add(&reading::BAD_ID, span.clone(), Problem::BadId(id.to_owned()));
         }
-        (id.into(), sheet.place(span))
+        (sheet.id(id), sheet.place(span))
     }
 
     /// The name of something else.
     pub(crate) fn target(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Target> {
         let (id, span) = self.string(sheet, key)?;
-        Some(Target { id: id.trim().into(), place: sheet.place(span) })
+        Some(Target { id: sheet.id(id.trim()), place: sheet.place(span) })
     }
 
     /// The name of something else, which must be there; empty where it could not be read.

@@ -197,19 +197,20 @@ type Set<T> = HashSet<T, foldhash::fast::RandomState>;
 fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let near = Near::default();
     let mut unknown = Vec::new();
-    let mut look = |what: Named, known: &Set<&'g str>, target: &'g Target| {
+    let mut look = |what: Named, known: &dyn Fn(&str) -> bool, target: &'g Target| {
         // An empty name is one that could not be read.
         let excused = target.id.is_empty()
             || notes.nameless.contains(&what)
             || notes.rumoured.contains(target.id.as_str());
-        if !excused && !known.contains(target.id.as_str()) {
+        if !excused && !known(&target.id) {
             // In the order of the guide, so that the same guide gives the same advice.
             let near = near.nearest(&target.id, names(guide, what));
             unknown.push(Unknown { what, target, near });
         }
     };
     let set = |what| names(guide, what).collect::<Set<_>>();
-    let known = set(Named::Node);
+    // Those of nodes were put in order when they were read.
+    let is_node = |name: &str| guide.index.contains_key(name);
     let symptoms = guide.symptoms.iter().map(|symptom| &symptom.go);
     let gates = guide.steps.iter().filter_map(|step| step.gate.as_ref());
     let codes = guide.codes.iter().map(|code| &code.go).chain(&guide.code_unsure);
@@ -221,20 +222,22 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
     let links = guide.nodes.iter().flat_map(Node::own_links);
     let links = links.chain(guide.call.as_ref().map(|call| &call.remedy));
     let all = symptoms.chain(gates).chain(entries).chain(links).chain(&guide.check_everything);
-    all.for_each(|target| look(Named::Node, &known, target));
-    let either: Set<&str> = known.iter().copied().chain(set(Named::Step)).collect();
+    all.for_each(|target| look(Named::Node, &is_node, target));
+    let steps = set(Named::Step);
+    let either = |name: &str| is_node(name) || steps.contains(name);
     guide.questions().flat_map(|own| &own.after).for_each(|own| look(Named::Node, &either, own));
     // Without any step each node would be reported once more for the same cause.
-    let steps = set(Named::Step);
     if !steps.is_empty() {
         let skips = guide.symptoms.iter().flat_map(|symptom| &symptom.skips);
         let notices = guide.notices.iter().flat_map(|notice| &notice.steps);
         let own = guide.nodes.iter().map(Node::step);
-        own.chain(skips).chain(notices).for_each(|step| look(Named::Step, &steps, step));
+        own.chain(skips)
+            .chain(notices)
+            .for_each(|step| look(Named::Step, &|name| steps.contains(name), step));
     }
     let groups = set(Named::Group);
     let of_symptoms = guide.symptoms.iter().filter_map(|symptom| symptom.group.as_ref());
-    of_symptoms.for_each(|group| look(Named::Group, &groups, group));
+    of_symptoms.for_each(|group| look(Named::Group, &|name| groups.contains(name), group));
     let contacts = set(Named::Contact);
     let drawings = set(Named::Drawing);
     for node in &guide.nodes {
@@ -243,17 +246,17 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
             Node::Remedy(remedy) => (remedy.contact.as_ref(), remedy.drawing.as_ref()),
         };
         if let Some(contact) = contact {
-            look(Named::Contact, &contacts, contact);
+            look(Named::Contact, &|name| contacts.contains(name), contact);
         }
         if let Some(drawing) = drawing {
-            look(Named::Drawing, &drawings, drawing);
+            look(Named::Drawing, &|name| drawings.contains(name), drawing);
         }
     }
     // A guide may do without lists of schemes and facts; where it has one, it is whole.
     let schemes = set(Named::Scheme);
     if !schemes.is_empty() {
         let of_codes = guide.codes.iter().flat_map(Code::schemes);
-        of_codes.for_each(|scheme| look(Named::Scheme, &schemes, scheme));
+        of_codes.for_each(|scheme| look(Named::Scheme, &|name| schemes.contains(name), scheme));
     }
     let facts = set(Named::Fact);
     if !facts.is_empty() {
@@ -261,7 +264,9 @@ fn unknown<'g>(guide: &'g Guide, notes: &Notes) -> Vec<Unknown<'g>> {
         let of_messages = guide.messages.iter().flat_map(|message| &message.sources);
         let left_out = guide.not_used.iter().map(|own| &own.fact);
         let sources = guide.nodes.iter().flat_map(Node::sources).chain(of_codes).chain(of_messages);
-        sources.chain(left_out).for_each(|source| look(Named::Fact, &facts, source));
+        sources
+            .chain(left_out)
+            .for_each(|source| look(Named::Fact, &|name| facts.contains(name), source));
     }
     unknown
 }
