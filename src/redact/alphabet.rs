@@ -269,6 +269,15 @@ mod tests {
     }
 
     #[test]
+    fn the_short_ways_to_a_class_lead_where_the_long_one_does() {
+        for c in '\0'..=char::MAX {
+            let (class, text) = (class(c), c.to_string());
+            assert_eq!(class_at(&text, 0), (class, c.len_utf8()), "U+{:X}", c as u32);
+            assert_eq!(is_digit(c), matches!(class, Class::Digit(_)), "U+{:X}", c as u32);
+        }
+    }
+
+    #[test]
     fn knows_digits_in_circles_and_in_words() {
         let values = |text: &str| -> Vec<Class> { text.chars().map(class).collect() };
         for text in

@@ -141,5 +141,5 @@ pub(super) fn rare_digit(c: char) -> Option<u8> {
     let at = RUNS.partition_point(|(first, ..)| *first <= c).checked_sub(1)?;
     let (first, count, value) = RUNS[at];
     let place = c as u32 - first as u32;
-    (place < u32::from(count)).then_some(value + place as u8)
+    (place < u32::from(count)).then(|| value + place as u8)
 }
