@@ -312,3 +312,15 @@ fn mistyped(scan: &Scan, from: usize, cards: &[Range<usize>]) -> Option<usize> {
     let groups = if begins { tied(scan, from, Link::Close) } else { &[] };
     (from..from + groups.len()).rev().find(fits).map(|last| last + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_longer_than_the_longest_tail_is_one() {
+        let any = |length| (0..=9).any(|digit| is_tail(&vec![digit; length]));
+        assert!(any(0) && any(3));
+        assert!((LONGEST_TAIL + 1..40).all(|length| !any(length)));
+    }
+}
