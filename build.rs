@@ -5,12 +5,21 @@
 //! texts in turn with a zero behind each: many small files that resemble each other shrink together. Before a
 //! name stand its bytes in number, before a packed text those it has and those it takes when it is packed, four
 //! bytes each, the lowest first. `src/packed.rs` reads all of them.
+//!
+//! The program's own wording is not packed: the first frame needs some of it at once. It is told where its texts
+//! are, in Rust, for `src/texts.rs`.
+
+#[path = "src/texts/index.rs"]
+mod index;
 
 use miniz_oxide::deflate::compress_to_vec;
 use std::{
     collections::BTreeMap,
-    env, fs, io,
+    env,
+    fmt::Write,
+    fs, io,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// The name of each packed folder, and where its texts are.
@@ -24,6 +33,9 @@ const FOLDERS: [(&str, &str); 4] = [
 /// The name of each packed file, and where it is.
 const FILES: [(&str, &str); 2] =
     [("rules", "assets/rules.toml"), ("advice", "content/forbidden-advice.toml")];
+
+/// Where the wording is.
+const WORDING: &str = "assets/i18n";
 
 /// How hard to try; more than this takes longer and gains nothing.
 const LEVEL: u8 = 9;
@@ -49,6 +61,10 @@ fn main() -> io::Result<()> {
         }
         fs::write(target.join(name), packed)?;
     }
+    if loader_knows_packed_addresses() {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
+    fs::write(target.join("wording.rs"), wording(&target)?)?;
     for (name, file) in FILES {
         println!("cargo::rerun-if-changed={file}");
         let mut packed = Vec::new();
@@ -56,6 +72,51 @@ fn main() -> io::Result<()> {
         fs::write(target.join(name), packed)?;
     }
     Ok(())
+}
+
+/// Whether the loader of programs can read where addresses are to be put right in a twentieth of the room that a
+/// list of them takes: glibc can since 2.36 (`NEWS`, "`DT_RELR`"). Only its own system is asked.
+fn loader_knows_packed_addresses() -> bool {
+    let of = |name| env::var(name).unwrap_or_default();
+    let glibc = of("CARGO_CFG_TARGET_OS") == "linux" && of("CARGO_CFG_TARGET_ENV") == "gnu";
+    if !glibc || of("HOST") != of("TARGET") {
+        return false;
+    }
+    let Ok(told) = Command::new("getconf").arg("GNU_LIBC_VERSION").output() else { return false };
+    let told = String::from_utf8_lossy(&told.stdout);
+    let version = told.trim().strip_prefix("glibc 2.").and_then(|minor| minor.parse().ok());
+    version.is_some_and(|minor: u32| minor >= 36)
+}
+
+/// The wording in each language: a folder of its own, named by the language's tag.
+fn wording(target: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={WORDING}");
+    let mut folders: Vec<_> = fs::read_dir(WORDING)?.collect::<Result<_, _>>()?;
+    folders.sort_by_key(fs::DirEntry::file_name);
+    let mut all = "/// The wording in all languages, in the order of their tags.\n".to_owned();
+    all += "#[allow(clippy::unreadable_literal)]\nstatic WORDING: &[Wording] = &[\n";
+    for folder in folders {
+        let tag = name(&folder)?;
+        // A Windows checkout has other line ends.
+        let source = fs::read_to_string(folder.path().join("tilldoc.ftl"))?.replace("\r\n", "\n");
+        fs::write(target.join([&tag, ".ftl"].concat()), &source)?;
+        let index = index::index(&source);
+        let line = writeln!(
+            all,
+            r#"Wording {{
+                tag: "{tag}",
+                source: include_str!(concat!(env!("OUT_DIR"), "/{tag}.ftl")),
+                index: &{index:?},
+            }},"#
+        );
+        line.map_err(io::Error::other)?;
+    }
+    Ok(all + "];\n")
+}
+
+/// The name of a file or folder.
+fn name(entry: &fs::DirEntry) -> io::Result<String> {
+    entry.file_name().into_string().map_err(|_| io::Error::other("a strange name"))
 }
 
 /// A number in four bytes.
@@ -76,8 +137,7 @@ fn pack(text: &[u8], to: &mut Vec<u8>) -> io::Result<()> {
 fn read(folder: &Path, above: &str, texts: &mut BTreeMap<String, String>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name =
-            entry.file_name().into_string().map_err(|_| io::Error::other("a strange name"))?;
+        let name = name(&entry)?;
         let path = [above, &name].concat();
         if entry.file_type()?.is_dir() {
             read(&entry.path(), &[&path, "/"].concat(), texts)?;

@@ -3,6 +3,8 @@
 //! Its own content policy forbids everything but its one style sheet, so that not even a slip in the
 //! escaping could load or run anything.
 
+use crate::clean::is_unwanted;
+
 /// The only thing on a page that is not text.
 #[derive(Debug)]
 pub(crate) struct Style {
@@ -100,6 +102,9 @@ fn escape(text: &str) -> String {
             '\'' => out.push_str("&#39;"),
             // HTML has no way to write control characters.
             c if c.is_control() && c != '\n' && c != '\t' => out.push('\u{FFFD}'),
+            // Nor should anything turn the direction of text, or stand there without being seen; joiners
+            // are part of words in some scripts.
+            c if is_unwanted(c) && !matches!(c, '\n' | '\t' | '\u{200C}' | '\u{200D}') => {}
             c => out.push(c),
         }
     }
@@ -121,6 +126,7 @@ pub(crate) mod tests {
     #[test]
     fn marks_are_shown_as_they_are() {
         assert_eq!(escape(r#"<a href="x">'&amp;"#), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;");
+        assert_eq!(escape("pay\u{202e}lla\u{200b}\u{e0041}x\ny"), "payllax\ny");
         assert_eq!(escape("停机\u{0}\u{1b}[2J\nx"), "停机\u{fffd}\u{fffd}[2J\nx");
     }
 }

@@ -2,16 +2,14 @@
 //!
 //! A third language is a third folder there: no code names the languages.
 
+#[cfg(test)]
+mod index;
 mod pieces;
 
-use pieces::Pieces;
-use rust_embed::RustEmbed;
-use std::borrow::Cow;
+use pieces::{Pieces, Wording};
 use unic_langid::LanguageIdentifier;
 
-#[derive(RustEmbed)]
-#[folder = "assets/i18n"]
-struct Localizations;
+include!(concat!(env!("OUT_DIR"), "/wording.rs"));
 
 /// The wording in one language.
 pub struct Texts {
@@ -24,30 +22,20 @@ impl Texts {
     /// The wording for a language tag such as `zh`, `zh-CN` or `en_GB.UTF-8`; English where there
     /// is none for it.
     pub fn new(tag: &str) -> Self {
-        let available = Self::available();
         let primary = tag.split(['-', '_', '.']).next().unwrap_or_default().to_lowercase();
-        let known = available.iter().find(|own| **own == primary).cloned();
-        let tag = known.unwrap_or_else(|| "en".to_owned());
+        let of = |tag: &str| WORDING.iter().find(|own| own.tag == tag);
+        let empty = Wording { tag: "en", source: "", index: &[] };
+        // Every language has every text (tested): none falls back on another one.
+        let wording = of(&primary).or_else(|| of("en")).copied().unwrap_or(empty);
+        let tag = wording.tag.to_owned();
         let wanted = if primary.is_empty() { tag.clone() } else { primary };
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
-        // Every language has every text (tested): none falls back on another one.
-        let source = Localizations::get(&[&tag, "/tilldoc.ftl"].concat())
-            .and_then(|file| match file.data {
-                Cow::Borrowed(data) => std::str::from_utf8(data).ok().map(Cow::Borrowed),
-                Cow::Owned(data) => String::from_utf8(data).ok().map(Cow::Owned),
-            })
-            .unwrap_or_default();
-        Self { pieces: Pieces::new(language, source), tag, wanted }
+        Self { pieces: Pieces::new(language, wording), tag, wanted }
     }
 
     /// All languages of the program by their tags, in alphabetical order.
     pub fn available() -> Vec<String> {
-        let mut tags: Vec<_> = Localizations::iter()
-            .filter_map(|path| path.split_once('/').map(|(tag, _)| tag.to_owned()))
-            .collect();
-        tags.sort();
-        tags.dedup();
-        tags
+        WORDING.iter().map(|own| own.tag.to_owned()).collect()
     }
 
     /// The tag of this language, for example `zh`.

@@ -14,13 +14,13 @@ use crate::{
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::{ffi::OsStr, path::PathBuf};
 
 /// A guide through the faults of a card terminal: say what you see, answer a few questions, get
 /// the remedy
 ///
 /// Without a command it starts the full-screen wizard.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "tilldoc", version, max_term_width = 100)]
 pub struct Cli {
     /// Options of all commands.
@@ -32,7 +32,7 @@ pub struct Cli {
 }
 
 /// Options of all commands.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub struct Options {
     /// Language: zh or en [default: the system's]
     #[arg(long, global = true, env = "TILLDOC_LANG", value_name = "TAG")]
@@ -56,6 +56,11 @@ pub struct Options {
     /// When to use colour [default: auto]
     #[arg(long, global = true, env = "TILLDOC_COLOR", value_name = "WHEN")]
     pub color: Option<When>,
+}
+
+/// Whether a variable of the environment may be an option.
+pub fn is_ours(variable: &OsStr) -> bool {
+    variable.as_encoded_bytes().to_ascii_uppercase().starts_with(b"TILLDOC_")
 }
 
 /// When to use colour.
@@ -256,4 +261,43 @@ fn outcome(name: &str) -> Result<Outcome, String> {
 fn format(name: &str) -> Result<Format, String> {
     let known = Format::ALL.into_iter().find(|format| format.ending() == name);
     known.ok_or_else(|| Format::ALL.map(Format::ending).join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn where_nothing_is_asked_for_the_default_is_what_would_have_been_read() {
+        let (default, asked) = (Cli::default(), env_less(["tilldoc"]));
+        assert_eq!(format!("{default:?}"), format!("{asked:?}"));
+        let (default, asked) = (format!("{default:?}"), env_less(["tilldoc", "--ascii"]));
+        assert_ne!(default, format!("{asked:?}"));
+    }
+
+    /// What is read where no variable says anything.
+    fn env_less<const N: usize>(arguments: [&str; N]) -> Cli {
+        let mut all = Cli::command();
+        let names: Vec<_> = all.get_arguments().map(|own| own.get_id().clone()).collect();
+        for name in names {
+            all = all.mut_arg(name, |own| own.env(None::<&str>));
+        }
+        let read = all.try_get_matches_from(arguments).expect("it is read");
+        clap::FromArgMatches::from_arg_matches(&read).expect("it is understood")
+    }
+
+    #[test]
+    fn every_variable_of_an_option_is_known_as_one() {
+        let mut open = vec![Cli::command()];
+        let mut count = 0;
+        while let Some(command) = open.pop() {
+            open.extend(command.get_subcommands().cloned());
+            for variable in command.get_arguments().filter_map(clap::Arg::get_env) {
+                assert!(is_ours(variable), "{variable:?}");
+                count += 1;
+            }
+        }
+        assert!(count >= 7, "{count}");
+    }
 }

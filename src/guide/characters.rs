@@ -88,13 +88,30 @@ pub(crate) fn first_refused(text: &str, why: Refused) -> Option<char> {
         if marks.is_too_many(c) && why == Refused::Control {
             return Some(c);
         }
-        let joins = matches!(c, '\u{200C}' | '\u{200D}') && joining_script(before);
+        let joins = is_joiner(c) && joining_script(before);
         if !joins && refused(c) == Some(why) {
             return Some(c);
         }
         before = c;
     }
     None
+}
+
+/// The text without what nobody can see in it. A joiner stays where the script needs it.
+pub(crate) fn without_hidden(text: &str) -> Cow<'_, str> {
+    if ordinary(text) || first_refused(text, Refused::Invisible).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        let joins = is_joiner(c) && joining_script(before);
+        if joins || refused(c) != Some(Refused::Invisible) {
+            out.push(c);
+            before = c;
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// Counts the marks on each letter of a text.
@@ -108,6 +125,10 @@ impl Marks {
         self.0 = if mark { self.0 + 1 } else { 0 };
         self.0 > MARKS_PER_BASE
     }
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
 }
 
 /// Whether a letter belongs to a script that spells words with joiners: Arabic and its neighbours,
@@ -183,5 +204,21 @@ mod tests {
     fn joiners_stand_where_a_script_needs_them() {
         assert_eq!(first_refused("می\u{200C}شود", Refused::Invisible), None);
         assert_eq!(first_refused("pay\u{200C}ment", Refused::Invisible), Some('\u{200C}'));
+    }
+
+    #[test]
+    fn what_nobody_can_see_is_left_out() {
+        for (text, seen) in [
+            ("pay\u{200C}ment\u{E0041}\u{AD}", "payment"),
+            ("می\u{200C}شود\u{200B}", "می\u{200C}شود"),
+            ("م\u{200B}\u{200C}ن", "م\u{200C}ن"),
+            ("👩\u{200D}💻\u{FE0F}", "👩💻"),
+            ("\u{2060}", ""),
+            ("停机", "停机"),
+        ] {
+            assert_eq!(without_hidden(text), seen, "{text:?}");
+            assert_eq!(without_hidden(seen), seen, "{text:?}");
+            assert_eq!(first_refused(seen, Refused::Invisible), None, "{text:?}");
+        }
     }
 }

@@ -42,7 +42,7 @@ pub use amount::{Amount, half_width};
 pub use builtin::{
     BUILTIN_ID, builtin_advice, builtin_drawings, builtin_guide, builtin_scenarios, builtin_sources,
 };
-pub(crate) use characters::visible;
+pub(crate) use characters::{visible, without_hidden};
 pub use connection::{Connection, ProfileKey};
 pub use difference::{Change, How, changes};
 pub use entry::Entry;

@@ -2,8 +2,8 @@
 
 use super::outcome_word;
 use crate::{
-    clean,
     session::Outcome,
+    sheet::{Cell, Sheet},
     store::{Row, Stats, Tally, Term},
     table::{Align, Table},
     texts::Texts,
@@ -162,12 +162,27 @@ fn minutes(minutes: Option<f64>) -> String {
 
 /// The figures as JSON, by stable names with their texts in all languages.
 pub fn json(stats: &Stats) -> String {
-    // String keys and plain values: they always are JSON.
-    serde_json::to_string_pretty(stats).unwrap_or_default() + "\n"
+    crate::json::pretty(stats)
 }
 
+/// The headings of the CSV, in the order of [`Line::cells`].
+const HEADINGS: [&str; 12] = [
+    "table",
+    "id",
+    "text",
+    "sessions",
+    "solved",
+    "escalated",
+    "given_up",
+    "unfinished",
+    "failed",
+    "cant_try",
+    "cant_tell",
+    "median_minutes",
+];
+
 /// One line of the CSV.
-#[derive(Default, serde::Serialize)]
+#[derive(Default)]
 struct Line<'l> {
     /// Which table it belongs to: `all`, `symptom`, `remedy`, `question`, `month`, `terminal`.
     table: &'l str,
@@ -182,6 +197,25 @@ struct Line<'l> {
     cant_try: Option<usize>,
     cant_tell: Option<usize>,
     median_minutes: Option<f64>,
+}
+
+impl Line<'_> {
+    fn cells(self) -> [Cell; HEADINGS.len()] {
+        [
+            self.table.into(),
+            self.id.into(),
+            self.text.into(),
+            self.sessions.into(),
+            self.solved.into(),
+            self.escalated.into(),
+            self.given_up.into(),
+            self.unfinished.into(),
+            self.failed.into(),
+            self.cant_try.into(),
+            self.cant_tell.into(),
+            self.median_minutes.into(),
+        ]
+    }
 }
 
 /// The figures as CSV: one line each, all tables in one, texts in the language of `texts`.
@@ -216,14 +250,11 @@ pub fn csv(stats: &Stats, texts: &Texts) -> String {
         let id = row.what.as_ref().map_or("", |term| &term.name);
         lines.push(tally_line("terminal", id, terminal(row, texts), &row.tally));
     }
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for mut line in lines {
-        line.text = clean::cell(&line.text);
-        // Memory does not fail, and the fields are plain.
-        let _ = writer.serialize(line);
+    let mut sheet = Sheet::new(&HEADINGS);
+    for line in lines {
+        sheet.row(line.cells());
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    sheet.text()
 }
 
 fn tally_line<'l>(table: &'l str, id: &'l str, text: String, tally: &Tally) -> Line<'l> {

@@ -54,7 +54,7 @@ fn cells(head: &Head, texts: &Texts, zone: &TimeZone) -> Vec<String> {
 pub fn json(page: &Page) -> String {
     let sessions: Vec<Value> = page.heads.iter().map(head_json).collect();
     let page = json!({ "sessions": sessions, "next": page.next });
-    format!("{page:#}\n")
+    crate::json::pretty(&page)
 }
 
 fn head_json(head: &Head) -> Value {

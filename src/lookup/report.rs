@@ -57,9 +57,7 @@ pub fn text(guide: &Guide, texts: &Texts, found: &[Found]) -> String {
 pub fn json(guide: &Guide, texts: &Texts, found: &[Found]) -> String {
     let words = Words { guide, texts, lang: guide.lang(texts) };
     let entries: Vec<Entry> = found.iter().map(|own| entry(&words, *own)).collect();
-    let mut json = serde_json::to_string_pretty(&entries).unwrap_or_default();
-    json.push('\n');
-    json
+    crate::json::pretty(&entries)
 }
 
 fn entry(words: &Words, found: Found) -> Entry {

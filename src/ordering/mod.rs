@@ -14,16 +14,9 @@ use crate::{
     texts::Texts,
     tr,
 };
-use serde::Serialize;
 
 /// Minutes that are not to be seen where they are shown with two decimals.
 const ROUNDED: f64 = 0.005;
-
-/// As JSON, with a line end.
-pub(crate) fn json(value: &impl Serialize) -> String {
-    // Names, numbers and lists: nothing in them can fail.
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
-}
 
 /// A share in percent, small ones with a decimal.
 fn percent(share: f64) -> String {

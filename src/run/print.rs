@@ -8,7 +8,7 @@ use crate::{
     history::{Desk, Failure, Told},
     lookup::{Catalogue, report},
     save::{self, SaveError},
-    store::Place,
+    store::{Place, StoreError},
     texts::Texts,
     tr,
 };
@@ -84,10 +84,7 @@ pub(super) fn kept(
     texts: &Texts,
     act: impl FnOnce(&Desk<'_>) -> Result<Told, Failure>,
 ) -> Exit {
-    let told = Place::new(options.data.as_deref()).map_err(Failure::from).and_then(|place| {
-        let (zone, now) = (clock::zone(), Clock::from_environment().now());
-        act(&Desk { place, texts, zone, now, width: window_width() })
-    });
+    let told = desk(options, texts).map_err(Failure::from).and_then(|desk| act(&desk));
     match told {
         Ok(told) => {
             let shown = print(&told.text);
@@ -105,6 +102,13 @@ pub(super) fn kept(
             }
         }
     }
+}
+
+/// Where sessions and attempts are kept, with the time and the zone of this moment.
+pub(super) fn desk<'t>(options: &Options, texts: &'t Texts) -> Result<Desk<'t>, StoreError> {
+    let place = Place::new(options.data.as_deref())?;
+    let (zone, now) = (clock::zone(), Clock::from_environment().now());
+    Ok(Desk { place, texts, zone, now, width: window_width() })
 }
 
 /// Columns of the window, where the output goes to one.

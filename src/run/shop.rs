@@ -25,7 +25,7 @@ pub(super) fn show_profile(options: &Options, texts: &Texts, own: &Own, json: bo
         }
     }
     let text = match own.dir.profile_path() {
-        _ if json => serde_json::to_string_pretty(&loaded.value).unwrap_or_default() + "\n",
+        _ if json => crate::json::pretty(&loaded.value),
         None => tr!(texts, "save-no-config-folder") + "\n",
         Some(path) => {
             let path = save::shown(&path);

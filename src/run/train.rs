@@ -9,20 +9,18 @@ mod list;
 mod new;
 mod report;
 
-use super::{Exit, Own, complain, guide, print::window_width};
+use super::{Exit, Own, complain, guide, print};
 use crate::{
     cli::{Options, TrainCommand},
-    clock::Clock,
     drill_words::PROGRAM,
     guide::{Guide, builtin_scenarios, builtin_sources, read},
     history::{Desk, Failure},
-    store::{Place, Store},
+    store::Store,
     texts::Texts,
     tr,
     training::TraineeName,
 };
 use guard::{admit, set_pin};
-use jiff::tz::TimeZone;
 use std::sync::Arc;
 
 pub(super) fn run(command: TrainCommand, options: &Options, texts: &Texts, own: &Own) -> Exit {
@@ -59,10 +57,7 @@ pub(super) fn builtin() -> Arc<Guide> {
 
 /// Where attempts are kept.
 fn desk<'t>(options: &Options, texts: &'t Texts) -> Result<Desk<'t>, Exit> {
-    let place = Place::new(options.data.as_deref());
-    let place = place.map_err(|error| refuse(&error.into(), texts))?;
-    let (zone, now) = (TimeZone::system(), Clock::from_environment().now());
-    Ok(Desk { place, texts, zone, now, width: window_width() })
+    print::desk(options, texts).map_err(|error| refuse(&error.into(), texts))
 }
 
 /// Opens the database to read from it.

@@ -1,7 +1,7 @@
 //! Attempts: written down event by event, marked when they end, found again for reports and for going
 //! on.
 
-use super::{Store, StoreError, read::time, trainees::trainee};
+use super::{Store, StoreError, door, read::time, trainees::trainee};
 use crate::{
     guide::Id,
     training::{Attempt, AttemptId, AttemptStart, Marked, Mode, OpenAttempt, TraineeId},
@@ -140,9 +140,14 @@ impl Store {
         let attempt = |row: &Row<'_>| -> rusqlite::Result<Option<Attempt>> {
             let marked: String = row.get(4)?;
             // What can't be read, a newer program may have written.
-            let Ok(marked) = serde_json::from_str(&marked) else { return Ok(None) };
+            let Some(marked) = door::value(&marked) else { return Ok(None) };
             let id = AttemptId(row.get(0)?);
-            Ok(Some(Attempt { id, trainee: trainee(row, 1)?, language: row.get(3)?, marked }))
+            Ok(Some(Attempt {
+                id,
+                trainee: trainee(row, 1)?,
+                language: door::line(row, 3)?,
+                marked,
+            }))
         };
         let found = self.rows(&sql, values, attempt)?;
         Ok(found.into_iter().flatten().collect())
@@ -217,12 +222,12 @@ fn open(row: &Row<'_>) -> rusqlite::Result<OpenAttempt> {
         id: AttemptId(row.get(0)?),
         trainee: trainee(row, 1)?,
         start: AttemptStart {
-            scenario: Id::from(row.get::<_, String>(3)?.as_str()),
-            title: serde_json::from_str(&title).unwrap_or_default(),
-            guide: row.get(5)?,
-            version: row.get(6)?,
+            scenario: Id::from(door::line(row, 3)?.as_str()),
+            title: door::value(&title).unwrap_or_default(),
+            guide: door::line(row, 5)?,
+            version: door::line(row, 6)?,
             mode: known.map(|(_, mode)| mode).unwrap_or_default(),
-            language: row.get(8)?,
+            language: door::line(row, 8)?,
             began: time(row.get(9)?),
         },
     })

@@ -19,6 +19,7 @@ mod adopt;
 mod attempts;
 mod breaker;
 mod cards;
+mod door;
 mod error;
 mod find;
 mod forget;

@@ -1,7 +1,7 @@
 //! Reading sessions: pages of history, one session, the unfinished one.
 
 use super::{
-    Filter, Found, Origin, SessionId, Store, StoreError,
+    Filter, Found, Origin, SessionId, Store, StoreError, door,
     find::outcome,
     terms::{Kind, Term},
 };
@@ -156,13 +156,13 @@ impl Store {
             let all = "SELECT at, text FROM support WHERE session = ?1 ORDER BY id";
             let mut all = self.db.prepare_cached(all)?;
             let support = all.query_map([id.0], |row| {
-                Ok(Support { at: time(row.get(0)?), text: row.get(1)? })
+                Ok(Support { at: time(row.get(0)?), text: door::block(row, 1)? })
             })?;
             let support = support.collect::<rusqlite::Result<_>>()?;
             let told = "SELECT told FROM shops WHERE session = ?1";
             let told = self.db.prepare_cached(told)?.query_row([id.0], |row| row.get(0));
             let told: Option<String> = told.optional()?;
-            let origin = told.and_then(|told| serde_json::from_str(&told).ok());
+            let origin = told.and_then(|told| door::value(&told));
             Ok(Some(Stored { head, transcript, support, origin, past: Vec::new() }))
         };
         let mut stored = read().map_err(|error| self.failed(&error))?;
@@ -253,7 +253,7 @@ impl Store {
     pub fn terminals(&self) -> Result<Vec<String>, StoreError> {
         let read = || -> rusqlite::Result<Vec<String>> {
             let all = "SELECT DISTINCT name FROM terms WHERE kind = 'terminal' ORDER BY name";
-            self.db.prepare(all)?.query_map([], |row| row.get(0))?.collect()
+            self.db.prepare(all)?.query_map([], |row| door::line(row, 0))?.collect()
         };
         read().map_err(|error| self.failed(&error))
     }
@@ -305,10 +305,9 @@ impl Store {
 
     fn guide_version(&self, id: i64) -> rusqlite::Result<GuideVersion> {
         let find = "SELECT name, version FROM guides WHERE id = ?1";
-        let found = self
-            .db
-            .prepare_cached(find)?
-            .query_row([id], |row| Ok(GuideVersion { id: row.get(0)?, version: row.get(1)? }));
+        let found = self.db.prepare_cached(find)?.query_row([id], |row| {
+            Ok(GuideVersion { id: door::line(row, 0)?, version: door::line(row, 1)? })
+        });
         let unknown = || GuideVersion { id: String::new(), version: String::new() };
         Ok(found.optional()?.unwrap_or_else(unknown))
     }
@@ -322,7 +321,7 @@ pub(super) fn transcript(db: &Connection, id: SessionId) -> rusqlite::Result<Vec
     let mut transcript = Vec::new();
     for event in events {
         // What no event can be made of, a newer program may have written.
-        transcript.extend(serde_json::from_str::<Recorded>(&event?).ok());
+        transcript.extend(door::value::<Recorded>(&event?));
     }
     Ok(transcript)
 }

@@ -1,6 +1,7 @@
 //! What sessions refer to by stable names, with its texts: history needs no guide to be read, and
 //! still knows what an older guide said.
 
+use super::door;
 use crate::{
     guide::{Entry, Guide, Id, Text},
     lookup::fold,
@@ -89,8 +90,8 @@ impl Term {
         let (kind, titles): (String, String) = (row.get("kind")?, row.get("titles")?);
         Ok(Self {
             kind: Kind::of(&kind),
-            name: row.get("name")?,
-            titles: serde_json::from_str(&titles).unwrap_or_default(),
+            name: door::line(row, "name")?,
+            titles: door::value(&titles).unwrap_or_default(),
         })
     }
 }

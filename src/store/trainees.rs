@@ -1,6 +1,6 @@
 //! Trainees: found by their names, listed, forgotten with all that is theirs.
 
-use super::{Store, StoreError, read::time};
+use super::{Store, StoreError, door, read::time};
 use crate::training::{Trainee, TraineeId, TraineeName};
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, TransactionBehavior, params};
@@ -129,5 +129,5 @@ impl Store {
 
 /// A trainee from two columns, the first of them `at`.
 pub(super) fn trainee(row: &Row<'_>, at: usize) -> rusqlite::Result<Trainee> {
-    Ok(Trainee { id: TraineeId(row.get(at)?), name: TraineeName::kept(row.get(at + 1)?) })
+    Ok(Trainee { id: TraineeId(row.get(at)?), name: TraineeName::kept(door::line(row, at + 1)?) })
 }

@@ -28,6 +28,11 @@ impl Agreement {
     pub fn agrees(self) -> bool {
         matches!(self, Self::Agrees | Self::Guessed | Self::Unknown)
     }
+
+    /// Whether the scenario knows the answer to be right or wrong.
+    pub fn is_known(self) -> bool {
+        self != Self::Unknown
+    }
 }
 
 /// What a trainee is told of the last decision.

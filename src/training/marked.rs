@@ -189,3 +189,12 @@ pub struct Marking {
     /// Whether the trainee had looked before.
     pub looked: bool,
 }
+
+impl Marking {
+    /// Whether the answer counts as right or wrong; nothing where the scenario does not know. It knows by
+    /// a look that shows what is right, or, where there is none, by a trap: then only who went into it
+    /// is known to be wrong.
+    pub fn success(&self) -> Option<bool> {
+        (self.right.is_some() || !self.agrees).then_some(self.agrees)
+    }
+}

@@ -77,7 +77,7 @@ impl Drill {
         for answer in self.counted() {
             let judged = self.judge(answer);
             asked.insert(&answer.question, answer.looked);
-            if judged.sight.is_some() || judged.trap.is_some() {
+            if judged.agreement.is_known() {
                 tally.known += 1;
                 tally.agreed += usize::from(judged.agreement.agrees());
             }

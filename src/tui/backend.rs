@@ -97,6 +97,11 @@ impl Backend for OnTerminal {
     }
 
     fn size(&self) -> io::Result<Size> {
+        // The library opens the terminal anew each time it is asked.
+        #[cfg(unix)]
+        if let Ok(size) = rustix::termios::tcgetwinsize(stdout()) {
+            return Ok(told(size.ws_col, size.ws_row));
+        }
         terminal::size().map(|(width, height)| told(width, height))
     }
 

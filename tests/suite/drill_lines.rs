@@ -1,6 +1,6 @@
 //! A drill in lines.
 
-use crate::support::{stage::fixed_clock, trainee};
+use crate::support::{seen::NOODLES, stage::fixed_clock, trainee};
 use insta::assert_snapshot;
 use jiff::{Timestamp, tz::TimeZone};
 use std::{cell::RefCell, fmt::Write as _, io::Write, path::PathBuf, rc::Rc};
@@ -13,8 +13,6 @@ use tilldoc::{
     texts::Texts,
     training::{BUILTIN_COURSE, Course, Doing, Drill, Mode, Saying, Stage, Terms},
 };
-
-const NOODLES: &str = "the-noodle-shop-at-six";
 
 /// A shell that saves into a folder.
 struct Lines {

@@ -3,7 +3,7 @@
 use crate::{
     export::{eventful, written},
     support::{
-        hostile::{assert_harmless, harm, texts},
+        hostile::{assert_harmless, assert_no_formula, harm, small_guide_with, texts},
         program::program,
         sample, zone,
     },
@@ -163,36 +163,86 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped.concat())
 }
 
+/// A file of a guide, each of whose English texts begins with this one.
+pub(crate) fn with_text(file: &str, text: &str) -> String {
+    file.replace("en = \"", &format!("en = \"{} ", quoted(text).trim_matches('"')))
+}
+
 /// Each text of a guide is hostile, and each of its files.
 #[test]
 fn guides() {
     for (name, text) in texts() {
         let folder = tempfile::tempdir().expect("a folder");
-        let dir = folder.path().join("guide");
-        fs::create_dir(&dir).expect("made");
+        let path = small_guide_with(folder.path(), |own| with_text(own, &text));
         let quoted = quoted(&text);
-        for file in ["guide.toml", "nodes.toml", "shown.toml"] {
-            let from = format!("{}/tests/guides/small/{file}", env!("CARGO_MANIFEST_DIR"));
-            let own = fs::read_to_string(from).expect("there");
-            let own = own.replace("en = \"", &format!("en = \"{} ", quoted.trim_matches('"')));
-            fs::write(dir.join(file), own).expect("written");
-        }
         // A file with a hostile name that has faults of every kind.
         let odd = format!("{}.toml", text.replace('/', "-").chars().take(60).collect::<String>());
         let faults =
             format!("[[question]]\nid = {quoted}\n{quoted} = 1\nkind = {quoted}\n# {text}\n");
-        fs::write(dir.join(odd), faults).expect("written");
-        let path = dir.to_str().expect("text");
+        fs::write(Path::new(&path).join(odd), faults).expect("written");
         for format in ["human", "short", "json", "sarif"] {
-            let arguments = ["guide", "check", "--format", format, path].map(OsString::from);
+            let arguments = ["guide", "check", "--format", format, &path].map(OsString::from);
             let ran = run(folder.path(), &arguments, &[], b"");
             assert!(ran.code == Some(1), "{name}, {format}: {}", ran.output);
             assert_harmless(&ran.output, &format!("{name}, {format}"));
         }
-        let arguments = ["--guide", path, "plain"].map(OsString::from);
+        let arguments = ["--guide", &path, "plain"].map(OsString::from);
         let ran = run(folder.path(), &arguments, &[], b"1\n2\nq\n");
         assert_fine(&ran, name);
     }
+}
+
+/// What nobody can see is a warning and no error: the guide is played, and tells none of it.
+#[test]
+fn guides_with_what_nobody_can_see() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // Between joined letters a joiner is part of the word.
+    let word = "می\u{200C}شود";
+    let hidden = "\u{200b}\u{2060}\u{feff}\u{ad}\u{200d}\u{fe0f}\u{e0041}\u{e007f}\u{34f}\u{180e}";
+    let quoted = quoted(&format!("{hidden}=x{hidden} {word} "));
+    let path = small_guide_with(folder.path(), |own| {
+        let inner = quoted.trim_matches('"');
+        own.replace("en = \"", &format!("en = \"{inner}"))
+            .replace("words = [", &format!("words = [{quoted}, "))
+            .replace("version = \"", &format!("version = \"{inner}"))
+    });
+    let input = "1\n2\nn noted\nc\ne a.txt\ne a.md\ne a.html\ne a.json\nt 1\n1\nq\n";
+    let (mut told, mut drawn) = (0, 0);
+    for (arguments, input) in [
+        (&["plain"][..], input),
+        (&["guide", "check"], ""),
+        (&["guide", "graph"], ""),
+        (&["guide", "graph", "--format", "dot"], ""),
+        (&["guide", "graph", "--format", "html"], ""),
+        (&["guide", "order"], ""),
+        (&["guide", "order", "--json"], ""),
+        (&["lookup", "=x"], ""),
+        (&["lookup", "--json", "=x"], ""),
+        (&["history"], ""),
+        (&["history", "--json"], ""),
+        (&["history", "show", "1"], ""),
+        (&["history", "export", "1", "--format", "md"], ""),
+        (&["stats"], ""),
+        (&["stats", "--json"], ""),
+        (&["stats", "--csv"], ""),
+    ] {
+        let guide = ["--lang", "en", "--guide", &path];
+        let words: Vec<_> = guide.iter().chain(arguments).map(OsString::from).collect();
+        let ran = run(folder.path(), &words, &[], input.as_bytes());
+        let of = format!("{arguments:?}");
+        let output = ran.output.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        assert_harmless(&output, &of);
+        assert!(!output.contains(['\u{200d}', '\u{fe0f}']), "{of}: {output:?}");
+        assert!(matches!(ran.code, Some(0 | 1)), "{of}: {output}");
+        told += usize::from(output.contains("=x "));
+        drawn += usize::from(output.contains(word));
+        if arguments.last() == Some(&"--csv") {
+            assert_no_formula(&output);
+        }
+    }
+    // Tables and exports leave all joiners out, as of what people type.
+    assert!(told > 11 && drawn > 3, "{told} told, {drawn} with the word");
+    assert!(assert_files_harmless(folder.path()) >= 7);
 }
 
 #[test]

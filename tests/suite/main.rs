@@ -40,6 +40,8 @@ mod history;
 #[cfg(unix)]
 mod hostile;
 #[cfg(unix)]
+mod hostile_kept;
+#[cfg(unix)]
 mod hostile_paths;
 #[cfg(unix)]
 mod hostile_screens;
@@ -94,6 +96,7 @@ mod terminal_kinds;
 mod terminal_screens;
 mod train;
 mod train_course;
+mod train_pin;
 mod train_report;
 mod train_store;
 mod train_xapi;

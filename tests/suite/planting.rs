@@ -264,11 +264,13 @@ fn keys_and_pasted_text_on_the_screen() {
         window.press(&format!("\u{1b}[200~{planted}\u{1b}[201~"));
         window.draw_for(Duration::from_millis(30));
         window.press("\u{1b}");
-        window.draw_for(Duration::from_millis(60));
+        // Esc and what follows at once would be one key with Alt.
+        window.wait_until(|window| !window.shows("Look up:"));
     }
     window.press("r");
-    window.draw_for(Duration::from_millis(60));
+    window.wait_for("Your answers");
     window.press("\u{1b}");
+    window.wait_until(|window| !window.shows("Your answers"));
     window.wait_for("Can other devices");
     for (at, planted) in planted().iter().enumerate() {
         window.press("e");

@@ -5,7 +5,7 @@
 use crate::{
     qr::scanned,
     support::{
-        planted::{NUMBERS, planted, search, search_files, written},
+        planted::{NUMBERS, SECRETS, planted, search, search_files, written},
         pty::Window,
         stage::Stage,
     },
@@ -99,52 +99,83 @@ fn a_summary_that_another_program_wrote() {
     }
 }
 
-#[test]
-fn the_shop_s_own_files() {
-    for planted in planted() {
-        let folder = folder();
-        let config = folder.path().join("config");
-        fs::create_dir(&config).expect("made");
-        let profile = format!(
-            "# {planted}\nshop = \"{planted}\"\nmerchant_number = \"{planted}\"\n[[terminal]]\nnumber = \"{planted}\"\n\
-             model = \"{planted}\"\nplace = \"{planted}\"\n[phone]\nacquirer = \"{planted}\"\n[[more]]\nlabel = \"{planted}\"\n\
-             value = \"{planted}\"\n\"{planted}\" = 1\n"
-        );
-        let notice = format!(
+/// The shop's own files, with something planted wherever they take a text.
+struct ShopFiles {
+    profile: String,
+    /// With a guide of its own, which is not there.
+    settings: String,
+    notices: String,
+}
+
+impl ShopFiles {
+    fn with(planted: &str) -> Self {
+        let notices = format!(
             "[[notice]]\ntext = \"{planted}\"\nuntil = \"2027-01-01\"\n[[notice]]\ntext = \"x\"\nuntil = \"{planted}\"\n"
         );
-        let settings = format!(
-            "lang = \"{planted}\"\nguide = \"{planted}\"\ndata = \"{planted}\"\ncolor = \"{planted}\"\n{notice}"
-        );
-        for (profile, settings) in
-            [(&profile, &settings), (&profile, &notice), (&planted, &planted)]
-        {
-            fs::write(config.join("profile.toml"), profile).expect("written");
-            fs::write(config.join("config.toml"), settings).expect("written");
-            for arguments in [
-                &["setup", "--show"][..],
-                &["setup", "--show", "--json"],
-                &["plain"],
-                &["history"],
-                &["guide", "check"],
-            ] {
-                let bytes = written(
-                    folder.path(),
-                    arguments,
-                    &[("TILLDOC_LANG", "en")],
-                    "1\n1\n1\ne a.txt\nq\n",
-                );
-                search(&bytes, &format!("{arguments:?} with the shop's own files"));
-            }
-            let mut window = Window::open(folder.path(), &["--lang", "en"], &[], (100, 30));
-            window.draw_for(Duration::from_millis(150));
-            window.press("1");
-            window.draw_for(Duration::from_millis(80));
-            window.finish();
-            search(&window.written, "the screen with the shop's own files");
+        Self {
+            profile: format!(
+                "# {planted}\nshop = \"{planted}\"\nmerchant_number = \"{planted}\"\n[[terminal]]\nnumber = \"{planted}\"\n\
+                 model = \"{planted}\"\nplace = \"{planted}\"\n[phone]\nacquirer = \"{planted}\"\n[[more]]\nlabel = \"{planted}\"\n\
+                 value = \"{planted}\"\n\"{planted}\" = 1\n"
+            ),
+            settings: format!(
+                "lang = \"{planted}\"\nguide = \"{planted}\"\ndata = \"{planted}\"\ncolor = \"{planted}\"\n{notices}"
+            ),
+            notices,
         }
-        fs::remove_dir_all(config).expect("removed");
-        search_files(folder.path());
+    }
+}
+
+/// Runs all that reads the shop's own files, in lines and on the screen.
+fn with_files(
+    folder: &Path,
+    (profile, settings): (&str, &str),
+    (check, environment): (&[&str], &[(&str, &str)]),
+) {
+    let config = folder.join("config");
+    fs::create_dir_all(&config).expect("made");
+    fs::write(config.join("profile.toml"), profile).expect("written");
+    fs::write(config.join("config.toml"), settings).expect("written");
+    for arguments in
+        [&["setup", "--show"][..], &["setup", "--show", "--json"], &["plain"], &["history"], check]
+    {
+        let environment = [&[("TILLDOC_LANG", "en")], environment].concat();
+        let bytes = written(folder, arguments, &environment, "1\n1\n1\ne a.txt\nq\n");
+        search(&bytes, &format!("{arguments:?} with the shop's own files"));
+    }
+    let mut window = Window::open(folder, &["--lang", "en"], environment, (100, 30));
+    window.draw_for(Duration::from_millis(150));
+    window.press("1");
+    window.draw_for(Duration::from_millis(80));
+    window.finish();
+    search(&window.written, "the screen with the shop's own files");
+    fs::remove_dir_all(config).expect("removed");
+    search_files(folder);
+}
+
+#[test]
+fn the_shop_s_own_files() {
+    let guide = small();
+    let small = [("TILLDOC_GUIDE", guide.as_str())];
+    // To check the built-in guide takes most of a second in a test, and it is the same in every shop.
+    let check = ["guide", "check", &guide];
+    for planted in planted() {
+        let folder = folder();
+        let own = ShopFiles::with(&planted);
+        with_files(folder.path(), (&own.profile, &own.settings), (&check, &[]));
+        with_files(folder.path(), (&own.profile, &own.notices), (&check, &small));
+        with_files(folder.path(), (&planted, &planted), (&check, &small));
+    }
+}
+
+/// The guide that the configuration names is what is checked, or the built-in one where that name is none.
+#[test]
+fn the_guide_that_a_shop_names() {
+    let secrets = SECRETS.iter().map(|(text, _)| *text);
+    for planted in secrets.chain([NUMBERS[0]]) {
+        let folder = folder();
+        let own = ShopFiles::with(planted);
+        with_files(folder.path(), (&own.profile, &own.settings), (&["guide", "check"], &[]));
     }
 }
 

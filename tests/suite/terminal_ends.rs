@@ -6,6 +6,7 @@ use crate::support::{
     drilled::Hands,
     launch::Launch,
     pty::{Ending, Window, send},
+    seen::NOODLES,
     zone,
 };
 use std::{fs, path::Path, process::Command, time::Duration};
@@ -210,12 +211,11 @@ fn a_panic_in_the_thread_that_reads_a_watched_guide_ends_it_in_order() {
 #[test]
 fn a_panic_in_the_thread_that_keeps_attempts_disturbs_no_drill_and_loses_nothing() {
     let folder = folder();
-    let scenario = "the-noodle-shop-at-six";
-    let arguments = ["train", scenario, "--mode", "practice", "--trainee", "Ann"];
+    let arguments = ["train", NOODLES, "--mode", "practice", "--trainee", "Ann"];
     let mut window = panics_at("attempts", folder.path()).arguments(&arguments).open();
     window.wait_for("The noodle shop at six");
     panic_now(folder.path());
-    window.press(Hands::at(scenario, Mode::Practice).enter().keys());
+    window.press(Hands::at(NOODLES, Mode::Practice).enter().keys());
     window.wait_for("Was a payment running");
     window.wait_for("because of a defect in tilldoc");
     window.press("o");

@@ -4,6 +4,7 @@ use crate::support::{
     drilled::Hands,
     launch::Launch,
     pty::{Ending, Window},
+    seen::NOODLES,
 };
 use std::{fs, path::Path};
 use tilldoc::training::Mode;
@@ -145,8 +146,6 @@ fn the_shops_details_and_which_terminal_it_is() {
     );
     quit(window);
 }
-
-const NOODLES: &str = "the-noodle-shop-at-six";
 
 #[test]
 fn a_drill_from_the_list_to_the_debrief() {

@@ -42,7 +42,8 @@ proptest! {
             prop_assert_eq!((sum(|own| own.harmful), report.all.harmful), (harmful, harmful));
         }
         let answers = || all.iter().flat_map(|own| &own.marked.answers);
-        let known = answers().filter(|own| own.right.is_some()).count();
+        // By a look that shows what is right, or by a trap that they went into.
+        let known = answers().filter(|own| own.right.is_some() || !own.agrees).count();
         let right = answers().filter(|own| own.right.is_some() && own.agrees).count();
         let report = report(&all, By::Question, "en");
         let sum: usize = report.lines.iter().map(|line| line.figures.attempts).sum();
@@ -209,6 +210,25 @@ fn who_is_weak_stands_first_and_who_gets_better_is_told() {
     assert_eq!(told, [("李伟", 4, Trend::Better), ("Ann", 3, Trend::Worse)]);
     assert_eq!(report.lines[0].figures.median_simulated_minutes, Some(10.0));
     assert_eq!(report.lines[0].figures.median_real_minutes, Some(1.5));
+}
+
+/// Of such a question the scenario knows no more than which answer is wrong.
+#[test]
+fn a_trap_at_a_question_that_no_look_answers_is_a_wrong_answer_by_question_too() {
+    let mut all = some();
+    for own in &mut all {
+        for answer in &mut own.marked.answers {
+            answer.right = None;
+        }
+    }
+    for by in ALL {
+        let report = report(&all, by, "en");
+        let wrong = report.all.wrong.expect("there is one");
+        assert_eq!((wrong.given.as_str(), wrong.count), ("dead-outlet", 8), "{by:?}");
+    }
+    let report = report(&all, By::Question, "en");
+    // Those who did not go into it have said nothing that is known.
+    assert_eq!((report.all.attempts, report.all.passed), (8, 0));
 }
 
 #[test]

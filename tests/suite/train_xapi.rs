@@ -123,6 +123,22 @@ fn an_attempt_is_told_from_its_beginning_to_its_end() {
 }
 
 #[test]
+fn a_trap_at_a_question_that_no_look_answers_is_told_as_wrong() {
+    let mut own = attempt(true);
+    let answered = |own: &Attempt| {
+        let told = read(std::slice::from_ref(own), &[], HOMEPAGE);
+        told.into_iter().find(|own| verb(own) == "answered").expect("an answer")
+    };
+    own.marked.answers[0].right = None;
+    let unknown = answered(&own);
+    assert!(unknown["result"]["success"].is_null(), "{unknown}");
+    own.marked.answers[0].agrees = false;
+    let trapped = answered(&own);
+    assert_eq!(trapped["result"]["success"], false);
+    assert!(trapped["object"]["definition"]["correctResponsesPattern"].is_null(), "{trapped}");
+}
+
+#[test]
 fn what_was_only_begun_is_initialized_and_keeps_its_ids() {
     let finished = attempt(true);
     let begun = read(&[], &[open(&finished)], HOMEPAGE);

@@ -22,7 +22,9 @@ pub(super) fn allows(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>, end: usiz
     let mut allows = Vec::new();
     for (name, why) in entries {
         match why.get_ref() {
-            DeValue::String(text) => sheet.check_text(text, why.span()),
+            DeValue::String(text) => {
+                sheet.check_text(text, why.span());
+            }
             _ => table.wrong_type(sheet, "allow", Shape::String, why),
         }
         let word = name.get_ref().as_ref();

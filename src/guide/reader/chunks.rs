@@ -11,7 +11,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 /// Chunks are at least so long, in bytes.
-const LEAST: usize = 16 << 10;
+const LEAST: usize = 4 << 10;
 
 /// Where to cut a file; none where it is small, or has other headings than `[[list]]`.
 pub(super) fn chunks(source: &str) -> Option<Vec<Range<usize>>> {

@@ -1,6 +1,10 @@
 //! What a guide lists beside its nodes: codes, messages, facts and path cases.
 
-use super::{nodes::owned, sheet::Sheet, table::Table};
+use super::{
+    nodes::{owned, seen},
+    sheet::Sheet,
+    table::Table,
+};
 use crate::guide::{
     Code, Entry, Fact, FactKind, Likelihood, Message, NotUsed, PathCase, Problem, Retry, Scheme,
     Who,
@@ -82,16 +86,16 @@ pub(super) fn message(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Messa
 pub(super) fn fact(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Fact {
     let (id, place) = table.id(sheet);
     let kind = table.word(sheet, "kind", &FactKind::NAMES).unwrap_or_default();
-    let says = table.required_string(sheet, "says").map_or("", |(says, _)| says).to_owned();
-    let right = table.string(sheet, "right").map(|(right, _)| right.to_owned());
+    let says = table.required_string(sheet, "says").map_or_else(String::new, seen);
+    let right = table.string(sheet, "right").map(seen);
     Fact { id, kind, says, right, place }
 }
 
 /// Reads one fact that is not used.
 pub(super) fn not_used(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> NotUsed {
     let fact = table.required_target(sheet, "id");
-    let reason = table.required_string(sheet, "reason").map_or("", |(reason, _)| reason);
-    NotUsed { fact, reason: reason.to_owned() }
+    let reason = table.required_string(sheet, "reason").map_or_else(String::new, seen);
+    NotUsed { fact, reason }
 }
 
 /// All ways in that a table names, of which there must be one: `code` is how it writes one by a code.

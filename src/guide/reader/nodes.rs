@@ -7,6 +7,7 @@ use crate::guide::{
     format::{self, names},
     rules::reading,
     sorts::{Quantity, Shape},
+    without_hidden,
 };
 use std::ops::Range;
 use toml::de::DeValue;
@@ -42,7 +43,7 @@ pub(super) fn question(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Ques
         drawing: table.target(sheet, "drawing"),
         sources: table.names(sheet, "sources"),
         aside: table.flag(sheet, "aside"),
-        no_unsure: table.string(sheet, "no_unsure").map(|(why, _)| why.to_owned()),
+        no_unsure: table.string(sheet, "no_unsure").map(seen),
         profile: table.word(sheet, "profile", &ProfileKey::NAMES),
         after: table.names(sheet, "after"),
         answers: answers(sheet, table, kind),
@@ -186,5 +187,10 @@ impl Table<'_, '_> {
 
 /// Strings without their places.
 pub(super) fn owned(strings: Vec<(&str, Range<usize>)>) -> Vec<String> {
-    strings.into_iter().map(|(text, _)| text.to_owned()).collect()
+    strings.into_iter().map(seen).collect()
+}
+
+/// A string that people will see, without its place and without what nobody can see in it.
+pub(super) fn seen((text, _): (&str, Range<usize>)) -> String {
+    without_hidden(text).into_owned()
 }

@@ -47,8 +47,7 @@ pub(crate) fn tagged(
     let versions = match value.get_ref() {
         DeValue::Table(versions) => versions,
         DeValue::String(text) => {
-            sheet.check_text(text, value.span());
-            return Tagged::plain(&sheet.without_card_data(text, value.span()));
+            return Tagged::plain(&sheet.shown(text, value.span()));
         }
         _ => {
             table.wrong_type(sheet, key, Shape::String, value);
@@ -59,8 +58,7 @@ pub(crate) fn tagged(
     for (tag, value) in versions {
         match value.get_ref() {
             DeValue::String(text) => {
-                sheet.check_text(text, value.span());
-                let safe = sheet.without_card_data(text, value.span());
+                let safe = sheet.shown(text, value.span());
                 read.push((tag.get_ref().to_string(), safe.into_owned()));
             }
             _ => table.wrong_type(sheet, key, Shape::String, value),

@@ -1,12 +1,18 @@
 //! What `guide.toml` says of the guide, and what stands around its nodes.
 
-use super::{nodes::owned, sheet::Sheet, table::Table, versions::text_of};
+use super::{
+    nodes::{owned, seen},
+    sheet::Sheet,
+    table::Table,
+    versions::text_of,
+};
 use crate::{
     guide::{
         Call, Contact, Drawing, Group, Named, Place, Problem, Step, Symptom, Target, Text,
         format::{self, names},
         rules::{self, reading},
         sorts::{Quantity, Shape},
+        without_hidden,
     },
     redact::veil,
 };
@@ -93,7 +99,7 @@ pub(super) fn head(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Head {
     Head {
         most_questions: most_questions.map(|number| number as usize),
         id: table.id(sheet).0.to_string(),
-        version: table.required_string(sheet, "version").map_or("", |(text, _)| text).to_owned(),
+        version: table.required_string(sheet, "version").map_or_else(String::new, seen),
         title: table.required_text(sheet, "title"),
         check_everything: table.target(sheet, "check_everything"),
         code_unsure: table.target(sheet, "code_unsure"),
@@ -179,9 +185,9 @@ pub(super) fn drawing(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Drawi
     let mut legend = Vec::new();
     for (entries, span) in table.tables(sheet, "legend") {
         let mut row = Table::mixed("legend", entries, span.clone());
-        let mark = row.required_string(sheet, "mark").map_or("", |(mark, _)| mark);
+        let mark = row.required_string(sheet, "mark").map_or_else(String::new, seen);
         row.finish(sheet);
-        legend.push((mark.to_owned(), text_of(sheet, entries, span, &["mark"])));
+        legend.push((mark, text_of(sheet, entries, span, &["mark"])));
     }
     Drawing {
         id,
@@ -205,9 +211,10 @@ fn rows(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>, key: &'static str) -> 
         if !row.trim().is_empty() {
             sheet.check_text(row, value.span());
         }
+        let row = without_hidden(row);
+        sheet.without_card_data(&row, value.span());
         // A drawing keeps its shape.
-        sheet.without_card_data(row, value.span());
-        rows.push(veil(row).unwrap_or_else(|| row.to_owned()));
+        rows.push(veil(&row).unwrap_or_else(|| row.into_owned()));
     };
     if let DeValue::String(all) = value.get_ref() {
         all.lines().for_each(|row| add(sheet, row));

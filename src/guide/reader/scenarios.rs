@@ -134,10 +134,12 @@ fn rows(
             wrong_type(sheet, language, Shape::String, value);
             return None;
         };
-        if !row.trim().is_empty() {
-            sheet.check_text(row, value.span());
-        }
-        rows.push(sheet.without_card_data(row, value.span()).into_owned());
+        let blank = row.trim().is_empty();
+        rows.push(if blank {
+            row.to_string()
+        } else {
+            sheet.shown(row, value.span()).into_owned()
+        });
     }
     Some(rows)
 }

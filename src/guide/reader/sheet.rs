@@ -2,7 +2,7 @@
 
 use super::{ids::Ids, syntax::Blanked};
 use crate::{
-    guide::{Finding, Id, Place, Problem, Severity, rules},
+    guide::{Finding, Id, Place, Problem, Severity, rules, without_hidden},
     redact,
 };
 use std::{borrow::Cow, ops::Range};
@@ -43,7 +43,17 @@ impl Sheet<'_> {
         self.findings.push(finding);
     }
 
-    /// A text that people will see, without card data; where it has any, that is noted.
+    /// A text that people will see, checked: without card data, and without what nobody can see; that there
+    /// was any is noted.
+    pub(super) fn shown<'t>(&mut self, text: &'t str, span: Range<usize>) -> Cow<'t, str> {
+        if !self.check_text(text, span.clone()) {
+            return self.without_card_data(text, span);
+        }
+        let seen = without_hidden(text);
+        Cow::Owned(self.without_card_data(&seen, span).into_owned())
+    }
+
+    /// A text without card data; where it has any, that is noted.
     pub(super) fn without_card_data<'t>(
         &mut self,
         text: &'t str,
@@ -66,12 +76,14 @@ impl Sheet<'_> {
         found
     }
 
-    /// Checks a text that people will see.
-    pub(crate) fn check_text(&mut self, text: &str, span: Range<usize>) {
+    /// Checks a text that people will see; whether it has something that nobody can see.
+    pub(crate) fn check_text(&mut self, text: &str, span: Range<usize>) -> bool {
         let before = self.findings.len();
         let place = self.place(span.clone());
         rules::check_text(text, place, self.findings);
+        let mut hides = false;
         for finding in self.findings.iter_mut().skip(before) {
+            hides |= matches!(finding.problem, Problem::InvisibleCharacter(_));
             let (Problem::ControlCharacter(c) | Problem::InvisibleCharacter(c)) = finding.problem
             else {
                 continue;
@@ -82,5 +94,6 @@ impl Sheet<'_> {
                 finding.place.end = finding.place.start + c.len_utf8() as u32;
             }
         }
+        hides
     }
 }

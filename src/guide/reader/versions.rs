@@ -25,8 +25,7 @@ pub(crate) fn text_of(
             wrong_type(sheet, language, Shape::String, value);
             return Cow::Borrowed("");
         };
-        sheet.check_text(text, value.span());
-        sheet.without_card_data(text, value.span())
+        sheet.shown(text, value.span())
     });
     Text::new(own.into_iter().map(Option::unwrap_or_default))
 }

@@ -3,14 +3,13 @@
 use super::with_guide;
 use crate::{
     cli::{Options, Order},
-    clock::{self, Clock},
-    history::{Desk, Failure},
-    ordering::{History, json, remedies, table},
+    history::Failure,
+    json::pretty,
+    ordering::{History, remedies, table},
     run::{
         Exit, complain, guide,
-        print::{print, window_width},
+        print::{desk, print, window_width},
     },
-    store::Place,
     texts::Texts,
     tr,
 };
@@ -29,15 +28,16 @@ pub(super) fn order(own: Order, options: &Options, texts: &Texts) -> Exit {
             complain(&tr!(texts, "order-no-symptom", id = symptom.as_str()));
             return Exit::Findings;
         };
-        return print(&if own.json { json(way) } else { remedies(way, &guide, texts, width) });
+        return print(&if own.json { pretty(way) } else { remedies(way, &guide, texts, width) });
     }
     if !own.from_history {
-        return print(&if own.json { json(&report) } else { table(&report, &guide, texts, width) });
+        return print(&if own.json {
+            pretty(&report)
+        } else {
+            table(&report, &guide, texts, width)
+        });
     }
-    let counts = Place::new(options.data.as_deref()).and_then(|place| {
-        let (zone, now) = (clock::zone(), Clock::from_environment().now());
-        Desk { place, texts, zone, now, width }.count(&guide)
-    });
+    let counts = desk(&options, texts).and_then(|desk| desk.count(&guide));
     let history = match counts {
         Ok(counts) => History::new(&guide, counts),
         Err(error) => {
@@ -49,7 +49,7 @@ pub(super) fn order(own: Order, options: &Options, texts: &Texts) -> Exit {
     if history.counts.sessions == 0 {
         complain(&tr!(texts, "order-history-none"));
     }
-    let shown = if own.json { json(&history) } else { history.text(&guide, texts, width) };
+    let shown = if own.json { pretty(&history) } else { history.text(&guide, texts, width) };
     match print(&shown) {
         Exit::Fine if history.counts.sessions == 0 => Exit::Findings,
         exit => exit,

@@ -1,10 +1,11 @@
 //! Courses: what is in one, how far somebody is, certificates.
 
-use super::{PROGRAM, admit, desk, list::pretty, reader, refuse, trainee_name, training_guide};
+use super::{PROGRAM, admit, desk, reader, refuse, trainee_name, training_guide};
 use crate::{
     cli::{Options, TrainCourse},
     drill_words,
     guide::{BUILTIN_ID, Guide, Id},
+    json::pretty,
     run::{Exit, Own, color, complain, print::deliver},
     store::{AttemptFilter, Store, StoreError},
     table::{Align, Table},
@@ -69,7 +70,9 @@ fn all(asked: &TrainCourse, room: &Room<'_>, store: &Store) -> Result<String, Ex
     };
     let all = read().map_err(|error| refuse(&error.into(), room.texts))?;
     if asked.json {
-        return Ok(pretty(&all.iter().map(|(own, progress)| room.json(own, progress)).collect()));
+        return Ok(pretty(
+            &all.iter().map(|(own, progress)| room.json(own, progress)).collect::<Value>(),
+        ));
     }
     Ok(room.everybody(&all))
 }

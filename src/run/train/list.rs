@@ -6,7 +6,11 @@ use crate::{
     drill_words,
     drilling::scenarios,
     guide::{Guide, Lang, Scenario},
-    run::{Exit, complain, print::print},
+    json::pretty,
+    run::{
+        Exit, complain,
+        print::{print, window_width},
+    },
     store::TraineeHead,
     table::{Align, Table},
     texts::Texts,
@@ -47,14 +51,14 @@ pub(super) fn list(told: &Told<'_>, options: &Options, texts: &Texts) -> Result<
             }
             Value::Object(about)
         });
-        return Ok(print(&pretty(&all.collect())));
+        return Ok(print(&pretty(&all.collect::<Value>())));
     }
     if scenarios.is_empty() {
         complain(&tr!(texts, "train-list-none"));
         return Ok(Exit::Findings);
     }
     let table = scenario_table(&scenarios, told.answers, done.as_ref(), (&guide, texts));
-    Ok(print(&table.text(super::window_width())))
+    Ok(print(&table.text(window_width())))
 }
 
 fn scenario_table(
@@ -162,9 +166,4 @@ fn trainee_table(all: &[TraineeHead], texts: &Texts, zone: &TimeZone) -> Table {
         ]);
     }
     table
-}
-
-pub(super) fn pretty(value: &Value) -> String {
-    // Values always are JSON.
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

@@ -86,7 +86,7 @@ pub fn json(impact: &Impact) -> String {
         },
         "moved": moved,
     });
-    serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
+    crate::json::pretty(&all)
 }
 
 fn moved(moved: &Moved) -> Value {

@@ -80,7 +80,7 @@ pub fn json(walk: &Walk) -> String {
         "longest": longest,
         "never": walk.never,
     });
-    serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
+    crate::json::pretty(&all)
 }
 
 /// A way by the names on it.

@@ -56,6 +56,16 @@ impl Trend {
     /// A smaller difference is none.
     const POINTS: f64 = 5.0;
 
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Same => "same",
+            Self::Worse => "worse",
+            Self::TooFew => "too-few",
+        }
+    }
+
     /// The trend of points, the oldest first.
     pub fn of(points: &[f64]) -> Self {
         if points.len() < Self::FEWEST {

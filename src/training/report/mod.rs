@@ -123,7 +123,7 @@ impl Report {
                 By::Scenario => take(&marked.scenario, names.scenario(marked), None),
                 By::Step => take(&marked.step, names.step(&marked.step), None),
                 By::Question => {
-                    for answer in marked.answers.iter().filter(|own| own.right.is_some()) {
+                    for answer in marked.answers.iter().filter(|own| own.success().is_some()) {
                         take(&answer.question, names.question(&answer.question), Some(answer));
                     }
                 }
@@ -144,7 +144,6 @@ impl Report {
 
     /// The report as JSON: what it is about by stable names, with their texts beside.
     pub fn json(&self) -> String {
-        // String keys and plain values: it always is JSON.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        crate::json::pretty(self)
     }
 }

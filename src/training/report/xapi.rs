@@ -72,8 +72,7 @@ pub fn statements(attempts: &[Attempt], open: &[OpenAttempt], source: &Source<'_
 
 /// The statements as a JSON array.
 pub fn json(statements: &[Value]) -> String {
-    // Values always are JSON.
-    serde_json::to_string_pretty(statements).unwrap_or_default() + "\n"
+    crate::json::pretty(&statements)
 }
 
 /// What one attempt is about.
@@ -127,8 +126,8 @@ impl Run<'_> {
     fn answered(&self, at: usize, answer: &Marking, ended: Timestamp) -> Value {
         let mut result = Map::new();
         result.insert("response".to_owned(), json!(answer.given));
-        if answer.right.is_some() {
-            result.insert("success".to_owned(), json!(answer.agrees));
+        if let Some(success) = answer.success() {
+            result.insert("success".to_owned(), json!(success));
         }
         let key = format!("answered {at} {}", answer.question);
         self.statement(&key, "answered", ended, (self.question(answer), Some(result.into())))

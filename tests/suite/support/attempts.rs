@@ -77,15 +77,21 @@ pub(crate) fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
 
 /// What came of an attempt: any that could have.
 pub(crate) fn marked() -> impl Strategy<Value = Marked> {
-    let marking = (0_usize..4, 0_usize..3, any::<bool>(), any::<bool>()).prop_map(
+    let marking = (0_usize..4, 0_usize..3, 0_u8..3, any::<bool>()).prop_map(
         |(question, given, known, looked)| {
             let answers = ["yes", "no", "unsure"];
-            let (given, right) = (answers[given], known.then(|| "yes".to_owned()));
+            let given = answers[given];
+            // Nothing is known of it, or what a look shows, or one answer alone as a trap.
+            let (right, agrees) = match known {
+                0 => (None, true),
+                1 => (Some("yes".to_owned()), given == "yes"),
+                _ => (None, given != "no"),
+            };
             let questions = ["start.what", "power.outlet", "-gone", "display.blank"];
             Marking {
                 question: questions[question].into(),
                 given: given.to_owned(),
-                agrees: !known || given == "yes",
+                agrees,
                 right,
                 looked,
             }

@@ -162,7 +162,12 @@ fn value(c: char) -> Option<char> {
         // Where an alphabet borrows a digit, the lender's reading is the same.
         tens.chain([('*', '*'), ('＊', '*')]).collect()
     });
-    VALUES.get(&c).copied()
+    match c {
+        // Most of what is read; in a test every look-up counts.
+        '0'..='9' | '*' => Some(c),
+        _ if c.is_ascii() => None,
+        _ => VALUES.get(&c).copied(),
+    }
 }
 
 /// More of a card number than may be seen, if a text holds that: seven digits that follow each other
@@ -171,11 +176,7 @@ pub(crate) fn seen<'n>(number: &'n str, text: &str) -> Option<&'n str> {
     seven_of(number, &reading(text))
 }
 
-/// The same where only digits in a row count.
-pub(crate) fn seen_in_a_row<'n>(number: &'n str, text: &str) -> Option<&'n str> {
-    seven_of(number, &rows(text))
-}
-
-fn seven_of<'n>(number: &'n str, digits: &str) -> Option<&'n str> {
+/// The same among the digits of a text, as [`reading`] or [`rows`] gives them.
+pub(crate) fn seven_of<'n>(number: &'n str, digits: &str) -> Option<&'n str> {
     (0..=number.len() - 7).map(|at| &number[at..at + 7]).find(|seven| digits.contains(seven))
 }

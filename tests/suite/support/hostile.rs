@@ -1,12 +1,18 @@
 //! Texts that would do harm if they came out as they went in.
 
+use std::{fs, path::Path};
 use unicode_width::UnicodeWidthChar;
 
 /// What each is, and the text. None has a NUL: no argument, variable or file name can.
 pub(crate) fn texts() -> Vec<(&'static str, String)> {
     let plain = [
-        ("colour", "a\u{1b}[31mred\u{1b}[0m"),
+        ("colour", "a\u{1b}[35mlilac\u{1b}[0m"),
+        ("colours of its own", "a\u{1b}[38;2;1;2;3mb\u{1b}[48:2::9:8:7mc\u{1b}[5;8m"),
         ("clear", "a\u{1b}[2J\u{1b}[H"),
+        (
+            "places and modes",
+            "a\u{1b}[777;777H\u{1b}[7;9r\u{1b}[?1049l\u{1b}[?3h\u{1b}[4h\u{1b}[99S",
+        ),
         ("title", "a\u{1b}]0;title\u{7}b"),
         ("clipboard", "a\u{1b}]52;c;aGFja2Vk\u{1b}\\b"),
         ("link", "a\u{1b}]8;;http://example.com\u{1b}\\link\u{1b}]8;;\u{1b}\\"),
@@ -53,20 +59,36 @@ pub(crate) fn harm(text: &str) -> Option<String> {
     None
 }
 
-/// A text without what can't be seen in it. In a guide's own texts that is a warning for its author
-/// and steers nothing.
-pub(crate) fn without_hidden(text: &str) -> String {
-    let hides = |c: &char| {
-        matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
-            || matches!(c, '\u{e0000}'..='\u{e0fff}')
-    };
-    text.chars().filter(|c| !hides(c)).collect()
-}
-
 /// Checks that a text does no harm.
 #[track_caller]
 pub(crate) fn assert_harmless(text: &str, of: &str) {
     if let Some(harm) = harm(text) {
         panic!("{of}: {harm} in {text:?}");
     }
+}
+
+/// Checks that no cell of a table is taken for a formula.
+#[track_caller]
+pub(crate) fn assert_no_formula(table: &str) {
+    // What is said beside it goes to standard error.
+    let table = table.split("tilldoc: ").next().unwrap_or_default();
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
+    for row in reader.records() {
+        for cell in &row.expect("a row") {
+            let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+            assert!(!cell.starts_with(formula), "{cell:?}");
+        }
+    }
+}
+
+/// A copy of the small guide with its files edited; gives its folder.
+pub(crate) fn small_guide_with(folder: &Path, edit: impl Fn(&str) -> String) -> String {
+    let dir = folder.join("guide");
+    fs::create_dir(&dir).expect("made");
+    for file in ["guide.toml", "nodes.toml", "shown.toml"] {
+        let from = format!("{}/tests/guides/small/{file}", env!("CARGO_MANIFEST_DIR"));
+        let own = fs::read_to_string(from).expect("there");
+        fs::write(dir.join(file), edit(&own)).expect("written");
+    }
+    dir.to_str().expect("text").to_owned()
 }

@@ -3,7 +3,10 @@
 pub(crate) mod attempts;
 pub(crate) mod browser;
 pub(crate) mod cards;
+#[cfg(unix)]
+pub(crate) mod controls;
 pub(crate) mod drilled;
+pub(crate) mod faults;
 pub(crate) mod hands;
 #[cfg(unix)]
 pub(crate) mod hostile;
@@ -21,6 +24,7 @@ pub(crate) mod planted;
 pub(crate) mod program;
 #[cfg(unix)]
 pub(crate) mod pty;
+mod script;
 pub(crate) mod seen;
 mod shell;
 pub(crate) mod stage;

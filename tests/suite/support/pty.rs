@@ -173,6 +173,10 @@ impl Window {
             self.take(Duration::from_millis(20));
             if let Some(status) = self.child.try_wait().expect("it can be asked") {
                 while self.take(Duration::from_millis(50)) {}
+                // On a busy machine what gives the terminal back may still be on its way.
+                if !left_on(&self.written).is_empty() {
+                    while self.take(Duration::from_secs(1)) {}
+                }
                 return match status.signal() {
                     Some(signal) => Ending::Signal(signal.to_owned()),
                     None => Ending::Code(status.exit_code()),

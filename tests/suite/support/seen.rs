@@ -14,6 +14,7 @@ use tilldoc::{
     training::{Attempt, CardId, CardState, Drill, Happened, Marked, Mode, TraineeName},
 };
 
+/// The scenario that most drills in the tests are on.
 pub(crate) const NOODLES: &str = "the-noodle-shop-at-six";
 
 /// Attempts that a test can look into.

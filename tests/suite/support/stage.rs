@@ -1,8 +1,9 @@
 //! The full screen on a test backend: keys in as a string, the window out as text.
 
 use super::{
-    keys::{ANSWER, TOLD, inputs},
+    keys::inputs,
     picture::{rows, styles},
+    script::{Pace, Script},
     shell::{Answers, TestShell},
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -10,14 +11,9 @@ use ratatui::{Terminal, backend::TestBackend, layout::Size};
 use std::{
     cell::RefCell,
     collections::VecDeque,
-    io,
     path::PathBuf,
     rc::Rc,
-    sync::{
-        Arc,
-        mpsc::{self, Receiver},
-    },
-    time::Duration,
+    sync::{Arc, mpsc},
 };
 use tilldoc::{
     clock::Clock,
@@ -28,10 +24,10 @@ use tilldoc::{
     profile::{self, Profile},
     session::{Past, SessionCode, Shop},
     shelf::Shelf,
-    store::{Place, Report, Stored},
+    store::{Place, Stored},
     texts::Texts,
     training::{BUILTIN_COURSE, Course, HouseRules, Mode, TraineeName},
-    tui::{App, First, Input, ShopStart, Source, Start, Theme, run},
+    tui::{App, First, Input, ShopStart, Start, Theme, run},
 };
 
 /// A window in which a script is played.
@@ -53,13 +49,6 @@ pub(crate) struct Stage {
     pace: Pace,
     tree: bool,
     watch: Option<Arc<Reread>>,
-}
-
-/// When answers about kept sessions come.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pace {
-    AtOnce,
-    WhenTold,
 }
 
 /// What was to be seen at the end.
@@ -373,43 +362,4 @@ pub(crate) fn small_guide() -> Arc<Guide> {
 /// The built-in guide.
 pub(crate) fn builtin_guide() -> Arc<Guide> {
     Arc::new(read(&builtin_sources()).into_guide().expect("it has no errors"))
-}
-
-/// How long the journal may take: far more than it needs, for a machine that is busy.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-struct Script {
-    inputs: VecDeque<Input>,
-    told: Receiver<Arc<Report>>,
-    answers: Answers,
-    pace: Pace,
-    /// Whether the inputs ran out before the person left.
-    ended: bool,
-}
-
-impl Source for Script {
-    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
-        let answer = || self.answers.borrow_mut().pop_front().map(Input::Answer);
-        if self.pace == Pace::AtOnce
-            && let Some(answer) = answer()
-        {
-            return Ok(Some(vec![answer]));
-        }
-        // Where the screen does not wait for a time, none passes.
-        while patience.is_none() && matches!(self.inputs.front(), Some(Input::Tick)) {
-            self.inputs.pop_front();
-        }
-        let next = self.inputs.pop_front();
-        self.ended = next.is_none();
-        Ok(next.map(|input| match input {
-            Input::Paste(text) if text == TOLD => {
-                let told = self.told.recv_timeout(PATIENCE);
-                vec![Input::Journal(told.expect("the journal tells something"))]
-            }
-            Input::Paste(text) if text == ANSWER => {
-                vec![answer().expect("something was asked that is not answered yet")]
-            }
-            input => vec![input],
-        }))
-    }
 }
