@@ -7,7 +7,7 @@
 //! bytes each, the lowest first. `src/packed.rs` reads all of them.
 //!
 //! The program's own wording is not packed: the first frame needs some of it at once. It is told where its texts
-//! are, in Rust, for `src/texts.rs`.
+//! are, in Rust, for `src/texts.rs`; and so is the table of keys, for `src/tui/keymap.rs`.
 
 #[path = "src/texts/index.rs"]
 mod index;
@@ -37,6 +37,9 @@ const FILES: [(&str, &str); 2] =
 /// Where the wording is.
 const WORDING: &str = "assets/i18n";
 
+/// The table of keys.
+const KEYMAP: &str = "assets/keymap.toml";
+
 /// How hard to try; more than this takes longer and gains nothing.
 const LEVEL: u8 = 9;
 
@@ -65,6 +68,7 @@ fn main() -> io::Result<()> {
         println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
     }
     fs::write(target.join("wording.rs"), wording(&target)?)?;
+    fs::write(target.join("keymap.rs"), keymap()?)?;
     for (name, file) in FILES {
         println!("cargo::rerun-if-changed={file}");
         let mut packed = Vec::new();
@@ -110,6 +114,24 @@ fn wording(target: &Path) -> io::Result<String> {
             }},"#
         );
         line.map_err(io::Error::other)?;
+    }
+    Ok(all + "];\n")
+}
+
+/// The table of keys: the name of each command, and the names of its keys.
+fn keymap() -> io::Result<String> {
+    println!("cargo::rerun-if-changed={KEYMAP}");
+    let table: toml::Table = fs::read_to_string(KEYMAP)?.parse().map_err(io::Error::other)?;
+    let strange = || io::Error::other("a strange table of keys");
+    let mut all =
+        "/// The names of all commands and their keys, in the order of the table.\n".to_owned();
+    all += "const TABLE: &[(&str, &[&str])] = &[\n";
+    for binding in table.get("key").and_then(toml::Value::as_array).ok_or_else(strange)? {
+        let command = binding.get("command").and_then(toml::Value::as_str).ok_or_else(strange)?;
+        let keys = binding.get("keys").and_then(toml::Value::as_array).ok_or_else(strange)?;
+        let keys = keys.iter().map(|key| key.as_str().ok_or_else(strange));
+        let keys = keys.collect::<io::Result<Vec<&str>>>()?;
+        writeln!(all, "({command:?}, &{keys:?}),").map_err(io::Error::other)?;
     }
     Ok(all + "];\n")
 }

@@ -1,9 +1,12 @@
-//! From keys to verbs, by the one table in `assets/keymap.toml`.
+//! From keys to verbs, by the one table in `assets/keymap.toml`, which `build.rs` has read.
 
 use super::{command::Verb, input::Key};
-use serde::Deserialize;
+use serde::{
+    Deserialize,
+    de::{IntoDeserializer, value},
+};
 
-const TABLE: &str = include_str!("../../assets/keymap.toml");
+include!(concat!(env!("OUT_DIR"), "/keymap.rs"));
 
 /// The keys of all verbs, in the order of the table.
 #[derive(Debug)]
@@ -11,25 +14,17 @@ pub struct Keymap {
     bindings: Vec<(Verb, Vec<Key>)>,
 }
 
-#[derive(Deserialize)]
-struct Table {
-    key: Vec<Binding>,
-}
-
-#[derive(Deserialize)]
-struct Binding {
-    command: Verb,
-    keys: Vec<String>,
-}
-
 impl Keymap {
     /// The built-in table.
     ///
     /// It is part of the executable; that it reads without loss is tested.
     pub fn builtin() -> Self {
-        let table: Table = toml::from_str(TABLE).unwrap_or(Table { key: Vec::new() });
-        let keys = |names: &[String]| names.iter().filter_map(|name| Key::parse(name)).collect();
-        let bindings = table.key.iter().map(|binding| (binding.command, keys(&binding.keys)));
+        let verb = |name: &'static str| -> Result<_, value::Error> {
+            Verb::deserialize(name.into_deserializer())
+        };
+        let keys = |names: &[&str]| names.iter().filter_map(|name| Key::parse(name)).collect();
+        let bindings =
+            TABLE.iter().filter_map(|(command, names)| Some((verb(command).ok()?, keys(names))));
         Self { bindings: bindings.collect() }
     }
 
@@ -57,19 +52,13 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_understood_and_no_key_means_two_things() {
-        let table: Table = toml::from_str(TABLE).expect("the table reads");
-        let named: Vec<Option<Key>> = table
-            .key
-            .iter()
-            .flat_map(|binding| &binding.keys)
-            .map(|name| Key::parse(name))
-            .collect();
-        assert!(named.iter().all(Option::is_some), "a key is not known: {named:?}");
         let keymap = Keymap::builtin();
-        for binding in &table.key {
-            for key in &binding.keys {
-                let key = Key::parse(key).expect("known");
-                assert_eq!(keymap.verb(key), Some(binding.command), "{}", key.name());
+        assert_eq!(keymap.bindings.len(), TABLE.len(), "a command is not known");
+        for ((command, names), (verb, _)) in TABLE.iter().zip(&keymap.bindings) {
+            for name in *names {
+                let key = Key::parse(name);
+                let key = key.unwrap_or_else(|| panic!("{command}: {name} is not known"));
+                assert_eq!(keymap.verb(key), Some(*verb), "{name}");
                 assert_eq!(Key::parse(&key.name()), Some(key));
             }
         }
