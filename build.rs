@@ -40,6 +40,9 @@ const WORDING: &str = "assets/i18n";
 /// The table of keys.
 const KEYMAP: &str = "assets/keymap.toml";
 
+/// The functions that run between the start and a remedy; `link/first.sh` finds them.
+const FIRST: &str = "link/first.txt";
+
 /// How hard to try; more than this takes longer and gains nothing.
 const LEVEL: u8 = 9;
 
@@ -67,6 +70,12 @@ fn main() -> io::Result<()> {
     if loader_knows_packed_addresses() {
         println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
     }
+    println!("cargo::rerun-if-changed={FIRST}");
+    if linker_knows_scripts() {
+        let script = target.join("first.ld");
+        fs::write(&script, first(&fs::read_to_string(FIRST)?))?;
+        println!("cargo::rustc-link-arg-bins=-Wl,-T,{}", script.display());
+    }
     fs::write(target.join("wording.rs"), wording(&target)?)?;
     fs::write(target.join("keymap.rs"), keymap()?)?;
     for (name, file) in FILES {
@@ -90,6 +99,32 @@ fn loader_knows_packed_addresses() -> bool {
     let told = String::from_utf8_lossy(&told.stdout);
     let version = told.trim().strip_prefix("glibc 2.").and_then(|minor| minor.parse().ok());
     version.is_some_and(|minor: u32| minor >= 36)
+}
+
+/// Whether the linker is one that can put functions side by side when it is told which: GNU ld and LLD take a
+/// script in addition to their own, others refuse it. One that somebody has chosen is not known.
+fn linker_knows_scripts() -> bool {
+    let of = |name: &str| env::var(name).unwrap_or_default();
+    let system = ["ARCH", "OS", "ENV"].map(|part| of(&format!("CARGO_CFG_TARGET_{part}")));
+    let flags = of("CARGO_ENCODED_RUSTFLAGS");
+    let chosen = env::var_os("RUSTC_LINKER").is_some()
+        || ["linker", "link-arg"].iter().any(|part| flags.contains(part));
+    system == ["x86_64", "linux", "gnu"] && of("PROFILE") == "release" && !chosen
+}
+
+/// Tells the linker to put the named functions side by side: a start then touches a third of the pages, each of
+/// which has to be fetched and kept in memory. The compiler gives each function a section of its own, named after
+/// it; what it takes for unlikely has one more word, and what is renamed while linking a number at its end.
+fn first(names: &str) -> String {
+    let mut script = "SECTIONS\n{\n  .text.first :\n  {\n".to_owned();
+    for name in names.lines() {
+        // No character of a name but this one means something in a script.
+        let name = name.replace('$', "?");
+        for section in [".text", ".text.unlikely"] {
+            script += &format!("    *({section}.{name} {section}.{name}.*)\n");
+        }
+    }
+    script + "  }\n}\nINSERT BEFORE .text;\n"
 }
 
 /// The wording in each language: a folder of its own, named by the language's tag.
