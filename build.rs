@@ -121,7 +121,8 @@ fn first(names: &str) -> String {
         // No character of a name but this one means something in a script.
         let name = name.replace('$', "?");
         for section in [".text", ".text.unlikely"] {
-            script += &format!("    *({section}.{name} {section}.{name}.*)\n");
+            // Writing to a string can't fail.
+            let _ = writeln!(script, "    *({section}.{name} {section}.{name}.*)");
         }
     }
     script + "  }\n}\nINSERT BEFORE .text;\n"

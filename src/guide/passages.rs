@@ -57,10 +57,11 @@ impl Marks {
     pub(super) const DIGIT: Self = Self(1);
     /// A brace.
     pub(super) const BRACE: Self = Self(2);
-    /// A capital Latin letter.
-    pub(super) const CAPITAL: Self = Self(4);
+    /// A capital Latin letter within a word, as terms have it: `Wi-Fi`, `SIM`.
+    pub(super) const TERM: Self = Self(4);
 
-    /// What each byte is a mark of. Full-width digits and letters begin with 0xEF.
+    /// What each byte is a mark of, where the byte before it allows. Full-width digits and letters begin
+    /// with 0xEF.
     const BYTES: [u8; 256] = {
         let mut table = [0; 256];
         let mut at = 0;
@@ -68,7 +69,7 @@ impl Marks {
             table[at] = match at as u8 {
                 b'0'..=b'9' => Self::DIGIT.0,
                 b'{' | b'}' => Self::BRACE.0,
-                b'A'..=b'Z' => Self::CAPITAL.0,
+                b'A'..=b'Z' => Self::TERM.0,
                 _ => 0,
             };
             at += 1;
@@ -76,9 +77,28 @@ impl Marks {
         table
     };
 
+    /// Which marks the byte behind each byte may be: a capital that begins a word is none.
+    const BEHIND: [u8; 256] = {
+        let mut table = [!Self::TERM.0; 256];
+        let mut at = 0;
+        while at < 256 {
+            if (at as u8).is_ascii_alphanumeric() || at as u8 == b'-' {
+                table[at] = !0;
+            }
+            at += 1;
+        }
+        table
+    };
+
     /// The marks of a text: those of all its languages together.
     pub(super) fn of(text: &Text) -> Self {
-        Self(text.all().bytes().fold(0, |all, byte| all | Self::BYTES[byte as usize]))
+        let mut before = b' ';
+        let mut all = 0;
+        for byte in text.all().bytes() {
+            all |= Self::BYTES[byte as usize] & Self::BEHIND[before as usize];
+            before = byte;
+        }
+        Self(all)
     }
 
     /// Whether one of these is among them.

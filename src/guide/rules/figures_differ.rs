@@ -2,39 +2,38 @@
 
 use super::{Context, Report, Rule, languages};
 use crate::guide::{Differing, passages::Marks};
+use std::borrow::Cow;
 
 pub(super) static RULE: Rule = Rule::close("figures-differ", check);
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
-    languages::compare(context, report, Marks::DIGIT, Differing::Figure, &figures);
+    languages::compare(context, report, Marks::DIGIT, Differing::Figure, figures);
 }
 
 /// The numbers in a text, without separators of thousands; 1 万 is 10000. Digits within a word (`4G`,
 /// `F2`) count too: both languages name the same thing.
-fn figures(text: &str) -> Vec<String> {
+fn figures(text: &str) -> Vec<Cow<'_, str>> {
     let mut all = Vec::new();
-    let mut own = String::new();
-    let text = text.replace(" 万", "万");
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c.is_ascii_digit() {
-            own.push(c);
-            continue;
-        }
-        let inside = matches!(c, ',' | '.') && chars.peek().is_some_and(char::is_ascii_digit);
-        if inside && !own.is_empty() {
-            if c == '.' {
-                own.push(c);
-            }
-            continue;
-        }
-        if !own.is_empty() {
-            let number = std::mem::take(&mut own);
-            all.push(if c == '万' { number + "0000" } else { number });
-        }
+    let mut rest = text;
+    while let Some(start) = rest.bytes().position(|b| b.is_ascii_digit()) {
+        rest = &rest[start..];
+        let (own, behind) = rest.split_at(length(rest.as_bytes()));
+        let thousands = behind.strip_prefix(' ').unwrap_or(behind).starts_with('万');
+        all.push(if thousands || own.contains(',') {
+            Cow::Owned(own.replace(',', "") + if thousands { "0000" } else { "" })
+        } else {
+            Cow::Borrowed(own)
+        });
+        rest = behind;
     }
-    all.extend(Some(own).filter(|own| !own.is_empty()));
     all
+}
+
+/// How long the number is that a text begins with: digits, and separators that stand between two.
+fn length(text: &[u8]) -> usize {
+    let is_digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
+    let goes_on = |at: usize| matches!(text.get(at), Some(b',' | b'.')) && is_digit(at + 1);
+    (0..text.len()).find(|&at| !is_digit(at) && !goes_on(at)).unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -45,6 +44,7 @@ mod tests {
     fn finds_whole_numbers() {
         assert_eq!(figures("等 30 秒，1,280.50 元。4G, 95516."), ["30", "1280.50", "4", "95516"]);
         assert_eq!(figures("每天 1 万元, 3万"), ["10000", "30000"]);
+        assert_eq!(figures("1,,2 1.2.3, 5 万 6  万"), ["1", "2", "1.2.3", "50000", "6"]);
         assert!(figures("没有数字, none.").is_empty());
     }
 }

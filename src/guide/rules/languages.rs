@@ -2,6 +2,7 @@
 
 use super::{Context, Problem, Report};
 use crate::guide::{Differing, passages::Marks};
+use std::borrow::Cow;
 
 /// Reports what `find` finds in one version of a text and not in another, once a text.
 pub(super) fn compare(
@@ -9,7 +10,7 @@ pub(super) fn compare(
     report: &mut Report<'_>,
     marks: Marks,
     what: Differing,
-    find: &dyn Fn(&str) -> Vec<String>,
+    find: fn(&str) -> Vec<Cow<'_, str>>,
 ) {
     let languages = &context.guide.languages;
     context.marked(marks, &mut |passage| {
@@ -17,7 +18,7 @@ pub(super) fn compare(
         if passage.text.versions().any(str::is_empty) {
             return;
         }
-        let found: Vec<Vec<String>> = passage.text.versions().map(find).collect();
+        let found: Vec<_> = passage.text.versions().map(find).collect();
         for (at, own) in found.iter().enumerate() {
             for (other, theirs) in found.iter().enumerate() {
                 let Some(lacking) = own.iter().find(|one| !theirs.contains(one)) else { continue };
@@ -28,7 +29,7 @@ pub(super) fn compare(
                 let Some((language, other)) = named(languages, at, other) else { return };
                 let text = passage.text.versions().nth(at).unwrap_or_default();
                 let place = context.place_of(passage.place, text);
-                let own = lacking.clone();
+                let own = lacking.clone().into_owned();
                 report.add(place, Problem::LanguagesDiffer { what, own, language, other });
                 return;
             }

@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let languages = &context.guide.languages;
     let mut uses: Names<(usize, usize, &str), Uses> = Names::default();
     let mut texts = Vec::new();
-    context.marked(Marks::CAPITAL, &mut |passage| {
+    context.marked(Marks::TERM, &mut |passage| {
         let versions: Vec<&str> = passage.text.versions().collect();
         if versions.iter().any(|text| text.is_empty()) {
             return;
@@ -99,12 +99,19 @@ fn contains(text: &str, term: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guide::Text;
 
     #[test]
     fn a_term_has_a_capital_within() {
         let found: Vec<_> = terms("Wi-Fi 和 SIM 卡, Press F2, eSIM, Please, A card").collect();
         let words: Vec<_> = found.iter().map(|(word, _)| *word).collect();
         assert_eq!(words, ["Wi-Fi", "SIM", "eSIM"]);
+        for text in ["Wi-Fi", "按 eSIM 键", "4G", "a-B", "请看A4纸", "Press F2", "A card", "-A- 3"]
+        {
+            let marked = Marks::of(&Text::new([text])).any(Marks::TERM);
+            assert!(marked || terms(text).next().is_none(), "{text}");
+        }
+        assert!(!Marks::of(&Text::new(["Press the key.", "Anders"])).any(Marks::TERM));
         assert!(contains("a wi-fi sign", "Wi-Fi") && !contains("wifi", "Wi-Fi"));
     }
 }
