@@ -18,9 +18,15 @@ const END: char = '\0';
 
 impl Text {
     /// A text from its versions, in the guide's order of languages.
-    pub fn new(versions: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        let mut all = String::new();
-        for (at, version) in versions.into_iter().enumerate() {
+    pub fn new<V>(versions: V) -> Self
+    where
+        V: IntoIterator<Item: AsRef<str>, IntoIter: Clone>,
+    {
+        let versions = versions.into_iter();
+        // As long as it will be, so that nothing is copied once more.
+        let length = versions.clone().map(|version| version.as_ref().len() + END.len_utf8());
+        let mut all = String::with_capacity(length.sum::<usize>().saturating_sub(END.len_utf8()));
+        for (at, version) in versions.enumerate() {
             if at > 0 {
                 all.push(END);
             }

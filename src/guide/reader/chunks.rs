@@ -24,7 +24,8 @@ fn chunks_of(source: &str, least: usize) -> Option<Vec<Range<usize>>> {
     }
     let mut chunks = Vec::with_capacity(source.len() / least + 1);
     let mut start = 0;
-    let mut headings = source.match_indices("\n[").map(|(at, _)| at + 1).peekable();
+    let lines = source.match_indices('\n').map(|(at, _)| at + 1);
+    let mut headings = lines.filter(|&at| source.as_bytes().get(at) == Some(&b'[')).peekable();
     // A list that is also written as a key would be an error that no chunk shows.
     let first = *headings.peek()?;
     let is_list = |line: &str| {

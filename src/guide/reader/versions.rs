@@ -18,7 +18,8 @@ pub(crate) fn text_of(
     let own = |key: &Spanned<DeString<'_>>| !others.contains(&key.get_ref().as_ref());
     if sheet.languages.is_empty() {
         let known = versions.iter().filter(|(key, _)| own(key));
-        return Text::new(known.filter_map(|(_, value)| value.get_ref().as_str()));
+        let known: Vec<_> = known.filter_map(|(_, value)| value.get_ref().as_str()).collect();
+        return Text::new(known);
     }
     let own = versions_of(sheet, versions, (span, others), |sheet, language, value| {
         let DeValue::String(text) = value.get_ref() else {
@@ -27,7 +28,7 @@ pub(crate) fn text_of(
         };
         sheet.shown(text, value.span())
     });
-    Text::new(own.into_iter().map(Option::unwrap_or_default))
+    Text::new(own.iter().map(|version| version.as_deref().unwrap_or_default()))
 }
 
 /// What stands under each of the guide's languages, in the guide's order: nothing for one that is
