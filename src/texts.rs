@@ -7,14 +7,12 @@ mod index;
 mod pieces;
 
 use pieces::{Pieces, Wording};
-use unic_langid::LanguageIdentifier;
 
 include!(concat!(env!("OUT_DIR"), "/wording.rs"));
 
 /// The wording in one language.
 pub struct Texts {
     pieces: Pieces,
-    tag: String,
     wanted: String,
 }
 
@@ -27,10 +25,8 @@ impl Texts {
         let empty = Wording { tag: "en", source: "", index: &[] };
         // Every language has every text (tested): none falls back on another one.
         let wording = of(&primary).or_else(|| of("en")).copied().unwrap_or(empty);
-        let tag = wording.tag.to_owned();
-        let wanted = if primary.is_empty() { tag.clone() } else { primary };
-        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
-        Self { pieces: Pieces::new(language, wording), tag, wanted }
+        let wanted = if primary.is_empty() { wording.tag.to_owned() } else { primary };
+        Self { pieces: Pieces::new(wording), wanted }
     }
 
     /// All languages of the program by their tags, in alphabetical order.
@@ -40,7 +36,7 @@ impl Texts {
 
     /// The tag of this language, for example `zh`.
     pub fn tag(&self) -> &str {
-        &self.tag
+        self.pieces.tag()
     }
 
     /// The language that was asked for: a guide may have it where the program has not.
@@ -54,8 +50,8 @@ impl Texts {
         all.extend(of_guide.iter().cloned());
         all.sort();
         all.dedup();
-        let at = |wanted: &String| all.iter().position(|tag| tag == wanted);
-        let at = at(&self.wanted).or_else(|| at(&self.tag)).unwrap_or(0);
+        let at = |wanted: &str| all.iter().position(|tag| tag == wanted);
+        let at = at(&self.wanted).or_else(|| at(self.tag())).unwrap_or(0);
         all[(at + 1) % all.len()].clone()
     }
 

@@ -45,12 +45,18 @@ impl fmt::Debug for Pieces {
 impl Pieces {
     /// The texts of a language. What in its file is no text is not there: an id that is asked for in vain is
     /// shown in its place, which is better than no wizard.
-    pub(super) fn new(language: LanguageIdentifier, wording: Wording) -> Self {
+    pub(super) fn new(wording: Wording) -> Self {
+        let language: LanguageIdentifier = wording.tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The marks around arguments that Fluent adds for right-to-left text would reach the
         // terminal as odd characters.
         bundle.set_use_isolating(false);
         Self { wording, read: Mutex::new(bundle) }
+    }
+
+    /// The tag of the language.
+    pub(super) fn tag(&self) -> &'static str {
+        self.wording.tag
     }
 
     /// The source of a text.
@@ -124,7 +130,7 @@ mod tests {
 
     fn pieces() -> Pieces {
         let wording = Wording { tag: "en", source: SOURCE, index: index(SOURCE).leak() };
-        Pieces::new("en".parse().expect("a tag"), wording)
+        Pieces::new(wording)
     }
 
     #[test]

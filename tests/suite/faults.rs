@@ -12,6 +12,7 @@ use crate::{
         faults::{PATIENCE, Plan, has, in_child, library, own_plan},
         hands::{Room, Seen},
         keys::inputs,
+        program::program,
         seen::NOODLES,
         stage, trainee,
     },
@@ -19,14 +20,7 @@ use crate::{
 use fastrand::Rng;
 use jiff::{SignedDuration, tz::TimeZone};
 use rusqlite::Connection;
-use std::{
-    collections::BTreeSet,
-    env,
-    io::Write,
-    path::Path,
-    process::{Command, Stdio},
-    time::Duration,
-};
+use std::{collections::BTreeSet, env, path::Path, time::Duration};
 use tilldoc::{
     drilling::Trainer,
     store::{Place, Store},
@@ -343,7 +337,7 @@ fn the_program_in_lines_keeps_what_it_says_and_says_what_it_does_not_keep() {
         let data = folder.path().join("data");
         let notes: Vec<String> = (0..12).map(|note| format!("n line-{note}-\n")).collect();
         let notes = notes.concat();
-        let said = lines(library, &plan, &data, &format!("1\n{notes}q\n"));
+        let said = lines(library, &plan, folder.path(), &format!("1\n{notes}q\n"));
         not += said.matches("[Not kept on disk").count();
         for note in shown(&said) {
             assert!(has(&data, note), "{kind}: {note}\n{said}");
@@ -353,22 +347,10 @@ fn the_program_in_lines_keeps_what_it_says_and_says_what_it_does_not_keep() {
 }
 
 /// What the program in lines says to these.
-fn lines(library: &Path, plan: &Plan, data: &Path, typed: &str) -> String {
+fn lines(library: &Path, plan: &Plan, folder: &Path, typed: &str) -> String {
     let guide = format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
-        .args(["--lang", "en", "--guide", &guide, "plain"])
-        .env_clear()
-        .env("TILLDOC_DATA", data)
-        .env("LD_PRELOAD", library)
-        .env("FAULTS", &plan.0)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let mut keyboard = child.stdin.take().expect("it has an input");
-    keyboard.write_all(typed.as_bytes()).expect("it takes lines");
-    drop(keyboard);
-    let done = child.wait_with_output().expect("it ends");
+    let arguments = ["--lang", "en", "--guide", &guide, "plain"];
+    let environment = [("LD_PRELOAD", library.as_os_str()), ("FAULTS", plan.0.as_ref())];
+    let done = program(folder, &arguments, &environment, typed.as_bytes());
     String::from_utf8_lossy(&done.stdout).into_owned()
 }

@@ -5,16 +5,13 @@ use crate::{
     support::{
         attempts::{keep, played, start},
         hostile::{assert_harmless, assert_no_formula, texts},
-        zone,
+        program::store,
     },
 };
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 use std::{ffi::OsString, path::Path};
-use tilldoc::{
-    store::{Place, Store},
-    training::{Mode, TraineeName},
-};
+use tilldoc::training::{Mode, TraineeName};
 
 /// Keeps one session for each text, and puts the text wherever a database has one that is told.
 fn hostile_sessions(folder: &Path) {
@@ -112,8 +109,7 @@ fn assert_harmless_json(text: &str, of: &str) {
 #[test]
 fn attempts() {
     let folder = tempfile::tempdir().expect("a folder");
-    let place = Place::new(Some(&folder.path().join("data"))).expect("a path");
-    let mut store = Store::open(&place, &zone()).expect("opens");
+    let mut store = store(folder.path());
     let began = "2026-11-20T02:00:00Z".parse().expect("a time");
     let good = played("the-silent-box", Mode::Exam, false, began);
     assert!(!good.answers.is_empty());

@@ -5,7 +5,7 @@ use crate::{
     hostile::run,
     support::{
         attempts::{keep, played},
-        zone,
+        program::store,
     },
 };
 use std::{
@@ -14,10 +14,7 @@ use std::{
     os::unix::fs::{PermissionsExt, symlink},
     path::{Path, PathBuf},
 };
-use tilldoc::{
-    store::{Place, Store},
-    training::Mode,
-};
+use tilldoc::training::Mode;
 
 /// Runs the program, and gives what it said.
 fn told(folder: &Path, arguments: &[&str], input: &str) -> String {
@@ -140,8 +137,7 @@ fn what_is_written_is_its_owners_alone() {
     told(folder, &["plain"], "1\n2\ne a.txt\ne a.md\ne a.json\ne a.html\nq\n");
     told(folder, &["history", "export", "1", "--output", "b.html"], "");
     // Debrief, report, certificate.
-    let place = Place::new(Some(&folder.join("data"))).expect("a path");
-    let mut store = Store::open(&place, &zone()).expect("opens");
+    let mut store = store(folder);
     let began = "2026-11-20T02:00:00Z".parse().expect("a time");
     keep(&mut store, "Ann", &played("the-silent-box", Mode::Exam, true, began));
     drop(store);

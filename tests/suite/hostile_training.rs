@@ -5,14 +5,11 @@ use crate::{
     support::{
         attempts::{keep, played},
         hostile::{assert_harmless, assert_no_formula, small_guide_with, texts},
-        zone,
+        program::store,
     },
 };
 use std::{ffi::OsString, fs, path::Path};
-use tilldoc::{
-    store::{Place, Store},
-    training::{Mode, TraineeName, Worded},
-};
+use tilldoc::training::{Mode, TraineeName, Worded};
 
 fn words(arguments: &[&str]) -> Vec<OsString> {
     arguments.iter().map(OsString::from).collect()
@@ -73,8 +70,7 @@ fn scenarios() {
 #[test]
 fn reports_with_names_of_trainees() {
     let folder = tempfile::tempdir().expect("a folder");
-    let place = Place::new(Some(&folder.path().join("data"))).expect("a path");
-    let mut store = Store::open(&place, &zone()).expect("opens");
+    let mut store = store(folder.path());
     let began = "2026-11-20T02:00:00Z".parse().expect("a time");
     let mut marked = played("the-silent-box", Mode::Exam, true, began);
     let mut names = Vec::new();

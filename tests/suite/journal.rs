@@ -3,7 +3,7 @@
 
 use crate::{
     store::{Shop, network, time},
-    support::{stage, zone},
+    support::{program::start, stage, zone},
 };
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -11,7 +11,6 @@ use std::{
     fs,
     io::{BufRead, BufReader, Write},
     path::Path,
-    process::{Command, Stdio},
     sync::mpsc::{Receiver, channel},
     thread,
     time::{Duration, Instant},
@@ -233,15 +232,8 @@ fn script(first: usize) -> String {
 /// had printed. A while alone would be too short for some computers to begin.
 fn killed(folder: &Path, script: &str, notes: usize, after: Duration) -> String {
     let guide = format!("{}/tests/guides/small", env!("CARGO_MANIFEST_DIR"));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
-        .args(["--lang", "en", "--guide", &guide, "plain"])
-        .env_clear()
-        .env("TILLDOC_DATA", folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
+    let arguments = ["--lang", "en", "--guide", &guide, "plain"];
+    let mut child = start(folder, &arguments, &[("TILLDOC_DATA", folder)]);
     let mut keyboard = child.stdin.take().expect("it has an input");
     let mut screen = BufReader::new(child.stdout.take().expect("it has an output"));
     let text = script.to_owned();

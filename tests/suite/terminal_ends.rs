@@ -5,15 +5,12 @@ use crate::support::{
     attempts::name,
     drilled::Hands,
     launch::Launch,
+    program::store,
     pty::{Ending, Window, send},
     seen::NOODLES,
-    zone,
 };
 use std::{fs, path::Path, process::Command, time::Duration};
-use tilldoc::{
-    store::{Place, Store},
-    training::Mode,
-};
+use tilldoc::training::Mode;
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
@@ -230,8 +227,7 @@ fn a_panic_in_the_thread_that_keeps_attempts_disturbs_no_drill_and_loses_nothing
     window.assert_given_back();
     assert_reported_without_card_data(&window);
     // What could not be written then was written with what came after it.
-    let place = Place::new(Some(&folder.path().join("data"))).expect("a path");
-    let store = Store::open(&place, &zone()).expect("opens");
+    let store = store(folder.path());
     let ann = store.find_trainee(&name("Ann")).expect("read").expect("known");
     let kept = store.unfinished_attempt(ann.id, "pos-terminal").expect("read").expect("kept");
     assert!(kept.events.len() >= 2, "{:?}", kept.events);

@@ -5,8 +5,8 @@ use crate::{
     export_html::elements,
     support::{
         attempts::{keep, played},
+        program::store,
         trainee::guide,
-        zone,
     },
 };
 use insta::assert_snapshot;
@@ -14,10 +14,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use std::{fs, path::Path};
 use tempfile::TempDir;
-use tilldoc::{
-    store::{Pin, Place, Store},
-    training::Mode,
-};
+use tilldoc::{store::Pin, training::Mode};
 
 pub(crate) const PIN: &str = "2468";
 
@@ -36,11 +33,6 @@ pub(crate) fn run_in(
     let all: Vec<&str> = ["--lang", lang, "train"].iter().chain(arguments).copied().collect();
     let environment = pin.map(|pin| ("TILLDOC_TRAINER_PIN", pin));
     tilldoc_with(folder, &all, input, environment.as_slice())
-}
-
-pub(crate) fn store(folder: &Path) -> Store {
-    let place = Place::new(Some(&folder.join("data"))).expect("a path");
-    Store::open(&place, &zone()).expect("opens")
 }
 
 /// A folder in which two trainees have run drills, with or without a trainer's PIN.

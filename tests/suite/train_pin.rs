@@ -1,6 +1,9 @@
 //! The trainer's PIN: what is shut without it, and how it is set, changed and asked for.
 
-use crate::train::{PIN, output, run, run_in, store, trained};
+use crate::{
+    support::program::store,
+    train::{PIN, output, run, run_in, trained},
+};
 use rusqlite::Connection;
 
 #[test]

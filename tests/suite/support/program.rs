@@ -1,11 +1,13 @@
-//! The real program, run to its end.
+//! The real program without a terminal, and what it has kept.
 
+use super::zone;
 use std::{
     ffi::OsStr,
     io::Write,
     path::Path,
-    process::{Command, Output, Stdio},
+    process::{Child, Command, Output, Stdio},
 };
+use tilldoc::store::{Place, Store};
 
 /// Runs the program in a folder, where its data and its configuration are as well, with nothing else in
 /// its environment than this: what it wrote, and its exit code.
@@ -15,7 +17,21 @@ pub(crate) fn program<A: AsRef<OsStr>, V: AsRef<OsStr>>(
     environment: &[(&str, V)],
     input: &[u8],
 ) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tilldoc"))
+    let mut child = start(folder, arguments, environment);
+    let mut keyboard = child.stdin.take().expect("it has an input");
+    // A program that needs no input may have ended already.
+    let _ = keyboard.write_all(input);
+    drop(keyboard);
+    child.wait_with_output().expect("it ends")
+}
+
+/// The same, still running, with nothing written yet.
+pub(crate) fn start<A: AsRef<OsStr>, V: AsRef<OsStr>>(
+    folder: &Path,
+    arguments: &[A],
+    environment: &[(&str, V)],
+) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_tilldoc"))
         .args(arguments)
         .current_dir(folder)
         .env_clear()
@@ -29,10 +45,11 @@ pub(crate) fn program<A: AsRef<OsStr>, V: AsRef<OsStr>>(
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("the program starts");
-    let mut keyboard = child.stdin.take().expect("it has an input");
-    // A program that needs no input may have ended already.
-    let _ = keyboard.write_all(input);
-    drop(keyboard);
-    child.wait_with_output().expect("it ends")
+        .expect("the program starts")
+}
+
+/// What the program has kept where it ran in this folder.
+pub(crate) fn store(folder: &Path) -> Store {
+    let place = Place::new(Some(&folder.join("data"))).expect("a path");
+    Store::open(&place, &zone()).expect("opens")
 }
