@@ -2,7 +2,7 @@
 //! place.
 
 use super::{Sheet, Table, ids::Ids, place, starts, syntax};
-use crate::guide::{Finding, Problem, rules::reading};
+use crate::guide::{Finding, Problem, rules::reading, text::TextBlock};
 use toml::de::DeTable;
 
 /// Reads a file whose root is a table of this name with these keys. Whatever is wrong in it, all
@@ -29,8 +29,10 @@ pub(crate) fn read_alone<T>(
         (root, mended.text.as_str(), mended.blanked.as_slice())
     };
     let first = starts(root.get_ref()).first().copied().unwrap_or(text.len());
-    let (languages, ids, found) = (&[], &mut Ids::default(), &mut findings);
-    let mut sheet = Sheet { file: 0, base: 0, text, languages, blanked, ids, findings: found };
+    let (languages, ids, texts) = (&[], &mut Ids::default(), &mut TextBlock::default());
+    let found = &mut findings;
+    let mut sheet =
+        Sheet { file: 0, base: 0, text, languages, blanked, ids, texts, findings: found };
     let mut root = Table::new(&mut sheet, name, keys, root.get_ref(), 0..0);
     root.note_blanked(&sheet, keys, first);
     let value = read(&mut sheet, &mut root);

@@ -21,6 +21,7 @@ mod versions;
 use super::{
     Finding, Guide, Named, Node, Place, Problem, advice, allow, format,
     rules::{self, Context, Notes, reading},
+    text::TextBlock,
     visible,
 };
 use crate::redact::redact;
@@ -191,9 +192,9 @@ impl Reader {
         let (file, base) = (at as u32, base as u32);
         let root = root.get_ref();
         let starts = starts(root);
-        let mut ids = std::mem::take(&mut self.ids);
-        let mut sheet =
-            Sheet { file, base, text, languages: &[], blanked, ids: &mut ids, findings };
+        let mut own_ids = std::mem::take(&mut self.ids);
+        let (ids, texts) = (&mut own_ids, &mut TextBlock::default());
+        let mut sheet = Sheet { file, base, text, languages: &[], blanked, ids, texts, findings };
         if is_head && !parts::check_format(&mut sheet, root) {
             return false;
         }
@@ -205,7 +206,7 @@ impl Reader {
         }
         let languages = self.guide.languages.clone();
         let mut sheet =
-            Sheet { file, base, text, languages: &languages, blanked, ids: &mut ids, findings };
+            Sheet { file, base, text, languages: &languages, blanked, ids, texts, findings };
         if is_head {
             let end = starts.first().copied().unwrap_or(usize::MAX);
             self.head(&mut sheet, &mut root, end);
@@ -213,7 +214,7 @@ impl Reader {
             parts::refuse_head_keys(&mut sheet, &root);
         }
         self.lists(&mut sheet, &mut root, &starts);
-        self.ids = ids;
+        self.ids = own_ids;
         true
     }
 

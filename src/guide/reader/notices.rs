@@ -1,12 +1,13 @@
 //! What holds for a while.
 
-use super::{sheet::Sheet, table::Table};
+use super::{sheet::Sheet, table::Table, versions::shown_in};
 use crate::guide::{
     Moment, Notice, Problem, Tagged, Target,
     format::{self, names as key_names},
     rules::reading,
     sorts::Shape,
 };
+use std::borrow::Cow;
 use toml::de::DeValue;
 
 /// The keys of a notice.
@@ -20,9 +21,10 @@ pub(crate) fn notice(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Notice
     let text = match sheet.languages {
         [] => tagged(sheet, table, "text"),
         languages => {
-            let text = table.text(sheet, "text").unwrap_or_default();
-            let versions = text.versions().map(str::to_owned);
-            Tagged::new(languages.iter().cloned().zip(versions))
+            let versions = table.versions(sheet, "text").map(|versions| {
+                shown_in(sheet, versions, (table.span_of("text"), &[])).map(Cow::into_owned)
+            });
+            Tagged::new(languages.iter().cloned().zip(versions.into_iter().flatten()))
         }
     };
     let mut nodes = names(sheet, table, "question");

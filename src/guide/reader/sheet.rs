@@ -2,7 +2,7 @@
 
 use super::{ids::Ids, syntax::Blanked};
 use crate::{
-    guide::{Finding, Id, Place, Problem, Severity, rules, without_hidden},
+    guide::{Finding, Id, Place, Problem, Severity, rules, text::TextBlock, without_hidden},
     redact,
 };
 use std::{borrow::Cow, ops::Range};
@@ -21,6 +21,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) blanked: &'a [Blanked],
     /// The names that were read last.
     pub(crate) ids: &'a mut Ids,
+    /// The texts that are read.
+    pub(crate) texts: &'a mut TextBlock,
     /// What was found in all files so far.
     pub(crate) findings: &'a mut Vec<Finding>,
 }

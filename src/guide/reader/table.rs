@@ -265,12 +265,22 @@ impl<'t, 's> Table<'t, 's> {
 
     /// A text in all languages.
     pub(crate) fn text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Text> {
+        let versions = self.versions(sheet, key)?;
+        Some(text_of(sheet, versions, self.span_of(key), &[]))
+    }
+
+    /// The versions of a text as they are written.
+    pub(super) fn versions(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        key: &'static str,
+    ) -> Option<&'t DeTable<'s>> {
         let value = self.value(key)?;
-        let DeValue::Table(versions) = value.get_ref() else {
-            self.wrong_type(sheet, key, Shape::Text, value);
-            return None;
-        };
-        Some(text_of(sheet, versions, value.span(), &[]))
+        if let DeValue::Table(versions) = value.get_ref() {
+            return Some(versions);
+        }
+        self.wrong_type(sheet, key, Shape::Text, value);
+        None
     }
 
     /// A text that must be there.

@@ -18,17 +18,26 @@ pub(crate) fn text_of(
     let own = |key: &Spanned<DeString<'_>>| !others.contains(&key.get_ref().as_ref());
     if sheet.languages.is_empty() {
         let known = versions.iter().filter(|(key, _)| own(key));
-        let known: Vec<_> = known.filter_map(|(_, value)| value.get_ref().as_str()).collect();
-        return Text::new(known);
+        return sheet.texts.text(known.filter_map(|(_, value)| value.get_ref().as_str()));
     }
-    let own = versions_of(sheet, versions, (span, others), |sheet, language, value| {
+    let own = shown_in(sheet, versions, (span, others));
+    sheet.texts.text(own)
+}
+
+/// The same in the guide's order of languages, each empty where it is missing or no text.
+pub(super) fn shown_in<'t>(
+    sheet: &mut Sheet<'_>,
+    versions: &'t DeTable<'_>,
+    of: (Range<usize>, &[&str]),
+) -> impl Iterator<Item = Cow<'t, str>> + use<'t> {
+    let all = versions_of(sheet, versions, of, |sheet, language, value| {
         let DeValue::String(text) = value.get_ref() else {
             wrong_type(sheet, language, Shape::String, value);
             return Cow::Borrowed("");
         };
         sheet.shown(text, value.span())
     });
-    Text::new(own.iter().map(|version| version.as_deref().unwrap_or_default()))
+    all.into_iter().map(Option::unwrap_or_default)
 }
 
 /// What stands under each of the guide's languages, in the guide's order: nothing for one that is
