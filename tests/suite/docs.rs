@@ -55,8 +55,17 @@ fn every_path_that_a_document_names_is_there() {
             named += usize::from(inside);
         }
         for code in text.split('`').skip(1).step_by(2) {
-            let path =
-                ["src/", "tests/", "content/", "assets/", "docs/", "examples/", "benches/", ".ci/"];
+            let path = [
+                "src/",
+                "redact/",
+                "tests/",
+                "content/",
+                "assets/",
+                "docs/",
+                "examples/",
+                "benches/",
+                ".ci/",
+            ];
             if path.iter().any(|start| code.starts_with(start)) && !code.contains(['*', ' ', '\n'])
             {
                 assert!(Path::new(code).exists(), "{document}: {code}");

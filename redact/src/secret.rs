@@ -227,7 +227,7 @@ static SAYS_SO: Words<3> = Words::new(["is", "was", "as"]);
 
 /// Whether a text between a label and digits says that the one is the other.
 fn says_so(gap: &str) -> bool {
-    gap.contains(|c| matches!(c, '是' | '为' | '=' | ':' | '(')) || SAYS_SO.any(gap)
+    gap.chars().any(|c| matches!(c, '是' | '为' | '=' | ':' | '(')) || SAYS_SO.any(gap)
 }
 
 /// Whether a label is the last of what is said.

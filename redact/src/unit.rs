@@ -250,15 +250,14 @@ mod tests {
     /// Counts of digits in one to four groups.
     fn shapes() -> Vec<Vec<usize>> {
         let counts = [1, 2, 3, 4, 7, 8, 10, 11, 12, 13];
-        let mut shapes = vec![vec![]];
-        let mut from = 0;
+        let mut shapes = vec![];
+        let mut longest = vec![vec![]];
         for _ in 0..4 {
-            for at in from..shapes.len() {
-                from += 1;
-                shapes.extend(counts.map(|count| [&shapes[at][..], &[count]].concat()));
-            }
+            let longer = |shape: &Vec<usize>| counts.map(|count| [&shape[..], &[count]].concat());
+            longest = longest.iter().flat_map(longer).collect();
+            shapes.extend_from_slice(&longest);
         }
-        shapes.split_off(1)
+        shapes
     }
 
     #[test]

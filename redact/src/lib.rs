@@ -12,6 +12,7 @@
 
 mod alphabet;
 mod card;
+pub mod clean;
 mod cover;
 mod digits;
 mod glance;
@@ -28,7 +29,6 @@ mod words;
 
 pub use veil::{veil, veil_typing};
 
-use crate::clean;
 use cover::Findings;
 use scan::Scan;
 

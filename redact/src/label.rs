@@ -225,6 +225,10 @@ pub(super) fn ending(text: &str, end: usize) -> Option<Hit> {
         if few == 0 {
             return None;
         }
+        // The one that is left is looked at as a whole.
+        if few.is_power_of_two() {
+            break;
+        }
     }
     let found = std::iter::from_fn(|| {
         let at = (few != 0).then(|| few.trailing_zeros() as usize)?;

@@ -47,13 +47,12 @@ pub(super) fn class(c: char) -> Class {
 /// What the character at a place of a text means, and how many bytes it has.
 #[inline]
 pub(super) fn class_at(text: &str, at: usize) -> (Class, usize) {
-    match text.as_bytes()[at] {
-        byte @ ..0x80 => (ASCII[usize::from(byte)], 1),
-        _ => {
-            let c = text[at..].chars().next();
-            c.map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8()))
-        }
+    let byte = text.as_bytes()[at];
+    if byte.is_ascii() {
+        return (ASCII[usize::from(byte)], 1);
     }
+    let c = text[at..].chars().next();
+    c.map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8()))
 }
 
 /// Where the ideographs end that begin at a place of a text and are no more than text: most of most texts
