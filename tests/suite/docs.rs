@@ -171,8 +171,12 @@ fn every_cargo_command_names_what_is_there() {
                 let there = path.is_dir() || path.with_extension("rs").exists();
                 assert!(there, "{document}: {code}");
             }
+            if let Some(package) = after("-p") {
+                let manifest = fs::read_to_string("redact/Cargo.toml").expect("a manifest");
+                assert!(manifest.contains(&format!("name = \"{package}\"")), "{document}: {code}");
+            }
             if after("test").is_some() {
-                let skipped = ["suite", "redact"];
+                let skipped = ["suite", "tilldoc-redact"];
                 let suite = after("--test").is_none_or(|name| name == "suite");
                 assert!(suite, "{document}: {code}");
                 // The last word that is no option is a piece of a test's or a module's name.
