@@ -108,7 +108,6 @@
 //! pictures, `docs/adr/` why it is as it is.
 
 pub mod attempts;
-pub mod clean;
 pub mod cli;
 pub mod clipboard;
 pub mod clock;
@@ -134,7 +133,6 @@ mod ordering;
 mod packed;
 pub mod plain;
 pub mod profile;
-pub mod redact;
 pub mod run;
 pub mod save;
 pub mod session;
@@ -147,3 +145,5 @@ pub mod texts;
 pub mod training;
 pub mod tui;
 mod wording;
+
+pub use tilldoc_redact::{self as redact, clean};

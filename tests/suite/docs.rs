@@ -55,8 +55,17 @@ fn every_path_that_a_document_names_is_there() {
             named += usize::from(inside);
         }
         for code in text.split('`').skip(1).step_by(2) {
-            let path =
-                ["src/", "tests/", "content/", "assets/", "docs/", "examples/", "benches/", ".ci/"];
+            let path = [
+                "src/",
+                "redact/",
+                "tests/",
+                "content/",
+                "assets/",
+                "docs/",
+                "examples/",
+                "benches/",
+                ".ci/",
+            ];
             if path.iter().any(|start| code.starts_with(start)) && !code.contains(['*', ' ', '\n'])
             {
                 assert!(Path::new(code).exists(), "{document}: {code}");
@@ -162,8 +171,12 @@ fn every_cargo_command_names_what_is_there() {
                 let there = path.is_dir() || path.with_extension("rs").exists();
                 assert!(there, "{document}: {code}");
             }
+            if let Some(package) = after("-p") {
+                let manifest = fs::read_to_string("redact/Cargo.toml").expect("a manifest");
+                assert!(manifest.contains(&format!("name = \"{package}\"")), "{document}: {code}");
+            }
             if after("test").is_some() {
-                let skipped = ["suite", "redact"];
+                let skipped = ["suite", "tilldoc-redact"];
                 let suite = after("--test").is_none_or(|name| name == "suite");
                 assert!(suite, "{document}: {code}");
                 // The last word that is no option is a piece of a test's or a module's name.

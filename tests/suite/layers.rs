@@ -2,15 +2,14 @@
 
 use std::{fs, path::Path};
 
-/// The core's modules, as folders and files under `src`.
-const CORE: [&str; 17] = [
+/// The core's modules, as folders and files under `src`, and the package of the redactor.
+const CORE: [&str; 16] = [
+    "../redact/src",
     "guide",
     "lookup",
     "profile",
-    "redact",
     "session",
     "training",
-    "clean.rs",
     "config.rs",
     "device_name.rs",
     "flaw.rs",

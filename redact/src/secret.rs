@@ -4,6 +4,7 @@ use super::{
     CardData,
     alphabet::{Class, class, folded, folds, is_digit, leads_with},
     card::is_expiry,
+    cover,
     label::Hit,
     name::{Named, named},
     other::names_other,
@@ -129,7 +130,7 @@ pub(super) fn leads_to(scan: &Scan, hit: &Hit, group: usize) -> bool {
     // No character takes more columns than bytes.
     (gap.len() <= far || gap.width() <= far)
         && !apart()
-        && !gap.contains("***")
+        && !gap.contains(cover::SECRET)
         && !names_other(&gap)
 }
 
@@ -181,12 +182,12 @@ fn is_named(scan: &Scan, group: usize) -> bool {
 
 /// Whether what follows a number says that it counts something.
 fn is_counted(scan: &Scan, last: usize, digits: usize) -> bool {
-    let behind = scan.behind(scan.groups[last].end, 6);
+    let behind = &scan.text[scan.groups[last].end..];
     let any = ["元", "块", "圆", "%", "rmb", "cny", "yuan"];
     let of_four = ["年", "号", "室", "楼"];
     let of_three =
         ["次", "笔", "秒", "分", "天", "台", "位", "个", "张", "times", "s ", "sec", "ms", "min"];
-    let follows = |words: &[&str]| leads_with(behind, words);
+    let follows = |words: &[&str]| leads_with(behind, 6, words);
     follows(&any) || digits <= 4 && follows(&of_four) || digits <= 3 && follows(&of_three)
 }
 
@@ -201,7 +202,8 @@ fn before(scan: &Scan, hit: &Hit, next: usize) -> Option<Range<usize>> {
     let gap = folded(gap);
     let named =
         says_so(&gap) && !gap.contains(':') || gap.trim().is_empty() && ends_there(scan, hit);
-    if !named || gap.width() > FAR_BEFORE || gap.contains(ends_thought) || names_other(&gap) {
+    let far = gap.len() > FAR_BEFORE && gap.width() > FAR_BEFORE;
+    if !named || far || gap.contains(ends_thought) || names_other(&gap) {
         return None;
     }
     let digits = (hit.label.digits.0, hit.label.digits.1.min(MOST_BEFORE));
@@ -225,7 +227,7 @@ static SAYS_SO: Words<3> = Words::new(["is", "was", "as"]);
 
 /// Whether a text between a label and digits says that the one is the other.
 fn says_so(gap: &str) -> bool {
-    gap.contains(['是', '为', '=', ':', '(']) || SAYS_SO.any(gap)
+    gap.chars().any(|c| matches!(c, '是' | '为' | '=' | ':' | '(')) || SAYS_SO.any(gap)
 }
 
 /// Whether a label is the last of what is said.
@@ -240,31 +242,34 @@ pub(super) fn expiry(scan: &Scan, at: usize) -> Option<usize> {
     let digits = |at: usize| scan.groups.get(at).map(|group| scan.digits(group));
     let tied = |at: usize| {
         scan.groups.get(at).is_some_and(|group| group.link == Link::Close)
-            && folded(scan.gap(at)).chars().count() <= 3
+            && folds(scan.gap(at).chars()).nth(3).is_none()
     };
-    let mut all = digits(at)?.to_vec();
+    let first = digits(at)?;
+    // A month of one digit.
+    let (mut all, mut count) = ([0; 6], first.len().max(2));
+    all.get_mut(..count)?[count - first.len()..].copy_from_slice(first);
     let mut end = at + 1;
-    while all.len() < 4 || all.len() == 4 && all[..2] == [2, 0] {
-        // A month of one digit.
-        if all.len() == 1 {
-            all.insert(0, 0);
-        }
-        let next = digits(end).filter(|next| tied(end) && next.len() + all.len() <= 6)?;
-        all.extend_from_slice(next);
+    while count < 4 || count == 4 && all[..2] == [2, 0] {
+        let next = digits(end).filter(|next| next.len() + count <= 6 && tied(end))?;
+        all[count..count + next.len()].copy_from_slice(next);
+        count += next.len();
         end += 1;
     }
-    // A third number makes it the date of a day, and a colon a time.
-    let goes_on = tied(end)
-        && digits(end).is_some_and(|next| next.len() <= 2)
-        && scan.gap(end) == scan.gap(end - 1);
-    let date = match all.as_slice() {
-        [2, 0, year @ .., _, _] if year.len() == 2 => is_expiry(&all[2..]),
+    let date = match all[..count] {
+        [2, 0, _, _, _, _] => is_expiry(&all[2..]),
         [_, _, 2, 0, _, _] => is_expiry(&[all[0], all[1], all[4], all[5]]),
-        [_, _, _, _] => is_expiry(&all),
+        [_, _, _, _] => is_expiry(&all[..4]),
         _ => false,
     };
-    let of_time = (at..end).any(|group| scan.behind(scan.groups[group].end, 1) == ":");
-    (date && !goes_on && !of_time).then_some(end)
+    if !date {
+        return None;
+    }
+    // A third number makes it the date of a day, and a colon a time.
+    let goes_on = digits(end).is_some_and(|next| next.len() <= 2)
+        && tied(end)
+        && scan.gap(end) == scan.gap(end - 1);
+    let of_time = (at..end).any(|group| scan.text[scan.groups[group].end..].starts_with(':'));
+    (!goes_on && !of_time).then_some(end)
 }
 
 /// What belongs to a card number that ends before the group at `next`: the security code, and the
@@ -272,15 +277,15 @@ pub(super) fn expiry(scan: &Scan, at: usize) -> Option<usize> {
 pub(super) fn tail(scan: &Scan, next: usize) -> Vec<Secret> {
     let near = |at: usize| {
         at < scan.groups.len() && {
-            let gap = || folds(scan.gap(at));
+            let gap = || folds(scan.gap(at).chars());
             let mut signs = gap().filter(|c| !c.is_whitespace());
             let one = signs.next().is_none_or(|c| matches!(c, '-' | '/' | ',' | ';' | '|'));
             one && signs.next().is_none() && gap().nth(4).is_none()
         }
     };
     let is_code = |at: usize| {
-        near(at)
-            && scan.groups[at].count == 3
+        scan.groups.get(at).is_some_and(|group| group.count == 3)
+            && near(at)
             && !is_other(scan, &(at..at + 1), unit::is_unit)
             && !is_named(scan, at)
     };

@@ -43,11 +43,13 @@ fn are_huge_sums(scan: &Scan, groups: Range<usize>) -> bool {
 pub(super) fn parts_unit(scan: &Scan, from: usize, last: usize) -> bool {
     let begins = from > 0
         && (is_whole_part(scan, from - 1) || tied(scan, from, &COLON) && is_time(scan, from));
-    let ends = is_priced(scan, &scan.groups[last])
-        || is_whole_part(scan, last)
-        || tied(scan, last + 1, &COLON) && is_time(scan, last)
-        || (last.saturating_sub(1)..=last).any(|year| is_full_date(scan, year));
-    begins || ends
+    let ends = || {
+        is_whole_part(scan, last)
+            || tied(scan, last + 1, &COLON) && is_time(scan, last)
+            || (last.saturating_sub(1)..=last).any(|year| is_full_date(scan, year))
+            || is_priced(scan, &scan.groups[last])
+    };
+    begins || ends()
 }
 
 /// Whether an address of the network lies among groups.
@@ -69,28 +71,31 @@ fn count(scan: &Scan, at: usize) -> usize {
     scan.groups.get(at).map_or(0, |group| group.count)
 }
 
-/// Whether the character before a group (or behind it, at the end) is one of these.
-fn tied(scan: &Scan, at: usize, by: &[&str]) -> bool {
-    at > 0 && at < scan.groups.len() && by.contains(&scan.gap(at)) && !scan.groups[at - 1].of_label
+/// Whether one of these characters, and nothing else, stands before a group and ties it to the one before it.
+fn tied(scan: &Scan, at: usize, by: &[char]) -> bool {
+    scan.sign(at).is_some_and(|sign| by.contains(&sign)) && !scan.groups[at - 1].of_label
 }
 
 /// Whether no digit stands right beside groups. One of another alphabet, or a numeral of Chinese, would
 /// belong to the same number.
 fn stand_alone(scan: &Scan, first: usize, last: usize) -> bool {
-    !tied(scan, first, &[""]) && !tied(scan, last + 1, &[""])
+    let touches = |at: usize| {
+        let before = at.checked_sub(1).map(|at| &scan.groups[at]);
+        let group = scan.groups.get(at);
+        before.zip(group).is_some_and(|(a, b)| a.end == b.start && !a.of_label)
+    };
+    !touches(first) && !touches(last + 1)
 }
 
 /// What stands between the hour and the minute.
-const COLON: [&str; 3] = [":", "：", "点"];
+const COLON: [char; 3] = [':', '：', '点'];
 
 /// `21:42`, `9点42分`.
 fn is_time(scan: &Scan, at: usize) -> bool {
     let short = |at: usize| (1..=2).contains(&count(scan, at));
     short(at)
-        && (tied(scan, at + 1, &COLON) && count(scan, at + 1) == 2
-            || tied(scan, at, &COLON)
-                && short(at - 1)
-                && (count(scan, at) == 2 || scan.gap(at) == "点"))
+        && (count(scan, at + 1) == 2 && tied(scan, at + 1, &COLON)
+            || tied(scan, at, if count(scan, at) == 2 { &COLON } else { &['点'] }) && short(at - 1))
 }
 
 /// `2026-11-23`, `20261123`, and the `11-23` before a time.
@@ -98,7 +103,7 @@ fn is_date(scan: &Scan, at: usize) -> bool {
     let of_three = |first: usize| is_full_date(scan, first);
     let of_two = |month: usize| {
         month + 1 < scan.groups.len()
-            && tied(scan, month + 1, &["-", "/", "."])
+            && tied(scan, month + 1, &['-', '/', '.'])
             && is_month_and_day(scan, month)
             && stand_alone(scan, month, month + 1)
             && month + 2 < scan.groups.len()
@@ -120,10 +125,11 @@ fn is_full_date(scan: &Scan, year: usize) -> bool {
     {
         return false;
     }
-    let sign = scan.gap(year + 1);
-    stand_alone(scan, year, year + 2)
-        && matches!(sign, "-" | "/" | "." | "年" | "－" | "／" | "．")
-        && (scan.gap(year + 2) == sign || sign == "年" && scan.gap(year + 2) == "月")
+    let signs = scan.sign(year + 1).zip(scan.sign(year + 2));
+    let Some((first, second)) = signs else { return false };
+    matches!(first, '-' | '/' | '.' | '年' | '－' | '／' | '．')
+        && (second == first || first == '年' && second == '月')
+        && stand_alone(scan, year, year + 2)
         && is_year(number(scan, year))
 }
 
@@ -150,10 +156,10 @@ fn is_sum(scan: &Scan, at: usize) -> bool {
 
 /// Whether two decimals follow.
 fn is_whole_part(scan: &Scan, at: usize) -> bool {
-    const POINT: [&str; 2] = [".", "．"];
+    const POINT: [char; 2] = ['.', '．'];
     count(scan, at) <= 7
-        && tied(scan, at + 1, &POINT)
         && count(scan, at + 1) == 2
+        && tied(scan, at + 1, &POINT)
         && !tied(scan, at, &POINT)
         && !tied(scan, at + 2, &POINT)
         && stand_alone(scan, at, at + 1)
@@ -161,7 +167,7 @@ fn is_whole_part(scan: &Scan, at: usize) -> bool {
 
 /// Whether a currency follows.
 pub(super) fn is_priced(scan: &Scan, group: &Group) -> bool {
-    leads_with(scan.behind(group.end, 5), &["元", "块", "圆", "rmb", "cny", "yuan"])
+    leads_with(&scan.text[group.end..], 5, &["元", "块", "圆", "rmb", "cny", "yuan"])
 }
 
 /// Whether a group belongs to an address.
@@ -176,15 +182,16 @@ fn is_address_from(scan: &Scan, first: usize) -> bool {
     }
     let part = |at: usize| {
         let written = scan.groups.get(at).map_or("", |group| &scan.text[group.start..group.end]);
-        written.parse::<u8>().is_ok_and(|value| value.to_string() == written)
+        // An address has no zeros before its numbers.
+        written.parse::<u8>().is_ok() && (written.len() == 1 || !written.starts_with('0'))
     };
     let digits: usize = (first..first + 4).map(|at| count(scan, at)).sum();
     // A card number may be written digit by digit, with dots between.
     digits >= 6
+        && (first + 1..first + 4).all(|at| tied(scan, at, &['.']))
+        && !tied(scan, first, &['.'])
+        && !tied(scan, first + 4, &['.'])
         && (first..first + 4).all(part)
-        && (first + 1..first + 4).all(|at| tied(scan, at, &["."]))
-        && !tied(scan, first, &["."])
-        && !tied(scan, first + 4, &["."])
 }
 
 /// Telephone numbers in China: mobile, service, with area code; in one piece or in groups. One that
@@ -193,36 +200,34 @@ fn is_phone(scan: &Scan, at: usize, among: &Range<usize>) -> bool {
     let close = |at: usize| scan.groups.get(at).is_some_and(|group| group.link == Link::Close);
     let clean = |at: usize| scan.groups[at].end - scan.groups[at].start == count(scan, at);
     let from_here = |first: usize| {
-        if !begins_phone(scan, first) {
+        if !scan.groups.get(first).is_some_and(|group| begins_phone(scan.digits(group))) {
             return false;
         }
-        let tied =
-            |at: &usize| clean(*at) && (*at == first || close(*at) && scan.gap(*at).len() == 1);
-        let (mut digits, mut shape) = (Vec::new(), Vec::new());
-        let mut own = (first..scan.groups.len().min(first + 4)).take_while(tied);
+        let one = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii());
+        let tied = |at: &usize| clean(*at) && (*at == first || close(*at) && one(scan.sign(*at)));
+        let mut shape = [0; 4];
+        let mut own = (first..scan.groups.len().min(first + shape.len())).take_while(tied);
         own.any(|end| {
-            digits.extend_from_slice(scan.digits(&scan.groups[end]));
-            shape.push(count(scan, end));
+            shape[end - first] = count(scan, end);
             // Other signs at its ends than within tell it from its neighbours.
-            let sign = if end > first { scan.gap(end) } else { "" };
+            let sign = if end > first { scan.sign(end) } else { None };
             let free = |inside: usize, edge: usize| {
-                among.contains(&inside)
-                    || !close(edge)
-                    || !sign.is_empty() && scan.gap(edge) != sign
+                among.contains(&inside) || !close(edge) || sign.is_some() && scan.sign(edge) != sign
             };
+            let digits = scan.groups[first].first..scan.groups[end].next();
             end >= at
                 && free(first, first)
                 && free(end, end + 1)
-                && is_phone_number(&digits, &shape)
+                && is_phone_number(&scan.values[digits], &shape[..=end - first])
         })
     };
     (at.saturating_sub(3)..=at).any(from_here)
 }
 
-/// Whether a telephone number may begin with a group.
-fn begins_phone(scan: &Scan, first: usize) -> bool {
-    let digits = scan.groups.get(first).map_or(&[][..], |group| scan.digits(group));
-    digits.len() > 1 && matches!(digits[0], 0 | 1 | 4 | 8)
+/// Whether a telephone number may begin with a group of these digits: all that [`is_phone_number`] takes
+/// does so.
+fn begins_phone(group: &[u8]) -> bool {
+    group.len() > 1 && matches!(group[0], 0 | 1 | 4 | 8)
 }
 
 /// Whether digits in groups of these counts are a telephone number.
@@ -235,5 +240,43 @@ fn is_phone_number(digits: &[u8], shape: &[usize]) -> bool {
         [0, 1..=2, ..] => matches!(shape, [11] | [3, 8] | [3, 4, 4]),
         [0, 3..=9, ..] => matches!(shape, [11 | 12] | [4, 7 | 8] | [4, 3 | 4, 4]),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Counts of digits in one to four groups.
+    fn shapes() -> Vec<Vec<usize>> {
+        let counts = [1, 2, 3, 4, 7, 8, 10, 11, 12, 13];
+        let mut shapes = vec![];
+        let mut longest = vec![vec![]];
+        for _ in 0..4 {
+            let longer = |shape: &Vec<usize>| counts.map(|count| [&shape[..], &[count]].concat());
+            longest = longest.iter().flat_map(longer).collect();
+            shapes.extend_from_slice(&longest);
+        }
+        shapes
+    }
+
+    #[test]
+    fn every_telephone_number_begins_as_one() {
+        let shapes = shapes();
+        for first in 0..=9 {
+            let mut found = 0;
+            for (second, third, fourth) in
+                (0..=9).flat_map(|a| [0, 1, 5].map(|b| [0, 3].map(|c| (a, b, c)))).flatten()
+            {
+                let digits = [first, second, third, fourth, 7, 7];
+                for shape in shapes.iter().filter(|shape| is_phone_number(&digits, shape)) {
+                    let group = &digits[..shape[0].min(digits.len())];
+                    assert!(begins_phone(group), "{digits:?} in {shape:?}");
+                    found += 1;
+                }
+            }
+            assert_eq!(found > 0, matches!(first, 0 | 1 | 4 | 8), "{first}");
+        }
+        assert!(!begins_phone(&[1]) && !begins_phone(&[2, 1, 5]) && !begins_phone(&[]));
     }
 }

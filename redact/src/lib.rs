@@ -12,8 +12,10 @@
 
 mod alphabet;
 mod card;
+pub mod clean;
 mod cover;
 mod digits;
+mod glance;
 mod label;
 mod name;
 mod other;
@@ -27,7 +29,6 @@ mod words;
 
 pub use veil::{veil, veil_typing};
 
-use crate::clean;
 use cover::Findings;
 use scan::Scan;
 
@@ -71,7 +72,7 @@ pub fn redact(text: &str) -> Redacted {
 
 /// The text without card data, or nothing where there is none in it.
 pub fn without_card_data(text: &str) -> Option<Redacted> {
-    if has_too_few_digits(text) {
+    if !glance::may_hold_card_data(text) {
         return None;
     }
     let mut kinds = Vec::new();
@@ -92,28 +93,6 @@ pub fn without_card_data(text: &str) -> Option<Redacted> {
     kinds.dedup();
     let text = out?;
     Some(Redacted { text: if done { text } else { blank(&text) }, masked: true, kinds })
-}
-
-/// Whether a text has fewer digits, of any alphabet, than the shortest secret: most texts of a guide
-/// have none.
-fn has_too_few_digits(text: &str) -> bool {
-    let mut found = 0;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let (digit, size) = if byte.is_ascii() {
-            (byte.is_ascii_digit(), 1)
-        } else {
-            let c = text[at..].chars().next();
-            c.map_or((false, 1), |c| (alphabet::is_digit(c), c.len_utf8()))
-        };
-        found += usize::from(digit);
-        if found >= label::FEWEST_DIGITS {
-            return false;
-        }
-        at += size;
-    }
-    true
 }
 
 /// A text on its way out, to a person or a file: without what steers a terminal, and without card data.

@@ -13,7 +13,7 @@ use super::{
 use std::ops::Range;
 
 /// How many digits are shown at the beginning and at the end.
-const SHOWN: (usize, usize) = (6, 4);
+pub(super) const SHOWN: (usize, usize) = (6, 4);
 
 /// The digits that are hidden of a card number.
 pub(super) fn middle(card: &Range<usize>) -> Range<usize> {
@@ -77,7 +77,9 @@ pub(super) fn cards(scan: &Scan) -> Cards {
 /// The groups from `from` on that are tied to it, as far as one number may go.
 fn tied<'s>(scan: &'s Scan, from: usize, link: Link) -> &'s [Group] {
     let groups = &scan.groups[from..];
-    let most = groups[0].first + LONGEST + SHOWN.0 + SHOWN.1;
+    // What is left of a masked number may be glued to its end.
+    let left = if scan.glued { SHOWN.0 + SHOWN.1 } else { 0 };
+    let most = groups[0].first + LONGEST + left;
     let mut count = 0;
     while let Some(group) = groups.get(count)
         && !group.remains
@@ -114,18 +116,18 @@ fn joined_from(
             cards.push(first..first + length);
         }
     };
-    // Each digit is added once, however many groups follow.
+    // Each digit is added once, however many lengths fit.
     let (mut check, mut checked) = (Luhn::default(), 0);
     for (last, group) in (from..).zip(tied(scan, from, Link::Close)) {
         let length = group.next() - first;
-        if length <= LONGEST {
+        if fits(lengths, length) {
             let passes = check.push(&rest[checked..length]);
             checked = length;
-            if passes && fits(lengths, length) {
+            if passes {
                 take(last, length);
             }
         }
-        if scan.groups.get(last + 1).is_some_and(|next| next.glued) {
+        if scan.glued && scan.groups.get(last + 1).is_some_and(|next| next.glued) {
             let own = (group.first + own_digits(scan, last).end).saturating_sub(first);
             if own < length && fits(lengths, own) && luhn(&rest[..own]) {
                 take(last, own);
@@ -200,11 +202,11 @@ fn packed(scan: &Scan, from: usize, cards: &mut Cards) {
         return;
     }
     let at = |place: Range<usize>| group.first + place.start..group.first + place.end;
-    if let Some(pieces) = pieces(&digits[own.clone()]).filter(|_| !is_other(scan, from, from)) {
-        let end = pieces.iter().map(|piece| piece.end).max().unwrap_or(0);
-        let moved = |piece: Range<usize>| at(own.start + piece.start..own.start + piece.end);
-        cards.numbers.extend(pieces.into_iter().map(moved));
-        cards.tails.extend((end < own.len()).then(|| at(own.start + end..own.end)));
+    let own = at(own);
+    if let Some(pieces) = pieces(scan, &own).filter(|_| !is_other(scan, from, from)) {
+        let end = pieces.iter().map(|piece| piece.end).max().unwrap_or(own.start);
+        cards.numbers.extend(pieces);
+        cards.tails.extend((end < own.end).then_some(end..own.end));
     } else {
         cards.numbers.extend(in_chip_data(scan, group).map(at));
     }
@@ -222,7 +224,8 @@ fn own_digits(scan: &Scan, group: usize) -> Range<usize> {
 }
 
 /// The card numbers that digits can be divided into, where all of them can.
-fn pieces(digits: &[u8]) -> Option<Vec<Range<usize>>> {
+fn pieces(scan: &Scan, own: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    let digits = &scan.values[own.clone()];
     // For each place the length of the longest number that ends there, of those that pieces lead to.
     let mut reached = vec![0_u8; digits.len() + 1];
     for start in 0..digits.len() {
@@ -231,6 +234,9 @@ fn pieces(digits: &[u8]) -> Option<Vec<Range<usize>>> {
         }
         let rest = &digits[start..];
         let lengths = lengths_of(rest);
+        if lengths == 0 {
+            continue;
+        }
         let (mut check, mut checked) = (Luhn::default(), 0);
         for length in (SHORTEST..=LONGEST.min(rest.len())).filter(|length| fits(lengths, *length)) {
             let passes = check.push(&rest[checked..length]);
@@ -245,7 +251,7 @@ fn pieces(digits: &[u8]) -> Option<Vec<Range<usize>>> {
     let mut pieces = Vec::new();
     while end > 0 {
         let start = end - usize::from(reached[end]);
-        pieces.push(start..end);
+        pieces.push(own.start + start..own.start + end);
         end = start;
     }
     Some(pieces)

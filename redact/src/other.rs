@@ -72,5 +72,6 @@ const CALLS: [&str; 5] = ["打", "拨", "¥", "$", "#"];
 
 /// Whether a text says that the digits behind it are something else than a secret.
 pub(super) fn names_other(text: &str) -> bool {
-    OTHER.any(text) || CALLS.iter().any(|word| text.trim_end().ends_with(word))
+    let end = text.trim_end();
+    CALLS.iter().any(|word| end.ends_with(word)) || OTHER.any(text)
 }

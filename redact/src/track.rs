@@ -29,12 +29,24 @@ pub(super) fn tracks(scan: &Scan) -> Vec<Range<usize>> {
         while first < at && group.next() - scan.groups[first + 1].first >= SHORTEST {
             first += 1;
         }
+        if is_plainly_followed(scan, at) {
+            continue;
+        }
         let end = track_1_end(scan.text, group.end).or_else(|| track_2_end(scan, at));
         if let Some(end) = end {
             tracks.push(start(scan.text, scan.groups[first].start)..end);
         }
     }
     tracks
+}
+
+/// Whether one character that no track has there, or none, stands between a group and the next one: so it is
+/// with most numbers.
+fn is_plainly_followed(scan: &Scan, at: usize) -> bool {
+    let next = scan.groups.get(at + 1);
+    let plain = |sign: char| sign.is_ascii() && !matches!(sign, '^' | '=' | 'd' | 'D');
+    next.is_some_and(|next| next.start == scan.groups[at].end)
+        || scan.sign(at + 1).is_some_and(plain)
 }
 
 /// Where the mark before the card number begins: `%B` of track 1, `;` of track 2.

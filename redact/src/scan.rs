@@ -1,7 +1,7 @@
 //! One pass over a text that finds the numbers and the labels in it; all else is passed by.
 
 use super::{
-    alphabet::{ASCII, Alphabet, Class, alphabet, class_at, is_digit},
+    alphabet::{ASCII, Alphabet, Class, alphabet, class_at, is_digit, plain_end},
     label::{self, Hit},
     scheme::SHORTEST,
 };
@@ -21,6 +21,8 @@ pub(super) struct Scan<'t> {
     /// The groups that stand in a row with nothing but separators or marks between them, where that
     /// gives enough digits for a card number.
     pub(super) rows: Vec<Range<usize>>,
+    /// Whether a group is glued to the one before it.
+    pub(super) glued: bool,
     /// The first group of the row at hand.
     row: usize,
 }
@@ -116,6 +118,7 @@ impl<'t> Scan<'t> {
             groups: Vec::with_capacity(text.len() / 16),
             labels: Vec::new(),
             rows: Vec::new(),
+            glued: false,
             row: 0,
         };
         let mut pass = Pass { letters: label::Letters::default(), gap: APART, open: None };
@@ -126,6 +129,13 @@ impl<'t> Scan<'t> {
             let start = at;
             match RUNS[usize::from(byte)] {
                 0 => {
+                    if !byte.is_ascii() {
+                        at = plain_end(text, at);
+                        if at > start {
+                            (pass.gap, pass.open) = (APART, None);
+                            continue;
+                        }
+                    }
                     let (class, size) = class_at(text, at);
                     at += size;
                     scan.take(class, start..at, &mut pass);
@@ -254,19 +264,21 @@ impl<'t> Scan<'t> {
     /// make them.
     fn look_at_gaps(&mut self) {
         for right in 1..self.groups.len() {
-            let (before, after) = (self.groups[right - 1], self.groups[right]);
+            let [before, after] = &mut self.groups[right - 1..=right] else { continue };
+            let gap = || &self.text[before.end..after.start];
             if after.start - before.end == STARS.len() {
-                let gap = self.gap(right);
-                self.groups[right].glued = gap == STARS;
+                let gap = gap();
+                after.glued = gap == STARS;
+                self.glued |= after.glued;
                 if (before.count, after.count) == (6, 4) && matches!(gap, STARS | CROSSES) {
-                    self.groups[right - 1].remains = true;
-                    self.groups[right].remains = true;
+                    before.remains = true;
+                    after.remains = true;
                 }
             }
             if after.link == Link::Close && before.count.max(after.count) > 6 {
-                let gap = self.gap(right);
+                let gap = gap();
                 if gap == ". " || gap.contains('。') {
-                    self.groups[right].link = Link::Marks;
+                    after.link = Link::Marks;
                 }
             }
         }
@@ -313,6 +325,20 @@ impl<'t> Scan<'t> {
         match at.checked_sub(1).map(|before| &self.groups[before]) {
             Some(before) => &self.text[before.end..self.groups[at].start],
             None => "",
+        }
+    }
+
+    /// What stands between a group and the one before it, where that is one character.
+    pub(super) fn sign(&self, at: usize) -> Option<char> {
+        let (before, group) = (self.groups.get(at.checked_sub(1)?)?, self.groups.get(at)?);
+        match self.text.as_bytes()[before.end..group.start] {
+            [sign] => Some(char::from(sign)),
+            [_, _] | [_, _, _] | [_, _, _, _] => {
+                let mut gap = self.gap(at).chars();
+                let sign = gap.next();
+                sign.filter(|_| gap.as_str().is_empty())
+            }
+            _ => None,
         }
     }
 

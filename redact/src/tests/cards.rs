@@ -1,7 +1,7 @@
 //! Card numbers and stripe data by examples.
 
 use super::check;
-use crate::redact::redact;
+use crate::redact;
 
 #[test]
 fn card_numbers_keep_six_and_four() {

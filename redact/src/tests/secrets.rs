@@ -1,7 +1,7 @@
 //! Secrets beside their labels, by examples.
 
 use super::check;
-use crate::redact::{CardData, redact, redact_name};
+use crate::{CardData, redact, redact_name};
 
 #[test]
 fn secrets_go_whole() {

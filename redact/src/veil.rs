@@ -4,19 +4,21 @@
 use super::{
     CardData,
     alphabet::{Class, class},
+    card::SHOWN,
     cover::Findings,
+    glance::may_hold_card_data,
     name::{Named, named},
     scan::{Link, Scan},
     scheme::{LONGEST, may_become_card},
     secret::Secret,
 };
 
-/// How many digits of a number are shown while more may follow.
-const SHOWN: usize = 6;
-
 /// The text with a star for each character of card data that is hidden, or nothing where there is none
 /// in it.
 pub fn veil(text: &str) -> Option<String> {
+    if !may_hold_card_data(text) {
+        return None;
+    }
     let scan = Scan::new(text);
     let findings = Findings::of(&scan);
     (!findings.is_empty()).then(|| findings.veiled(&scan))
@@ -58,12 +60,12 @@ fn hide_number(scan: &Scan, caret: usize, findings: &mut Findings) -> bool {
     for group in first..=last {
         let digits = scan.groups[group].first..end;
         let named = named(scan, group, scan.groups[group].count) != Named::Not;
-        if digits.len() > SHOWN
+        if digits.len() > SHOWN.0
             && digits.len() <= LONGEST
             && !named
             && may_become_card(&scan.values[digits.clone()])
         {
-            findings.hide(scan, digits.start + SHOWN..end);
+            findings.hide(scan, digits.start + SHOWN.0..end);
             found = true;
         }
     }

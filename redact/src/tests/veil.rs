@@ -1,6 +1,6 @@
 //! The veil over a text that keeps its places.
 
-use crate::redact::{veil, veil_typing};
+use crate::{veil, veil_typing};
 
 #[test]
 fn stars_stand_where_the_digits_stood() {

@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(super) const TRACK: &str = "[磁条 track ***]";
 
 /// Stands for a PIN, password or security code; its length tells nothing.
-const SECRET: &str = "***";
+pub(super) const SECRET: &str = "***";
 
 /// The card data of a text.
 #[derive(Default)]
@@ -36,6 +36,10 @@ impl Findings {
     /// All card data of a text.
     pub(super) fn of(scan: &Scan) -> Self {
         let mut found = Self::default();
+        // Without a row long enough for a card number all that is hidden has a label.
+        if scan.rows.is_empty() && scan.labels.is_empty() {
+            return found;
+        }
         for place in track::tracks(scan) {
             found.spans.push(Span { place, kind: CardData::Track });
         }

@@ -163,6 +163,22 @@ static WORDS: [(&str, &Label); COUNT] = {
     words
 };
 
+/// Small letters of ASCII, ideographs and blanks are all that stands in words: what is looked for between and
+/// behind letters, and passed by there, is none of them.
+const _: () = {
+    let mut word = 0;
+    while word < COUNT {
+        let bytes = WORDS[word].0.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            // The first byte of an ideograph, and the others.
+            assert!(matches!(bytes[at], b'a'..=b'z' | b' ' | 0xE4..=0xE9 | 0x80..=0xBF));
+            at += 1;
+        }
+        word += 1;
+    }
+};
+
 /// For the last letters of a word, from behind, the words that have each letter there or have no more
 /// letters: a bit each. Letters are told apart by their last six bits, which are those of their last byte.
 static LETTERS: [[u64; 64]; 5] = {
@@ -208,6 +224,10 @@ pub(super) fn ending(text: &str, end: usize) -> Option<Hit> {
         few &= words[fold(letter) as usize % 64];
         if few == 0 {
             return None;
+        }
+        // The one that is left is looked at as a whole.
+        if few.is_power_of_two() {
+            break;
         }
     }
     let found = std::iter::from_fn(|| {
@@ -282,10 +302,10 @@ fn start_of(text: &str, end: usize, word: &str) -> Option<usize> {
 
 /// Whether what follows makes a thing of the label: the PIN pad has a number, too.
 fn names_a_thing(behind: &str) -> bool {
-    let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
     let things =
         ["键盘", "鍵盤", "小键盘", "盘", "器", "键", "机", "pad", "keypad", "block", "bypass"];
-    begins_with(&folds(&behind[..end]).skip_while(|c| matches!(c, ' ' | '-')), &things)
+    let near = folds(behind.chars().take(12));
+    begins_with(&near.skip_while(|c| matches!(c, ' ' | '-')), &things)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::digits::rare_digit;
 use crate::clean;
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
 /// What a character means to the redactor.
@@ -46,17 +47,23 @@ pub(super) fn class(c: char) -> Class {
 /// What the character at a place of a text means, and how many bytes it has.
 #[inline]
 pub(super) fn class_at(text: &str, at: usize) -> (Class, usize) {
-    match text.as_bytes()[at..] {
-        [byte @ ..0x80, ..] => (ASCII[usize::from(byte)], 1),
-        // Most ideographs mean nothing, and need no decoding either.
-        [first @ 0xE4..=0xE9, second, third, ..] if is_plain([first, second, third]) => {
-            (Class::Other, 3)
-        }
-        _ => {
-            let c = text[at..].chars().next();
-            c.map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8()))
-        }
+    let byte = text.as_bytes()[at];
+    if byte.is_ascii() {
+        return (ASCII[usize::from(byte)], 1);
     }
+    let c = text[at..].chars().next();
+    c.map_or((Class::Nothing, 1), |c| (class(c), c.len_utf8()))
+}
+
+/// Where the ideographs end that begin at a place of a text and are no more than text: most of most texts
+/// in Chinese, and none of them need be decoded.
+pub(super) fn plain_end(text: &str, mut at: usize) -> usize {
+    while let Some([first @ 0xE4..=0xE9, second, third]) = text.as_bytes()[at..].first_chunk()
+        && is_plain([*first, *second, *third])
+    {
+        at += 3;
+    }
+    at
 }
 
 /// Whether these bytes of UTF-8 are an ideograph that is no more than text.
@@ -77,32 +84,41 @@ pub(super) fn alphabet(digit: char) -> Alphabet {
 }
 
 /// The text for comparing: half-width, small letters, without what can't be seen.
-pub(super) fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.to_ascii_lowercase();
+        // Most texts between numbers are so already.
+        let large = text.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if large { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) };
     }
     let mut folded = String::with_capacity(text.len());
-    folded.extend(folds(text));
-    folded
+    folded.extend(folds(text.chars()));
+    Cow::Owned(folded)
 }
 
 /// The characters of [`folded`].
-pub(super) fn folds(text: &str) -> impl Iterator<Item = char> + Clone {
-    text.chars().filter(|c| class(*c) != Class::Nothing).map(fold)
+pub(super) fn folds<'t>(
+    text: impl Iterator<Item = char> + Clone + 't,
+) -> impl Iterator<Item = char> + Clone + 't {
+    text.filter(|c| class(*c) != Class::Nothing).map(fold)
 }
 
-/// Whether a text begins with one of these words when it is folded, whatever blanks stand before.
-pub(super) fn leads_with(text: &str, words: &[&str]) -> bool {
-    begins_with(&folds(text).skip_while(|c| c.is_whitespace()), words)
+/// Whether the first `most` characters of a text begin with one of these words when they are folded,
+/// whatever blanks stand before.
+pub(super) fn leads_with(text: &str, most: usize, words: &[&str]) -> bool {
+    begins_with(&folds(text.chars().take(most)).skip_while(|c| c.is_whitespace()), words)
 }
 
-/// Whether characters begin with one of these words.
+/// Whether characters begin with one of these words, none of which is empty.
 pub(super) fn begins_with(text: &(impl Iterator<Item = char> + Clone), words: &[&str]) -> bool {
-    let Some(first) = text.clone().next() else { return false };
+    let mut rest = text.clone();
+    let Some(first) = rest.next() else { return false };
+    // The first byte tells most words apart.
+    let mut bytes = [0; 4];
+    first.encode_utf8(&mut bytes);
     words.iter().any(|word| {
-        word.starts_with(first) && {
-            let mut text = text.clone();
-            word.chars().all(|c| text.next() == Some(c))
+        word.as_bytes()[0] == bytes[0] && {
+            let (mut word, mut rest) = (word.chars(), rest.clone());
+            word.next() == Some(first) && word.all(|c| rest.next() == Some(c))
         }
     })
 }
@@ -190,8 +206,9 @@ static SPECIAL: [u64; 0x5200 / 64] = {
     bits
 };
 
-/// Whether an ideograph is one of those, by its number in Unicode.
+/// Whether an ideograph is one of those, by its number in Unicode: from U+4E00 to U+9FFF.
 fn is_special(c: usize) -> bool {
+    debug_assert!((0x4E00..0xA000).contains(&c));
     let bit = c - 0x4E00;
     SPECIAL[bit / 64] >> (bit % 64) & 1 == 1
 }
@@ -273,6 +290,8 @@ mod tests {
         for c in '\0'..=char::MAX {
             let (class, text) = (class(c), c.to_string());
             assert_eq!(class_at(&text, 0), (class, c.len_utf8()), "U+{:X}", c as u32);
+            let plain = matches!(c, '\u{4E00}'..='\u{9FFF}') && class == Class::Other;
+            assert_eq!(plain_end(&text, 0), if plain { 3 } else { 0 }, "U+{:X}", c as u32);
             assert_eq!(is_digit(c), matches!(class, Class::Digit(_)), "U+{:X}", c as u32);
         }
     }

@@ -13,10 +13,10 @@ pub const NOTE_LIMIT: usize = 4_000;
 pub const LINE_LIMIT: usize = NOTE_LIMIT + 100;
 
 /// Accents of any living script need fewer marks; a flood of them covers the lines around.
-pub(crate) const MARKS_PER_BASE: u32 = 4;
+pub const MARKS_PER_BASE: u32 = 4;
 
 /// Stands for characters that have no meaning outside of one program or font.
-pub(crate) const REPLACEMENT: char = '\u{FFFD}';
+pub const REPLACEMENT: char = '\u{FFFD}';
 
 /// The text as one clean line of at most `limit` characters: line breaks and tabs become blanks.
 pub fn line(text: &str, limit: usize) -> String {
@@ -41,7 +41,7 @@ pub fn cell(text: &str) -> String {
 }
 
 /// Whether cleaning takes this character away.
-pub(crate) fn is_unwanted(c: char) -> bool {
+pub fn is_unwanted(c: char) -> bool {
     c.is_control() || is_invisible(c)
 }
 
@@ -157,7 +157,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Whether a character means nothing outside of one program: private use and noncharacters.
-pub(crate) fn is_private(c: char) -> bool {
+pub fn is_private(c: char) -> bool {
     let last_of_plane = u32::from(c) & 0xFFFE == 0xFFFE;
     last_of_plane
         || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{F0000}'..='\u{10FFFF}')

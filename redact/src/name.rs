@@ -1,7 +1,7 @@
 //! The words that say a number is something else than a card's, and how many digits such a number has.
 
 use super::{
-    alphabet::{Class, class, folded},
+    alphabet::{folded, is_digit},
     scan::Scan,
     words::Words,
 };
@@ -98,12 +98,12 @@ pub(super) enum Named {
 
 /// What the word before a group says of a number of `count` digits that begins with it.
 pub(super) fn named(scan: &Scan, group: usize, count: usize) -> Named {
-    let before = scan.before(scan.groups[group].start, FAR);
-    // A number or the end of a thought before it cuts the word off.
-    let cut = before.rfind(|c| {
-        matches!(class(c), Class::Digit(_)) || matches!(c, '\n' | ';' | '；' | '，' | '、')
-    });
-    let close = folded(&before[cut.unwrap_or(0)..]);
+    let close = near(scan, scan.groups[group].start);
+    // A word has letters: most numbers follow each other with none between.
+    if close.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
+        return Named::Not;
+    }
+    let close = folded(close);
     let Some((place, word)) = WORDS.places(&close).last() else {
         return Named::Not;
     };
@@ -114,6 +114,19 @@ pub(super) fn named(scan: &Scan, group: usize, count: usize) -> Named {
         true => Named::Exactly,
         false => Named::Loosely,
     }
+}
+
+/// The text before a number in which its name may stand: a number or the end of a thought cuts it off.
+/// What cuts belongs to it, for the first character of 參考 is a numeral, too.
+fn near<'t>(scan: &Scan<'t>, number: usize) -> &'t str {
+    let mut start = number;
+    for (at, c) in scan.text[..number].char_indices().rev().take(FAR) {
+        start = at;
+        if matches!(c, '\n' | ';' | '；' | '，' | '、') || is_digit(c) {
+            break;
+        }
+    }
+    &scan.text[start..number]
 }
 
 /// Words that make a number behind them a card's all the same.

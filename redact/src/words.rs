@@ -4,7 +4,7 @@
 pub(super) struct Words<const N: usize> {
     words: [&'static str; N],
     /// For the first two bytes of a word, which words begin so: a bit each.
-    beginnings: [u128; KEYS],
+    beginnings: [u64; KEYS],
 }
 
 const KEYS: usize = 128;
@@ -15,7 +15,7 @@ const fn key(first: u8, second: u8) -> usize {
 
 impl<const N: usize> Words<N> {
     pub(super) const fn new(words: [&'static str; N]) -> Self {
-        assert!(N <= 128);
+        assert!(N <= 64);
         let mut beginnings = [0; KEYS];
         let mut at = 0;
         while at < N {
