@@ -64,6 +64,7 @@ fn every_path_that_a_document_names_is_there() {
                 "docs/",
                 "examples/",
                 "benches/",
+                "link/",
                 ".ci/",
             ];
             if path.iter().any(|start| code.starts_with(start)) && !code.contains(['*', ' ', '\n'])
