@@ -3,7 +3,7 @@
 use super::{
     columns::{Feature, Set},
     index::{Index, starts_word},
-    pattern::{Pattern, candidates},
+    pattern::{Pattern, keep_candidates},
 };
 
 /// How many slips are forgiven at most.
@@ -29,15 +29,18 @@ impl Pattern {
     pub(super) fn slip_candidates(&self, index: &Index, slips: usize) -> Set {
         let mut set = index.columns.none();
         let [first, rest @ ..] = self.symbols.as_slice() else { return set };
+        // A row that lacks more characters would need more slips.
+        let rows = index.all_from(self.len() - slips);
         if let Some(first) = first {
-            set = near(index, &self.symbols, slips);
-            index.columns.keep_having(&mut set, &[Feature::Start(*first)]);
+            let mut begun = rows.clone();
+            index.columns.keep_having(&mut begun, &[Feature::Start(*first)]);
+            set.add(&near(index, begun, &self.symbols, slips));
         }
         // If no word begins as it should, one slip is there.
-        set.add(&near(index, rest, slips - 1));
+        set.add(&near(index, rows.clone(), rest, slips - 1));
         let mut swapped = self.symbols.clone();
         swapped.swap(0, 1);
-        set.add(&near(index, &swapped, slips - 1));
+        set.add(&near(index, rows, &swapped, slips - 1));
         set
     }
 
@@ -60,6 +63,11 @@ impl Pattern {
             let places = self.places(c);
             // Where a word begins, the first characters typed may be too many.
             let start = u64::from(starts_word(c));
+            let reached =
+                slipped.iter().chain(&slipped_before).fold(exact | exact_before, |a, b| a | b);
+            if reached | start == 0 {
+                continue;
+            }
             exact |= start;
             slipped.iter_mut().zip(1..).for_each(|(places, slips)| *places |= start << slips);
             let (old_exact, old) = (exact, slipped);
@@ -85,12 +93,8 @@ impl Pattern {
     }
 }
 
-/// The rows that may have these characters but for `slips`, be it in the middle of a word.
-fn near(index: &Index, symbols: &[Option<u32>], slips: usize) -> Set {
-    let mut set = index.columns.none();
-    for part in spared_parts(symbols, slips) {
-        set.add(&candidates(index, &part));
-    }
+/// Which of these rows may have these characters but for `slips`, be it in the middle of a word.
+fn near(index: &Index, mut rows: Set, symbols: &[Option<u32>], slips: usize) -> Set {
     // Each slip takes away one character; one that comes more often than that is left.
     let times = |c: u32| symbols.iter().filter(|&&own| own == Some(c)).count();
     let mut chars: Vec<u32> = symbols.iter().copied().flatten().collect();
@@ -99,8 +103,14 @@ fn near(index: &Index, symbols: &[Option<u32>], slips: usize) -> Set {
     let (left, single): (Vec<u32>, Vec<u32>) = chars.into_iter().partition(|&c| times(c) > slips);
     let features =
         |chars: Vec<u32>| -> Vec<Feature> { chars.into_iter().map(Feature::Char).collect() };
-    index.columns.keep_having(&mut set, &features(left));
-    index.columns.keep_lacking(&mut set, slips, &features(single));
+    index.columns.keep_having(&mut rows, &features(left));
+    index.columns.keep_lacking(&mut rows, slips, &features(single));
+    let mut set = index.columns.none();
+    for part in spared_parts(symbols, slips) {
+        let mut spared = rows.clone();
+        keep_candidates(index, &mut spared, &part);
+        set.add(&spared);
+    }
     set
 }
 
