@@ -3,7 +3,7 @@
 //! Many features share a column, so a row may look as if it had one that it has not; it never looks
 //! as if it lacked one that it has. A query reads only the columns of its own features.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 /// Columns for single characters, for those that begin words, for pairs of characters, for pairs of
 /// letters of pinyin.
@@ -91,7 +91,9 @@ impl Columns {
 
     /// Keeps the rows that seem to lack at most `most` of these features: two or fewer.
     pub(super) fn keep_lacking(&self, set: &mut Set, most: usize, features: &[Feature]) {
-        let columns: Vec<&[u64]> = features.iter().map(|feature| self.column(*feature)).collect();
+        let mut columns: Vec<usize> = features.iter().map(|feature| feature.column()).collect();
+        columns.sort_by_cached_key(|column| self.fullness(*column));
+        let columns: Vec<&[u64]> = columns.into_iter().map(|column| self.at(column)).collect();
         for (at, bits) in set.0.iter_mut().enumerate() {
             // The rows that may still lack two of the columns to come, or one, or none.
             let mut two = if most > 1 { *bits } else { 0 };
@@ -113,20 +115,25 @@ impl Columns {
         for char in chars {
             allowed[char.column()] = true;
         }
-        let others = (0..CHARS).filter(|&column| !allowed[column]);
-        let others: Vec<&[u64]> = others.map(|column| self.at(column)).collect();
+        let mut others: Vec<usize> = (0..CHARS).filter(|&column| !allowed[column]).collect();
+        others.sort_by_cached_key(|column| Reverse(self.fullness(*column)));
+        let others: Vec<&[u64]> = others.into_iter().map(|column| self.at(column)).collect();
         narrow(set, &others, |column, at| !column[at]);
     }
 
-    /// The columns of features, each once.
+    /// The columns of features, each once, those first that few rows have.
     fn columns(&self, features: &[Feature]) -> Vec<&[u64]> {
-        let mut columns: Vec<usize> = Vec::with_capacity(features.len());
-        for column in features.iter().map(|feature| feature.column()) {
-            if !columns.contains(&column) {
-                columns.push(column);
-            }
-        }
+        let mut columns: Vec<usize> = features.iter().map(|feature| feature.column()).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        columns.sort_by_cached_key(|column| self.fullness(*column));
         columns.into_iter().map(|column| self.at(column)).collect()
+    }
+
+    /// Roughly how many rows are in a column: a few of its numbers stand for all.
+    fn fullness(&self, column: usize) -> u32 {
+        let step = self.height / 16 + 1;
+        self.at(column).iter().step_by(step).map(|bits| bits.count_ones()).sum()
     }
 
     fn column(&self, feature: Feature) -> &[u64] {
@@ -153,17 +160,17 @@ fn narrow<C>(set: &mut Set, columns: &[C], bits_of: impl Fn(&C, usize) -> u64) {
 
 /// Some of the rows, or of the entries.
 #[derive(Clone, Debug)]
-pub(super) struct Set(Vec<u64>);
+pub(super) struct Set(Box<[u64]>);
 
 impl Set {
     /// None of so many.
     pub(super) fn none(count: usize) -> Self {
-        Self(vec![0; count.div_ceil(64)])
+        Self(vec![0; count.div_ceil(64)].into_boxed_slice())
     }
 
     /// All of so many.
     pub(super) fn all(count: usize) -> Self {
-        Self(vec![u64::MAX; count.div_ceil(64)])
+        Self(vec![u64::MAX; count.div_ceil(64)].into_boxed_slice())
     }
 
     /// Adds one.
@@ -182,14 +189,14 @@ impl Set {
 
     /// Keeps those that the other set has, too.
     pub(super) fn keep(&mut self, other: &Self) {
-        for (bits, other) in self.0.iter_mut().zip(&other.0) {
+        for (bits, other) in self.0.iter_mut().zip(other.0.iter()) {
             *bits &= other;
         }
     }
 
     /// Adds those of another set.
     pub(super) fn add(&mut self, other: &Self) {
-        for (bits, other) in self.0.iter_mut().zip(&other.0) {
+        for (bits, other) in self.0.iter_mut().zip(other.0.iter()) {
             *bits |= other;
         }
     }

@@ -25,11 +25,11 @@ pub struct Index {
     /// What the entries say.
     pub(super) terms: Terms,
     /// The entry of each row. There is one row a key, by rank, then length: what comes first is closer.
-    entry_of: Vec<u32>,
+    entry_of: Box<[u32]>,
     /// Where the text of each row is.
-    spans: Vec<Range<u32>>,
+    spans: Box<[Range<u32>]>,
     /// The texts of all rows one after the other.
-    text: Vec<u32>,
+    text: Box<[u32]>,
     /// Where the rows of each rank end.
     ends: [usize; 4],
 }
@@ -222,7 +222,7 @@ impl Draft {
             terms: self.terms.finish(entries),
             entry_of: self.rows.iter().map(|row| row.entry).collect(),
             spans: self.rows.iter().map(|row| row.span.clone()).collect(),
-            text,
+            text: text.into_boxed_slice(),
             ends: Rank::ALL.map(|rank| self.rows.partition_point(|row| row.rank <= rank)),
         }
     }

@@ -59,6 +59,8 @@ impl Pattern {
     }
 
     /// The places at which a character of a row is the next one.
+    #[expect(clippy::inline_always, reason = "asked for each character that a search looks at")]
+    #[inline(always)]
     pub(super) fn places(&self, c: u32) -> u64 {
         self.places[symbol(c) as usize]
     }

@@ -18,11 +18,11 @@ pub(super) struct Spelt {
 /// What a query sounds like.
 pub(super) struct Sounds {
     /// By number of the alphabet, from which places a character leads on at all: most do from none.
-    leads: Vec<u64>,
+    leads: Box<[u64]>,
     /// What the others move,
-    moves: Vec<Moves>,
+    moves: Box<[Moves]>,
     /// and by number of the alphabet which of those a character has.
-    own: Vec<u32>,
+    own: Box<[u32]>,
     /// Whether a row may be found that is written in whole syllables.
     whole: bool,
 }
@@ -122,16 +122,16 @@ impl Sounds {
         let last = 1 << (pattern.len() - 1);
         // One letter that stands for itself is no sound.
         let whole = pattern.len() > 1 || syllables.iter().any(|moves| moves.end != 0);
-        let mut sounds = Self { leads: Vec::new(), moves: Vec::new(), own: Vec::new(), whole };
+        let (mut all_leads, mut all_moves, mut all_own) = (Vec::new(), Vec::new(), Vec::new());
         for (own, &places) in index.alphabet.syllables_of.iter().zip(pattern.all_places()) {
             let leads = own.iter().fold(places, |all, &own| all | leads[usize::from(own)]);
-            sounds.leads.push(leads);
-            sounds.own.push(sounds.moves.len() as u32);
+            all_leads.push(leads);
+            all_own.push(all_moves.len() as u32);
             if leads != 0 {
-                sounds.moves.push(Moves::joined(own, &syllables, places, last));
+                all_moves.push(Moves::joined(own, &syllables, places, last));
             }
         }
-        sounds
+        Self { leads: all_leads.into(), moves: all_moves.into(), own: all_own.into(), whole }
     }
 
     /// The closest that any row may be.
