@@ -3,7 +3,7 @@
 //! Many features share a column, so a row may look as if it had one that it has not; it never looks
 //! as if it lacked one that it has. A query reads only the columns of its own features.
 
-use std::{cmp::Reverse, ops::Range};
+use std::ops::Range;
 
 /// Columns for single characters, for those that begin words, for pairs of characters, for pairs of
 /// letters of pinyin.
@@ -89,11 +89,29 @@ impl Columns {
         narrow(set, &lists, |list, at| list.iter().fold(0, |any, column| any | column[at]));
     }
 
+    /// Keeps the rows that seem to have all features of one of these lists.
+    pub(super) fn keep_having_one_in_full(&self, set: &mut Set, lists: &[Vec<Feature>]) {
+        let lists: Vec<Vec<&[u64]>> = lists.iter().map(|list| self.columns(list)).collect();
+        for (at, bits) in set.0.iter_mut().enumerate().filter(|(_, bits)| **bits != 0) {
+            let mut any = 0;
+            for list in &lists {
+                let mut left = *bits & !any;
+                for column in list {
+                    if left == 0 {
+                        break;
+                    }
+                    left &= column[at];
+                }
+                any |= left;
+            }
+            *bits = any;
+        }
+    }
+
     /// Keeps the rows that seem to lack at most `most` of these features: two or fewer.
     pub(super) fn keep_lacking(&self, set: &mut Set, most: usize, features: &[Feature]) {
-        let mut columns: Vec<usize> = features.iter().map(|feature| feature.column()).collect();
-        columns.sort_by_cached_key(|column| self.fullness(*column));
-        let columns: Vec<&[u64]> = columns.into_iter().map(|column| self.at(column)).collect();
+        let columns = features.iter().map(|feature| feature.column()).collect();
+        let columns = self.emptiest_first(columns);
         for (at, bits) in set.0.iter_mut().enumerate() {
             // The rows that may still lack two of the columns to come, or one, or none.
             let mut two = if most > 1 { *bits } else { 0 };
@@ -115,9 +133,9 @@ impl Columns {
         for char in chars {
             allowed[char.column()] = true;
         }
-        let mut others: Vec<usize> = (0..CHARS).filter(|&column| !allowed[column]).collect();
-        others.sort_by_cached_key(|column| Reverse(self.fullness(*column)));
-        let others: Vec<&[u64]> = others.into_iter().map(|column| self.at(column)).collect();
+        let others = (0..CHARS).filter(|&column| !allowed[column]).collect();
+        let mut others = self.emptiest_first(others);
+        others.reverse();
         narrow(set, &others, |column, at| !column[at]);
     }
 
@@ -126,6 +144,11 @@ impl Columns {
         let mut columns: Vec<usize> = features.iter().map(|feature| feature.column()).collect();
         columns.sort_unstable();
         columns.dedup();
+        self.emptiest_first(columns)
+    }
+
+    /// Columns in an order, those first that few rows have.
+    fn emptiest_first(&self, mut columns: Vec<usize>) -> Vec<&[u64]> {
         columns.sort_by_cached_key(|column| self.fullness(*column));
         columns.into_iter().map(|column| self.at(column)).collect()
     }
@@ -134,10 +157,6 @@ impl Columns {
     fn fullness(&self, column: usize) -> u32 {
         let step = self.height / 16 + 1;
         self.at(column).iter().step_by(step).map(|bits| bits.count_ones()).sum()
-    }
-
-    fn column(&self, feature: Feature) -> &[u64] {
-        self.at(feature.column())
     }
 
     fn at(&self, column: usize) -> &[u64] {

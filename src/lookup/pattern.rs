@@ -72,7 +72,8 @@ impl Pattern {
 
     /// Which of these rows may have it.
     pub(super) fn candidates(&self, index: &Index, mut rows: Set) -> Set {
-        keep_candidates(index, &mut rows, &self.symbols);
+        let Some(features) = needs(&self.symbols) else { return index.columns.none() };
+        index.columns.keep_having(&mut rows, &features);
         rows
     }
 
@@ -127,15 +128,9 @@ impl Pattern {
     }
 }
 
-/// Keeps the rows that may have these characters one after the other.
-pub(super) fn keep_candidates(index: &Index, rows: &mut Set, symbols: &[Option<u32>]) {
-    if symbols.contains(&None) {
-        *rows = index.columns.none();
-        return;
-    }
-    let chars: Vec<u32> = symbols.iter().copied().flatten().collect();
-    // Fewer rows have a pair.
+/// What a row needs to have these characters one after the other, if any row can.
+pub(super) fn needs(symbols: &[Option<u32>]) -> Option<Vec<Feature>> {
+    let chars = symbols.iter().copied().collect::<Option<Vec<u32>>>()?;
     let pairs = chars.windows(2).map(|pair| Feature::Pair(pair[0], pair[1]));
-    let features = pairs.chain(chars.iter().copied().map(Feature::Char));
-    index.columns.keep_having(rows, &features.collect::<Vec<_>>());
+    Some(pairs.chain(chars.iter().copied().map(Feature::Char)).collect())
 }

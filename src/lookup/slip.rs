@@ -3,7 +3,7 @@
 use super::{
     columns::{Feature, Set},
     index::{Index, starts_word},
-    pattern::{Pattern, keep_candidates},
+    pattern::{Pattern, needs},
 };
 
 /// How many slips are forgiven at most.
@@ -100,13 +100,10 @@ fn near(index: &Index, mut rows: Set, symbols: &[Option<u32>], slips: usize) -> 
         |chars: Vec<u32>| -> Vec<Feature> { chars.into_iter().map(Feature::Char).collect() };
     index.columns.keep_having(&mut rows, &features(left));
     index.columns.keep_lacking(&mut rows, slips, &features(single));
-    let mut set = index.columns.none();
-    for part in spared_parts(symbols, slips) {
-        let mut spared = rows.clone();
-        keep_candidates(index, &mut spared, &part);
-        set.add(&spared);
-    }
-    set
+    let parts = spared_parts(symbols, slips);
+    let parts: Vec<Vec<Feature>> = parts.iter().filter_map(|part| needs(part)).collect();
+    index.columns.keep_having_one_in_full(&mut rows, &parts);
+    rows
 }
 
 /// Parts of which a row has at least one, whatever the slips.
