@@ -12,6 +12,9 @@ const STARTS: usize = 64;
 const PAIRS: usize = 256;
 const SOUNDS: usize = 512;
 
+/// All of them.
+const COLUMNS: usize = CHARS + STARTS + PAIRS + SOUNDS;
+
 /// Something that a row may have. Characters are numbers of the alphabet, letters those of
 /// [`syllables`](super::syllables).
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +59,7 @@ impl Columns {
     /// Empty columns for so many rows.
     pub(super) fn new(rows: usize) -> Self {
         let height = rows.div_ceil(64);
-        Self { height, bits: vec![0; height * (CHARS + STARTS + PAIRS + SOUNDS)] }
+        Self { height, bits: vec![0; height * COLUMNS] }
     }
 
     /// Notes that a row has a feature.
@@ -149,14 +152,18 @@ impl Columns {
 
     /// Columns in an order, those first that few rows have.
     fn emptiest_first(&self, mut columns: Vec<usize>) -> Vec<&[u64]> {
-        columns.sort_by_cached_key(|column| self.fullness(*column));
-        columns.into_iter().map(|column| self.at(column)).collect()
+        // One number says both, so that plain numbers are sorted, as elsewhere.
+        for column in &mut columns {
+            *column += self.fullness(*column) * COLUMNS;
+        }
+        columns.sort_unstable();
+        columns.into_iter().map(|number| self.at(number % COLUMNS)).collect()
     }
 
     /// Roughly how many rows are in a column: a few of its numbers stand for all.
-    fn fullness(&self, column: usize) -> u32 {
+    fn fullness(&self, column: usize) -> usize {
         let step = self.height / 16 + 1;
-        self.at(column).iter().step_by(step).map(|bits| bits.count_ones()).sum()
+        self.at(column).iter().step_by(step).map(|bits| bits.count_ones() as usize).sum()
     }
 
     fn at(&self, column: usize) -> &[u64] {
