@@ -12,6 +12,9 @@ const STARTS: usize = 64;
 const PAIRS: usize = 256;
 const SOUNDS: usize = 512;
 
+/// All of them.
+const COLUMNS: usize = CHARS + STARTS + PAIRS + SOUNDS;
+
 /// Something that a row may have. Characters are numbers of the alphabet, letters those of
 /// [`syllables`](super::syllables).
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +59,7 @@ impl Columns {
     /// Empty columns for so many rows.
     pub(super) fn new(rows: usize) -> Self {
         let height = rows.div_ceil(64);
-        Self { height, bits: vec![0; height * (CHARS + STARTS + PAIRS + SOUNDS)] }
+        Self { height, bits: vec![0; height * COLUMNS] }
     }
 
     /// Notes that a row has a feature.
@@ -64,9 +67,13 @@ impl Columns {
         self.bits[feature.column() * self.height + row / 64] |= 1 << (row % 64);
     }
 
-    /// All rows.
-    pub(super) fn all(&self) -> Set {
-        Set::all(self.height * 64)
+    /// The rows of these ranges, and some beside them: 64 are taken or left together.
+    pub(super) fn around(&self, ranges: impl IntoIterator<Item = Range<usize>>) -> Set {
+        let mut set = self.none();
+        for range in ranges.into_iter().filter(|range| !range.is_empty()) {
+            set.0[range.start / 64..range.end.div_ceil(64)].fill(u64::MAX);
+        }
+        set
     }
 
     /// No rows.
@@ -74,47 +81,40 @@ impl Columns {
         Set::none(self.height * 64)
     }
 
-    // Below, the columns are read side by side: where the first of them leave none of 64 rows, the
-    // others are not read at all, however long the query is.
-
-    /// The rows that seem to have all these features.
-    pub(super) fn having(&self, features: &[Feature]) -> Set {
-        let mut set = self.all();
-        self.keep_having(&mut set, features);
-        set
-    }
-
     /// Keeps the rows that seem to have all these features.
     pub(super) fn keep_having(&self, set: &mut Set, features: &[Feature]) {
-        let columns = self.columns(features);
-        for (at, bits) in set.0.iter_mut().enumerate() {
-            for column in &columns {
-                if *bits == 0 {
-                    break;
-                }
-                *bits &= column[at];
-            }
-        }
+        narrow(set, &self.columns(features), |column, at| column[at]);
     }
 
-    /// The rows that seem to have one feature of each of these lists.
-    pub(super) fn having_one_of_each(&self, lists: &[Vec<Feature>]) -> Set {
+    /// Keeps the rows that seem to have one feature of each of these lists.
+    pub(super) fn keep_having_one_of_each(&self, set: &mut Set, lists: &[Vec<Feature>]) {
         let lists: Vec<Vec<&[u64]>> = lists.iter().map(|list| self.columns(list)).collect();
-        let mut set = self.all();
-        for (at, bits) in set.0.iter_mut().enumerate() {
+        narrow(set, &lists, |list, at| list.iter().fold(0, |any, column| any | column[at]));
+    }
+
+    /// Keeps the rows that seem to have all features of one of these lists.
+    pub(super) fn keep_having_one_in_full(&self, set: &mut Set, lists: &[Vec<Feature>]) {
+        let lists: Vec<Vec<&[u64]>> = lists.iter().map(|list| self.columns(list)).collect();
+        for (at, bits) in set.0.iter_mut().enumerate().filter(|(_, bits)| **bits != 0) {
+            let mut any = 0;
             for list in &lists {
-                if *bits == 0 {
-                    break;
+                let mut left = *bits & !any;
+                for column in list {
+                    if left == 0 {
+                        break;
+                    }
+                    left &= column[at];
                 }
-                *bits &= list.iter().fold(0, |any, column| any | column[at]);
+                any |= left;
             }
+            *bits = any;
         }
-        set
     }
 
     /// Keeps the rows that seem to lack at most `most` of these features: two or fewer.
     pub(super) fn keep_lacking(&self, set: &mut Set, most: usize, features: &[Feature]) {
-        let columns: Vec<&[u64]> = features.iter().map(|feature| self.column(*feature)).collect();
+        let columns = features.iter().map(|feature| feature.column()).collect();
+        let columns = self.emptiest_first(columns);
         for (at, bits) in set.0.iter_mut().enumerate() {
             // The rows that may still lack two of the columns to come, or one, or none.
             let mut two = if most > 1 { *bits } else { 0 };
@@ -130,39 +130,40 @@ impl Columns {
         }
     }
 
-    /// The rows that seem to have no other characters than these.
-    pub(super) fn without_chars_but(&self, chars: &[Feature]) -> Set {
+    /// Keeps the rows that seem to have no other characters than these.
+    pub(super) fn keep_without_chars_but(&self, set: &mut Set, chars: &[Feature]) {
         let mut allowed = [false; CHARS];
         for char in chars {
             allowed[char.column()] = true;
         }
-        let others = (0..CHARS).filter(|&column| !allowed[column]);
-        let others: Vec<&[u64]> = others.map(|column| self.at(column)).collect();
-        let mut set = self.all();
-        for (at, bits) in set.0.iter_mut().enumerate() {
-            for column in &others {
-                if *bits == 0 {
-                    break;
-                }
-                *bits &= !column[at];
-            }
-        }
-        set
+        let others = (0..CHARS).filter(|&column| !allowed[column]).collect();
+        let mut others = self.emptiest_first(others);
+        others.reverse();
+        narrow(set, &others, |column, at| !column[at]);
     }
 
-    /// The columns of features, each once.
+    /// The columns of features, each once, those first that few rows have.
     fn columns(&self, features: &[Feature]) -> Vec<&[u64]> {
-        let mut columns: Vec<usize> = Vec::with_capacity(features.len());
-        for column in features.iter().map(|feature| feature.column()) {
-            if !columns.contains(&column) {
-                columns.push(column);
-            }
-        }
-        columns.into_iter().map(|column| self.at(column)).collect()
+        let mut columns: Vec<usize> = features.iter().map(|feature| feature.column()).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        self.emptiest_first(columns)
     }
 
-    fn column(&self, feature: Feature) -> &[u64] {
-        self.at(feature.column())
+    /// Columns in an order, those first that few rows have.
+    fn emptiest_first(&self, mut columns: Vec<usize>) -> Vec<&[u64]> {
+        // One number says both, so that plain numbers are sorted, as elsewhere.
+        for column in &mut columns {
+            *column += self.fullness(*column) * COLUMNS;
+        }
+        columns.sort_unstable();
+        columns.into_iter().map(|number| self.at(number % COLUMNS)).collect()
+    }
+
+    /// Roughly how many rows are in a column: a few of its numbers stand for all.
+    fn fullness(&self, column: usize) -> usize {
+        let step = self.height / 16 + 1;
+        self.at(column).iter().step_by(step).map(|bits| bits.count_ones() as usize).sum()
     }
 
     fn at(&self, column: usize) -> &[u64] {
@@ -170,41 +171,58 @@ impl Columns {
     }
 }
 
+/// Keeps those that have their bit in each of `columns`, which are read side by side: where the
+/// first of them leave none of 64 rows, the others are not read at all, however long the query is.
+fn narrow<C>(set: &mut Set, columns: &[C], bits_of: impl Fn(&C, usize) -> u64) {
+    for (at, bits) in set.0.iter_mut().enumerate() {
+        for column in columns {
+            if *bits == 0 {
+                break;
+            }
+            *bits &= bits_of(column, at);
+        }
+    }
+}
+
 /// Some of the rows, or of the entries.
 #[derive(Clone, Debug)]
-pub(super) struct Set(Vec<u64>);
+pub(super) struct Set(Box<[u64]>);
 
 impl Set {
     /// None of so many.
     pub(super) fn none(count: usize) -> Self {
-        Self(vec![0; count.div_ceil(64)])
+        Self(vec![0; count.div_ceil(64)].into_boxed_slice())
     }
 
     /// All of so many.
     pub(super) fn all(count: usize) -> Self {
-        Self(vec![u64::MAX; count.div_ceil(64)])
+        Self(vec![u64::MAX; count.div_ceil(64)].into_boxed_slice())
     }
 
     /// Adds one.
+    #[expect(clippy::inline_always, reason = "asked for each row that a search looks at")]
+    #[inline(always)]
     pub(super) fn insert(&mut self, one: usize) {
         self.0[one / 64] |= 1 << (one % 64);
     }
 
     /// Whether one is in it.
+    #[expect(clippy::inline_always, reason = "asked for each row that a search looks at")]
+    #[inline(always)]
     pub(super) fn has(&self, one: usize) -> bool {
         self.0[one / 64] & 1 << (one % 64) != 0
     }
 
     /// Keeps those that the other set has, too.
     pub(super) fn keep(&mut self, other: &Self) {
-        for (bits, other) in self.0.iter_mut().zip(&other.0) {
+        for (bits, other) in self.0.iter_mut().zip(other.0.iter()) {
             *bits &= other;
         }
     }
 
     /// Adds those of another set.
     pub(super) fn add(&mut self, other: &Self) {
-        for (bits, other) in self.0.iter_mut().zip(&other.0) {
+        for (bits, other) in self.0.iter_mut().zip(other.0.iter()) {
             *bits |= other;
         }
     }
@@ -220,21 +238,33 @@ impl Set {
     }
 
     /// Those in a range, in order.
-    pub(super) fn among(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
-        (range.start / 64..range.end.div_ceil(64)).flat_map(move |at| {
-            let mut left = self.0[at];
-            if at == range.start / 64 {
-                left &= u64::MAX << (range.start % 64);
-            }
-            if at == range.end / 64 {
-                left &= !(u64::MAX << (range.end % 64));
-            }
-            std::iter::from_fn(move || {
-                let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
-                left &= left - 1;
-                Some(at * 64 + bit)
-            })
-        })
+    pub(super) fn among(&self, range: Range<usize>) -> Among<'_> {
+        let at = range.start / 64;
+        let first = self.0.get(at).map_or(0, |bits| bits & u64::MAX << (range.start % 64));
+        Among { bits: &self.0, at, left: first, end: range.end }
+    }
+}
+
+/// Goes over those of a set.
+pub(super) struct Among<'s> {
+    bits: &'s [u64],
+    /// Which number is read, and what is left of it.
+    at: usize,
+    left: u64,
+    end: usize,
+}
+
+impl Iterator for Among<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.at += 1;
+            self.left = *self.bits.get(self.at)?;
+        }
+        let one = self.at * 64 + self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        (one < self.end).then_some(one)
     }
 }
 
@@ -252,13 +282,15 @@ mod tests {
             }
         }
         for most in 0..3 {
-            let mut set = columns.all();
+            let mut set = columns.around([0..100, 100..200]);
             columns.keep_lacking(&mut set, most, &features);
             let rows: Vec<usize> = set.among(3..199).collect();
             let expected: Vec<usize> = (3..199).filter(|row| 3 - row % 4 <= most).collect();
             assert_eq!(rows, expected, "{most}");
         }
-        assert_eq!(columns.all().among(64..128).count(), 64);
+        let around = columns.around([3..65, 130..130]);
+        assert!(around.among(0..200).eq(0..128), "64 together, and nothing for no row");
+        assert_eq!(columns.around([0..100, 100..200]).among(64..128).count(), 64);
         assert_eq!(columns.none().among(0..200).count(), 0);
     }
 }

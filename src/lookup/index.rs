@@ -2,7 +2,7 @@
 
 use super::{
     Hit, Key, Rank,
-    columns::{Columns, Feature},
+    columns::{Columns, Feature, Set},
     fold,
     resemble::{Gathered, Terms},
     search::Search,
@@ -24,21 +24,21 @@ pub struct Index {
     pub(super) columns: Columns,
     /// What the entries say.
     pub(super) terms: Terms,
-    /// One row a key, by rank, then length: what comes first is closer.
-    rows: Vec<Row>,
+    /// The entry of each row. There is one row a key, by rank, then length: what comes first is closer.
+    entry_of: Box<[u32]>,
+    /// Where the text of each row is.
+    spans: Box<[Range<u32>]>,
     /// The texts of all rows one after the other.
-    text: Vec<u32>,
+    text: Box<[u32]>,
     /// Where the rows of each rank end.
     ends: [usize; 4],
 }
 
-/// One key.
-#[derive(Clone, Copy, Debug)]
+/// One key that is still to be put in order.
 struct Row {
     rank: Rank,
     entry: u32,
-    start: u32,
-    len: u32,
+    span: Range<u32>,
 }
 
 impl Index {
@@ -71,23 +71,33 @@ impl Index {
     /// Those that have at least so many characters.
     pub(super) fn rows_from(&self, rank: Rank, len: usize) -> Range<usize> {
         let rows = self.rows(rank);
-        let shorter = self.rows[rows.clone()].partition_point(|row| (row.len as usize) < len);
+        let shorter = self.spans[rows.clone()].partition_point(|span| span.len() < len);
         rows.start + shorter..rows.end
     }
 
+    /// All rows that have at least so many characters, and some that have fewer.
+    pub(super) fn all_from(&self, len: usize) -> Set {
+        self.columns.around(Rank::ALL.map(|rank| self.rows_from(rank, len)))
+    }
+
     /// The entry that a row is a key of.
+    #[expect(clippy::inline_always, reason = "asked for each row that a search looks at")]
+    #[inline(always)]
     pub(super) fn entry(&self, row: usize) -> usize {
-        self.rows[row].entry as usize
+        self.entry_of[row] as usize
     }
 
     /// What a row is to its entry.
     pub(super) fn rank(&self, row: usize) -> Rank {
-        self.rows[row].rank
+        let rank = self.ends.iter().position(|&end| row < end);
+        rank.map_or(Rank::Meaning, |rank| Rank::ALL[rank])
     }
 
     /// The text of a row.
+    #[expect(clippy::inline_always, reason = "asked for each row that a search looks at")]
+    #[inline(always)]
     pub(super) fn text(&self, row: usize) -> &[u32] {
-        text_of(&self.text, self.rows[row])
+        text_of(&self.text, &self.spans[row])
     }
 }
 
@@ -101,8 +111,10 @@ pub(super) fn starts_word(c: u32) -> bool {
     c & WORD != 0
 }
 
-fn text_of(text: &[u32], row: Row) -> &[u32] {
-    &text[row.start as usize..][..row.len as usize]
+#[expect(clippy::inline_always, reason = "asked for each row that a search looks at")]
+#[inline(always)]
+fn text_of<'t>(text: &'t [u32], span: &Range<u32>) -> &'t [u32] {
+    &text[span.start as usize..span.end as usize]
 }
 
 /// The characters that occur in an index, numbered as they come.
@@ -186,26 +198,33 @@ impl Draft {
             self.text.push(self.alphabet.take(c) | word);
             before = Some(c);
         });
-        let len = self.text.len() as u32 - start;
-        if len > 0 {
-            self.rows.push(Row { rank, entry, start, len });
+        let span = start..self.text.len() as u32;
+        if !span.is_empty() {
+            self.rows.push(Row { rank, entry, span });
         }
     }
 
     fn finish(mut self, entries: usize) -> Index {
-        self.rows.sort_by_key(|row| (row.rank, row.len, row.entry));
+        self.rows.sort_by_key(|row| (row.rank, row.span.len(), row.entry));
         // In the order in which they are read.
         let mut text = Vec::with_capacity(self.text.len());
         let mut columns = Columns::new(self.rows.len());
         for (at, row) in self.rows.iter_mut().enumerate() {
-            let own = text_of(&self.text, *row);
+            let own = text_of(&self.text, &row.span);
             note_features(&mut columns, at, own, &self.alphabet);
-            row.start = text.len() as u32;
+            row.span = text.len() as u32..(text.len() + own.len()) as u32;
             text.extend_from_slice(own);
         }
-        let ends = Rank::ALL.map(|rank| self.rows.partition_point(|row| row.rank <= rank));
-        let terms = self.terms.finish(entries);
-        Index { entries, alphabet: self.alphabet, columns, terms, rows: self.rows, text, ends }
+        Index {
+            entries,
+            alphabet: self.alphabet,
+            columns,
+            terms: self.terms.finish(entries),
+            entry_of: self.rows.iter().map(|row| row.entry).collect(),
+            spans: self.rows.iter().map(|row| row.span.clone()).collect(),
+            text: text.into_boxed_slice(),
+            ends: Rank::ALL.map(|rank| self.rows.partition_point(|row| row.rank <= rank)),
+        }
     }
 }
 

@@ -59,6 +59,8 @@ impl Pattern {
     }
 
     /// The places at which a character of a row is the next one.
+    #[expect(clippy::inline_always, reason = "asked for each character that a search looks at")]
+    #[inline(always)]
     pub(super) fn places(&self, c: u32) -> u64 {
         self.places[symbol(c) as usize]
     }
@@ -68,24 +70,26 @@ impl Pattern {
         &self.places
     }
 
-    /// The rows that may have it.
-    pub(super) fn candidates(&self, index: &Index) -> Set {
-        candidates(index, &self.symbols)
+    /// Which of these rows may have it.
+    pub(super) fn candidates(&self, index: &Index, mut rows: Set) -> Set {
+        let Some(features) = needs(&self.symbols) else { return index.columns.none() };
+        index.columns.keep_having(&mut rows, &features);
+        rows
     }
 
-    /// The rows that may have it from the beginning of a word.
-    pub(super) fn word_candidates(&self, index: &Index) -> Set {
-        let mut set = self.candidates(index);
+    /// Which of these rows may have it from the beginning of a word.
+    pub(super) fn word_candidates(&self, index: &Index, mut rows: Set) -> Set {
         if let Some(Some(first)) = self.symbols.first() {
-            index.columns.keep_having(&mut set, &[Feature::Start(*first)]);
+            index.columns.keep_having(&mut rows, &[Feature::Start(*first)]);
         }
-        set
+        self.candidates(index, rows)
     }
 
-    /// The rows that may be found in it.
-    pub(super) fn part_candidates(&self, index: &Index) -> Set {
+    /// Which of these rows may be found in it.
+    pub(super) fn part_candidates(&self, index: &Index, mut rows: Set) -> Set {
         let own = self.symbols.iter().copied().flatten().map(Feature::Char);
-        index.columns.without_chars_but(&own.collect::<Vec<_>>())
+        index.columns.keep_without_chars_but(&mut rows, &own.collect::<Vec<_>>());
+        rows
     }
 
     /// The best place of it in a row.
@@ -124,14 +128,9 @@ impl Pattern {
     }
 }
 
-/// The rows that may have these characters one after the other.
-pub(super) fn candidates(index: &Index, symbols: &[Option<u32>]) -> Set {
-    if symbols.contains(&None) {
-        return index.columns.none();
-    }
-    let chars: Vec<u32> = symbols.iter().copied().flatten().collect();
-    // Fewer rows have a pair.
+/// What a row needs to have these characters one after the other, if any row can.
+pub(super) fn needs(symbols: &[Option<u32>]) -> Option<Vec<Feature>> {
+    let chars = symbols.iter().copied().collect::<Option<Vec<u32>>>()?;
     let pairs = chars.windows(2).map(|pair| Feature::Pair(pair[0], pair[1]));
-    let features = pairs.chain(chars.iter().copied().map(Feature::Char));
-    index.columns.having(&features.collect::<Vec<_>>())
+    Some(pairs.chain(chars.iter().copied().map(Feature::Char)).collect())
 }

@@ -27,8 +27,8 @@ const LETTERS: [(Rank, Closeness); 4] = [
     (Rank::Meaning, Closeness::Meaning),
 ];
 
-/// No word is farther from an entry that has it.
-const FARTHEST: (Closeness, u8) = (Closeness::Slip, u8::MAX);
+/// No word is nearer to an entry than as it is typed.
+const NEAREST: u8 = Closeness::AnyOrder as u8;
 
 /// How many different words of a query an entry must have; who types more of them pasted a text.
 const MOST_WORDS: usize = 8;
@@ -108,7 +108,8 @@ impl<'i> Search<'i> {
         if rows.is_empty() {
             return;
         }
-        let candidates = pattern.word_candidates(self.index);
+        let candidates =
+            pattern.word_candidates(self.index, self.index.columns.around([rows.clone()]));
         for row in candidates.among(rows) {
             let text = self.index.text(row);
             let Some(place) = pattern.find(text) else { continue };
@@ -157,7 +158,7 @@ impl<'i> Search<'i> {
 
     /// Finds the text in the middle of words.
     fn inside(&mut self, whole: &Pattern) {
-        let candidates = whole.candidates(self.index);
+        let candidates = whole.candidates(self.index, self.index.all_from(whole.len()));
         for rank in Rank::ALL {
             for row in candidates.among(self.index.rows_from(rank, whole.len())) {
                 let text = self.index.text(row);
@@ -176,14 +177,16 @@ impl<'i> Search<'i> {
     fn quoted(&mut self, typed: &Folded, whole: &Pattern) {
         let starts = (0..whole.len()).filter(|&at| typed.starts_word(at));
         let edges = starts.fold(1 << whole.len(), |edges: u64, at| edges | 1 << at);
-        let candidates = whole.part_candidates(self.index);
-        for rank in [Rank::Code, Rank::Name, Rank::Word] {
-            for row in candidates.among(self.index.rows(rank)) {
+        // Shorter rows.
+        let rows = [Rank::Code, Rank::Name, Rank::Word].map(|rank| {
+            self.index.rows_from(rank, 2).start..self.index.rows_from(rank, whole.len()).start
+        });
+        let around = self.index.columns.around(rows.clone());
+        let candidates = whole.part_candidates(self.index, around);
+        for (rank, rows) in Rank::ALL.into_iter().zip(rows) {
+            for row in candidates.among(rows) {
                 let text = self.index.text(row);
-                if text.len() >= whole.len() {
-                    break;
-                }
-                if text.len() > 1 && whole.contains(text, edges) {
+                if whole.contains(text, edges) {
                     let finer = rank as u8 * 64 + (whole.len() - text.len()) as u8;
                     self.board.offer(self.index.entry(row), Closeness::Quoted, finer, 0);
                 }
@@ -207,7 +210,6 @@ impl<'i> Search<'i> {
         if most == 0 {
             return;
         }
-        // A row that lacks more would need more slips.
         let rows = Rank::ALL.map(|rank| self.index.rows_from(rank, whole.len() - most));
         if rows.iter().all(Range::is_empty) {
             return;
@@ -281,20 +283,27 @@ impl<'i> Search<'i> {
         if left.is_empty() {
             return;
         }
-        // The farthest that any word is from each entry.
-        let mut farthest = vec![(Closeness::Code, 0); index.entries];
+        // The farthest that any word is from each entry, and how near this one is to those that have
+        // it: closeness, then rank.
+        let mut farthest = vec![(0, 0); index.entries];
+        let mut nearest = farthest.clone();
         for word in words {
             let mut own = Set::none(index.entries);
-            let mut nearest = vec![FARTHEST; index.entries];
             for row in word.candidates.among(rows.clone()) {
                 let entry = index.entry(row);
-                // In letters, what comes first is nearest.
-                if !left.has(entry) || (means == Means::Letters && own.has(entry)) {
+                if !left.has(entry) {
                     continue;
                 }
-                if let Some(closeness) = word.find(row, index.text(row)) {
+                // Ranks only rise, so a row must be closer; and another word may be as far anyway.
+                let known = own.has(entry).then(|| nearest[entry]);
+                let settled = |near: (u8, u8)| near <= farthest[entry].max((NEAREST, u8::MAX));
+                if known.is_some_and(settled) {
+                    continue;
+                }
+                let known = known.map(|(closeness, _)| closeness);
+                if let Some(closeness) = word.find(row, index.text(row), known) {
                     own.insert(entry);
-                    nearest[entry] = nearest[entry].min((closeness, index.rank(row) as u8));
+                    nearest[entry] = (closeness as u8, index.rank(row) as u8);
                 }
             }
             left.keep(&own);
@@ -304,8 +313,11 @@ impl<'i> Search<'i> {
         for entry in left.among(0..index.entries) {
             let (closeness, rank) = farthest[entry];
             let (closeness, finer) = match means {
-                Means::Letters => (closeness, rank),
-                Means::All => (Closeness::Slip, rank + 4 * u8::from(closeness == Closeness::Slip)),
+                Means::Letters => (Closeness::AnyOrder, rank),
+                Means::All => {
+                    let slip = closeness == Closeness::Slip as u8;
+                    (Closeness::Slip, rank + 4 * u8::from(slip))
+                }
             };
             self.sure |= means == Means::Letters;
             self.board.offer(entry, closeness, finer, usize::from(u16::MAX));

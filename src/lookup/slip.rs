@@ -3,7 +3,7 @@
 use super::{
     columns::{Feature, Set},
     index::{Index, starts_word},
-    pattern::{Pattern, candidates},
+    pattern::{Pattern, needs},
 };
 
 /// How many slips are forgiven at most.
@@ -29,68 +29,67 @@ impl Pattern {
     pub(super) fn slip_candidates(&self, index: &Index, slips: usize) -> Set {
         let mut set = index.columns.none();
         let [first, rest @ ..] = self.symbols.as_slice() else { return set };
+        // A row that lacks more characters would need more slips.
+        let rows = index.all_from(self.len() - slips);
         if let Some(first) = first {
-            set = near(index, &self.symbols, slips);
-            index.columns.keep_having(&mut set, &[Feature::Start(*first)]);
+            let mut begun = rows.clone();
+            index.columns.keep_having(&mut begun, &[Feature::Start(*first)]);
+            set.add(&near(index, begun, &self.symbols, slips));
         }
         // If no word begins as it should, one slip is there.
-        set.add(&near(index, rest, slips - 1));
+        set.add(&near(index, rows.clone(), rest, slips - 1));
         let mut swapped = self.symbols.clone();
         swapped.swap(0, 1);
-        set.add(&near(index, &swapped, slips - 1));
+        set.add(&near(index, rows, &swapped, slips - 1));
         set
     }
 
     /// With how few slips, up to `most`, a row has it from the beginning of a word.
     pub(super) fn slips(&self, text: &[u32], most: usize) -> Option<usize> {
-        match most {
-            0 => None,
-            1 => self.slips_up_to::<1>(text),
-            _ => self.slips_up_to::<MOST>(text),
+        if most == 0 {
+            return None;
         }
-    }
-
-    fn slips_up_to<const SLIPS: usize>(&self, text: &[u32]) -> Option<usize> {
         let end = 1 << self.len();
+        let second = if most > 1 { u64::MAX } else { 0 };
         let mut least = None;
-        // The places that are reached with no slip; by the number of slips, less one.
-        let (mut exact, mut slipped) = (0_u64, [0_u64; SLIPS]);
-        let (mut exact_before, mut slipped_before, mut places_before) = (exact, slipped, 0);
+        // The places that are reached with no slip, with one, with two; and those one character
+        // before.
+        let (mut exact, mut one, mut two) = (0_u64, 0_u64, 0_u64);
+        let (mut exact_before, mut one_before, mut places_before) = (0, 0, 0);
         for &c in text {
             let places = self.places(c);
             // Where a word begins, the first characters typed may be too many.
             let start = u64::from(starts_word(c));
-            exact |= start;
-            slipped.iter_mut().zip(1..).for_each(|(places, slips)| *places |= start << slips);
-            let (old_exact, old) = (exact, slipped);
-            exact = (old_exact & places) << 1;
-            let (mut fewer_before, mut fewer_old, mut fewer) = (exact_before, old_exact, exact);
-            for slip in 0..SLIPS {
-                let swapped = ((fewer_before & places) << 1 & places_before) << 1;
-                let (missing, wrong, too_many) = (fewer_old, fewer_old << 1, fewer << 1);
-                slipped[slip] = (old[slip] & places) << 1 | missing | wrong | too_many | swapped;
-                (fewer_before, fewer_old, fewer) = (slipped_before[slip], old[slip], slipped[slip]);
+            if exact | one | two | exact_before | one_before | start == 0 {
+                continue;
             }
-            (exact_before, slipped_before, places_before) = (old_exact, old, places);
-            if slipped[SLIPS - 1] & end != 0 {
-                let slips =
-                    (0..SLIPS).find(|&slip| slipped[slip] & end != 0).map_or(SLIPS, |at| at + 1);
-                if slips == 1 {
-                    return Some(1);
-                }
-                least = Some(slips);
+            exact |= start;
+            one |= start << 1;
+            two |= start << 2 & second;
+            let next_exact = (exact & places) << 1;
+            // One place more, a slip more: a character is missing, wrong, too many, or swapped.
+            let slipped = |old: u64, new: u64, before: u64| {
+                let swapped = ((before & places) << 1 & places_before) << 1;
+                old | old << 1 | new << 1 | swapped
+            };
+            let next_one = (one & places) << 1 | slipped(exact, next_exact, exact_before);
+            let next_two = (two & places) << 1 | slipped(one, next_one, one_before);
+            (exact_before, one_before, places_before) = (exact, one, places);
+            (exact, one, two) = (next_exact, next_one, next_two & second);
+            let found = if most > 1 { two } else { one };
+            if found & one & end != 0 {
+                return Some(1);
+            }
+            if found & end != 0 {
+                least = Some(MOST);
             }
         }
         least
     }
 }
 
-/// The rows that may have these characters but for `slips`, be it in the middle of a word.
-fn near(index: &Index, symbols: &[Option<u32>], slips: usize) -> Set {
-    let mut set = index.columns.none();
-    for part in spared_parts(symbols, slips) {
-        set.add(&candidates(index, &part));
-    }
+/// Which of these rows may have these characters but for `slips`, be it in the middle of a word.
+fn near(index: &Index, mut rows: Set, symbols: &[Option<u32>], slips: usize) -> Set {
     // Each slip takes away one character; one that comes more often than that is left.
     let times = |c: u32| symbols.iter().filter(|&&own| own == Some(c)).count();
     let mut chars: Vec<u32> = symbols.iter().copied().flatten().collect();
@@ -99,9 +98,12 @@ fn near(index: &Index, symbols: &[Option<u32>], slips: usize) -> Set {
     let (left, single): (Vec<u32>, Vec<u32>) = chars.into_iter().partition(|&c| times(c) > slips);
     let features =
         |chars: Vec<u32>| -> Vec<Feature> { chars.into_iter().map(Feature::Char).collect() };
-    index.columns.keep_having(&mut set, &features(left));
-    index.columns.keep_lacking(&mut set, slips, &features(single));
-    set
+    index.columns.keep_having(&mut rows, &features(left));
+    index.columns.keep_lacking(&mut rows, slips, &features(single));
+    let parts = spared_parts(symbols, slips);
+    let parts: Vec<Vec<Feature>> = parts.iter().filter_map(|part| needs(part)).collect();
+    index.columns.keep_having_one_in_full(&mut rows, &parts);
+    rows
 }
 
 /// Parts of which a row has at least one, whatever the slips.

@@ -4,7 +4,7 @@ use super::{
     columns::{Feature, Set},
     index::{Index, starts_word, symbol},
     pattern::Pattern,
-    syllables::{BEFORE, LONGEST, Letters, has_long_initial, readings},
+    syllables::{BEFORE, LONGEST, Letters, has_long_initial, letter, readings},
 };
 
 /// How a query is spelt, if it can be taken for a sound at all.
@@ -17,10 +17,12 @@ pub(super) struct Spelt {
 
 /// What a query sounds like.
 pub(super) struct Sounds {
-    /// By number of the alphabet, what a character moves.
-    moves: Vec<Moves>,
-    /// From which places a character leads on at all: most do from none, and that is soon read.
-    leads: Vec<u64>,
+    /// By number of the alphabet, from which places a character leads on at all: most do from none.
+    leads: Box<[u64]>,
+    /// What the others move,
+    moves: Box<[Moves]>,
+    /// and by number of the alphabet which of those a character has.
+    own: Box<[u32]>,
     /// Whether a row may be found that is written in whole syllables.
     whole: bool,
 }
@@ -84,16 +86,25 @@ impl Spelt {
     /// The rows that may sound like it.
     pub(super) fn candidates(&self, index: &Index) -> Set {
         let mut lists: Vec<Vec<Feature>> = Vec::with_capacity(self.letters.len());
-        let mut before: &[u8] = &[BEFORE];
-        for letters in &self.letters {
+        let mut before = vec![BEFORE];
+        for (letters, readings) in self.letters.iter().zip(&self.own) {
             if !before.is_empty() && !letters.first.is_empty() {
                 let pairs = letters.first.iter();
                 let pairs = pairs.flat_map(|&first| before.iter().map(move |&last| (last, first)));
                 lists.push(pairs.map(|(last, first)| Feature::Sound(last, first)).collect());
             }
-            before = &letters.last;
+            // A character stands for whole syllables.
+            let ends =
+                readings.iter().filter_map(|reading| reading.chars().last().and_then(letter));
+            before = if readings.is_empty() { letters.last.clone() } else { ends.collect() };
+            if !readings.is_empty() && readings.iter().all(|reading| reading.len() > 1) {
+                let pairs = letters.inner.iter();
+                lists.push(pairs.map(|&(a, b)| Feature::Sound(a, b)).collect());
+            }
         }
-        index.columns.having_one_of_each(&lists)
+        let mut rows = index.all_from(0);
+        index.columns.keep_having_one_of_each(&mut rows, &lists);
+        rows
     }
 }
 
@@ -107,13 +118,20 @@ impl Sounds {
             .iter()
             .map(|syllable| Moves::of(syllable, &pattern.chars, &spelt.own))
             .collect();
+        let leads: Vec<u64> = syllables.iter().map(Moves::leads).collect();
         let last = 1 << (pattern.len() - 1);
-        let moves = index.alphabet.syllables_of.iter().zip(pattern.all_places());
-        let moves: Vec<Moves> =
-            moves.map(|(own, &places)| Moves::joined(own, &syllables, places, last)).collect();
         // One letter that stands for itself is no sound.
         let whole = pattern.len() > 1 || syllables.iter().any(|moves| moves.end != 0);
-        Self { whole, leads: moves.iter().map(Moves::leads).collect(), moves }
+        let (mut all_leads, mut all_moves, mut all_own) = (Vec::new(), Vec::new(), Vec::new());
+        for (own, &places) in index.alphabet.syllables_of.iter().zip(pattern.all_places()) {
+            let leads = own.iter().fold(places, |all, &own| all | leads[usize::from(own)]);
+            all_leads.push(leads);
+            all_own.push(all_moves.len() as u32);
+            if leads != 0 {
+                all_moves.push(Moves::joined(own, &syllables, places, last));
+            }
+        }
+        Self { leads: all_leads.into(), moves: all_moves.into(), own: all_own.into(), whole }
     }
 
     /// The closest that any row may be.
@@ -148,7 +166,7 @@ impl Sounds {
                 (whole, any) = (0, 0);
                 continue;
             }
-            let moves = &self.moves[symbol(c) as usize];
+            let moves = &self.moves[self.own[symbol(c) as usize] as usize];
             if whole & moves.end != 0 {
                 return Some(Spelling::Whole);
             }

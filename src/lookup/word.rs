@@ -34,7 +34,7 @@ pub(super) struct Typed {
 impl Typed {
     pub(super) fn new(index: &Index, word: &[char]) -> Self {
         let pattern = Pattern::new(index, word);
-        let by_letters = pattern.word_candidates(index);
+        let by_letters = pattern.word_candidates(index, index.all_from(pattern.len()));
         Self { pattern, by_letters }
     }
 
@@ -76,19 +76,21 @@ impl<'p> Word<'p> {
         Self { typed, sounds, slips, by_sound, by_slips, candidates }
     }
 
-    /// How a row has it; as letters only from the beginning of a word, or bits of pinyin would be
-    /// found in every other English word.
-    pub(super) fn find(&self, row: usize, text: &[u32]) -> Option<Closeness> {
-        let in_words = |place: Place| place != Place::Inside;
+    /// How a row has it, if that is closer than the entry is known to have it; as letters only from
+    /// the beginning of a word, or bits of pinyin would be found in every other English word.
+    pub(super) fn find(&self, row: usize, text: &[u32], known: Option<u8>) -> Option<Closeness> {
+        let closer = |closeness: Closeness| known.is_none_or(|known| (closeness as u8) < known);
         let Typed { pattern, by_letters } = self.typed;
+        let in_words = |place: Place| place != Place::Inside;
         if by_letters.has(row) && pattern.find(text).is_some_and(in_words) {
             return Some(Closeness::AnyOrder);
         }
         let alike = |sounds: &Sounds| self.by_sound.has(row) && sounds.find(text).is_some();
-        if self.sounds.as_ref().is_some_and(alike) {
+        if closer(Closeness::Sound) && self.sounds.as_ref().is_some_and(alike) {
             return Some(Closeness::Sound);
         }
-        let slips = self.by_slips.has(row).then(|| pattern.slips(text, self.slips));
+        let may_slip = known.is_none() && self.by_slips.has(row);
+        let slips = may_slip.then(|| pattern.slips(text, self.slips));
         slips.flatten().map(|_| Closeness::Slip)
     }
 }
