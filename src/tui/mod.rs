@@ -167,6 +167,12 @@ where
             forget_drawn(terminal)?;
         }
         drawn = draw(terminal, app)?;
+        // The terminal library loses a new size that comes together with a key; the frame had the right one. What
+        // goes by the old one would take the window for too small, perhaps, and every key for pressed blindly.
+        if drawn != app.size {
+            app.update(Command::Resize(drawn.width, drawn.height), shell.now());
+            drawn = draw(terminal, app)?;
+        }
     }
     Ok(())
 }

@@ -339,3 +339,12 @@ fn a_page_that_was_scrolled_stays_so_when_an_answer_is_kept() {
     let played = stage.play("1112<pagedown><told>");
     assert!(played.shows("more above"), "{}", played.text());
 }
+
+/// The terminal library loses a new size that comes together with a key.
+#[test]
+fn with_a_key_a_change_of_the_window_that_nobody_told_is_noticed() {
+    let missed = || Stage::new().lang("en").believing(20, 5);
+    // What is pressed blindly means nothing; from then on the window is known.
+    assert_eq!(missed().play("1").styled, Stage::new().lang("en").play("").styled);
+    assert_eq!(missed().play("?1").styled, Stage::new().lang("en").play("1").styled);
+}

@@ -34,6 +34,7 @@ use tilldoc::{
 #[must_use]
 pub(crate) struct Stage {
     size: (u16, u16),
+    believed: Option<Size>,
     lang: &'static str,
     theme: Theme,
     guide: Arc<Guide>,
@@ -68,6 +69,7 @@ impl Stage {
     pub(crate) fn new() -> Self {
         Self {
             size: (80, 24),
+            believed: None,
             lang: "zh",
             theme: Theme { color: true, ascii: false },
             guide: small_guide(),
@@ -84,6 +86,12 @@ impl Stage {
             tree: false,
             watch: None,
         }
+    }
+
+    /// Having missed the last change of the window: what it believes is another size.
+    pub(crate) fn believing(mut self, width: u16, height: u16) -> Self {
+        self.believed = Some(Size { width, height });
+        self
     }
 
     /// In a shop with this profile, which has no mistakes.
@@ -264,7 +272,7 @@ impl Stage {
             tree: self.tree,
             watch: self.watch,
         };
-        let mut app = App::new(start, Size { width, height });
+        let mut app = App::new(start, self.believed.unwrap_or(Size { width, height }));
         let (sender, told) = mpsc::channel();
         let place = self.data.as_deref().map(|folder| Place::new(Some(folder)).expect("a folder"));
         let kept = Shelf::new(place, TimeZone::UTC);
