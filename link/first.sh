@@ -34,13 +34,13 @@ for language in en_GB.UTF-8 zh_CN.UTF-8; do
 done
 
 # What differs from build to build is left open: the hash at the end of a name, the number of a crate, and what
-# the linker appends. Names of the system's libraries match nothing and do no harm.
-sed -n "s/^c\{0,1\}fn=([0-9]*) \(.*\)/\1/p" "$folder"/*.out |
+# the linker and the profiler append.
+names() {
   sed -E -e "s/'[0-9]+$//" -e 's/(\.llvm)?\.[0-9]+$//' -e 's/17h[0-9a-f]{16}E.*$/17h*/' -e 's/Cs[0-9A-Za-z]+_/Cs*_/g' |
-  grep -E '^[A-Za-z0-9_.$*]+$' | LC_ALL=C sort -u >"$folder/names"
-# Only what the executable has.
-nm "$program" | sed -n 's/^[0-9a-f]* [tTwW] //p' |
-  sed -E -e 's/(\.llvm)?\.[0-9]+$//' -e 's/17h[0-9a-f]{16}E.*$/17h*/' -e 's/Cs[0-9A-Za-z]+_/Cs*_/g' |
-  LC_ALL=C sort -u >"$folder/own"
-LC_ALL=C comm -12 "$folder/names" "$folder/own" >link/first.txt
+    grep -E '^[A-Za-z0-9_.$*]+$' | LC_ALL=C sort -u
+}
+sed -n "s/^c\{0,1\}fn=([0-9]*) \(.*\)/\1/p" "$folder"/*.out | names >"$folder/run"
+nm "$program" | sed -n 's/^[0-9a-f]* [tTwW] //p' | names >"$folder/own"
+# The others are of the system's libraries.
+LC_ALL=C comm -12 "$folder/run" "$folder/own" >link/first.txt
 printf '%s functions run up to a remedy\n' "$(wc -l <link/first.txt)"

@@ -82,7 +82,7 @@ impl Marks {
         let mut table = [!Self::TERM.0; 256];
         let mut at = 0;
         while at < 256 {
-            if (at as u8).is_ascii_alphanumeric() || at as u8 == b'-' {
+            if is_in_word(at as u8) {
                 table[at] = !0;
             }
             at += 1;
@@ -105,6 +105,11 @@ impl Marks {
     pub(super) fn any(self, wanted: Self) -> bool {
         self.0 & wanted.0 != 0
     }
+}
+
+/// Whether a byte may stand within a word that is a term: plain letters, digits, hyphens.
+pub(super) const fn is_in_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
 }
 
 /// Looks at every text of a guide, in the order of the guide's lists.

@@ -21,8 +21,8 @@ pub(crate) fn notice(sheet: &mut Sheet<'_>, table: &mut Table<'_, '_>) -> Notice
     let text = match sheet.languages {
         [] => tagged(sheet, table, "text"),
         languages => {
-            let versions = table.versions(sheet, "text").map(|versions| {
-                shown_in(sheet, versions, (table.span_of("text"), &[])).map(Cow::into_owned)
+            let versions = table.versions(sheet, "text").map(|(versions, span)| {
+                shown_in(sheet, versions, (span, &[])).map(Cow::into_owned)
             });
             Tagged::new(languages.iter().cloned().zip(versions.into_iter().flatten()))
         }

@@ -265,19 +265,19 @@ impl<'t, 's> Table<'t, 's> {
 
     /// A text in all languages.
     pub(crate) fn text(&mut self, sheet: &mut Sheet<'_>, key: &'static str) -> Option<Text> {
-        let versions = self.versions(sheet, key)?;
-        Some(text_of(sheet, versions, self.span_of(key), &[]))
+        let (versions, span) = self.versions(sheet, key)?;
+        Some(text_of(sheet, versions, span, &[]))
     }
 
-    /// The versions of a text as they are written.
+    /// The versions of a text as they are written, with their place.
     pub(super) fn versions(
         &mut self,
         sheet: &mut Sheet<'_>,
         key: &'static str,
-    ) -> Option<&'t DeTable<'s>> {
+    ) -> Option<(&'t DeTable<'s>, Range<usize>)> {
         let value = self.value(key)?;
         if let DeValue::Table(versions) = value.get_ref() {
-            return Some(versions);
+            return Some((versions, value.span()));
         }
         self.wrong_type(sheet, key, Shape::Text, value);
         None

@@ -18,9 +18,9 @@ fn figures(text: &str) -> Vec<Cow<'_, str>> {
     while let Some(start) = rest.bytes().position(|b| b.is_ascii_digit()) {
         rest = &rest[start..];
         let (own, behind) = rest.split_at(length(rest.as_bytes()));
-        let thousands = behind.strip_prefix(' ').unwrap_or(behind).starts_with('万');
-        all.push(if thousands || own.contains(',') {
-            Cow::Owned(own.replace(',', "") + if thousands { "0000" } else { "" })
+        let myriads = behind.strip_prefix(' ').unwrap_or(behind).starts_with('万');
+        all.push(if myriads || own.contains(',') {
+            Cow::Owned(own.replace(',', "") + if myriads { "0000" } else { "" })
         } else {
             Cow::Borrowed(own)
         });

@@ -5,8 +5,10 @@
 //! language mostly says in other words (`POS 机`, "terminal") is none.
 
 use super::{Context, Problem, Report, Rule, languages::named};
-use crate::guide::Names;
-use crate::guide::{Differing, passages::Marks};
+use crate::guide::{
+    Differing, Names,
+    passages::{Marks, is_in_word},
+};
 
 pub(super) static RULE: Rule = Rule::close("terms-differ", check).note();
 
@@ -75,7 +77,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
 /// The words of plain letters and digits with a capital after their first character, or all in
 /// capitals, and where they begin.
 fn terms(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let is_word = |c: char| u8::try_from(c).is_ok_and(is_in_word);
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
