@@ -104,13 +104,11 @@ impl Draft {
             }
             FieldName::Label(at) => {
                 let (label, value) = self.more.get(*at)?;
-                let unnamed = label.trim().is_empty() && !value.trim().is_empty();
-                let unnamed = unnamed.then_some(Flaw::Missing);
-                unnamed.or_else(|| free_text(label, SHORT, "").err())
+                missing_beside(label, value).or_else(|| free_text(label, SHORT, "").err())
             }
             FieldName::Value(at) => {
                 let (label, value) = self.more.get(*at)?;
-                free_text(value, LONG, label).err()
+                missing_beside(value, label).or_else(|| free_text(value, LONG, label).err())
             }
         }
     }
@@ -173,6 +171,13 @@ impl Draft {
             more: more.map(|(label, value)| More { label, value }).collect(),
         })
     }
+}
+
+/// That one of two is missing which only make sense together: where there is nothing in `own` but
+/// something in the `other`.
+fn missing_beside(own: &str, other: &str) -> Option<Flaw> {
+    let blank = |typed| crate::clean::line(typed, usize::MAX).is_empty();
+    (blank(own) && !blank(other)).then_some(Flaw::Missing)
 }
 
 fn unless_empty<T>(typed: &str, parse: fn(&str) -> Result<T, Flaw>) -> Option<Flaw> {

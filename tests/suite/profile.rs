@@ -112,7 +112,9 @@ fn a_draft_says_what_is_wrong_with_each_field_and_becomes_the_profile() {
         TerminalDraft { model: "ME50".to_owned(), ..TerminalDraft::default() },
         TerminalDraft::default(),
     ];
-    draft.more = vec![(String::new(), "?".to_owned())];
+    draft.more = [("", "?"), ("?", "\u{200b}"), ("\u{200b}", " ")]
+        .map(|(label, value)| (label.to_owned(), value.to_owned()))
+        .to_vec();
     for (field, flaw) in [
         (FieldName::Shop, None),
         (FieldName::MerchantNumber, Some(Flaw::DigitCount { wanted: 15, found: 3 })),
@@ -122,6 +124,11 @@ fn a_draft_says_what_is_wrong_with_each_field_and_becomes_the_profile() {
         (FieldName::Number(3), None),
         (FieldName::Phone(Id::from("acquirer")), None),
         (FieldName::Label(0), Some(Flaw::Missing)),
+        (FieldName::Value(0), None),
+        (FieldName::Label(1), None),
+        (FieldName::Value(1), Some(Flaw::Missing)),
+        (FieldName::Label(2), None),
+        (FieldName::Value(2), None),
     ] {
         assert_eq!(draft.flaw(&field), flaw, "{field:?}");
     }

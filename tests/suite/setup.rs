@@ -156,6 +156,21 @@ fn an_empty_terminal_is_left_out_and_a_cleared_field_is_cleared() {
 }
 
 #[test]
+fn an_entry_of_ones_own_with_only_a_name_is_asked_for_its_value_and_not_saved() {
+    let folder = folder();
+    let stage = Stage::new().lang("en").size(80, 30).folder(folder.path());
+    let named = "<up><up><enter>?<f5>";
+    let asked = stage.profile(TWO).setup().play(named);
+    assert!(asked.shows("must be filled in"), "{}", asked.text());
+    assert_eq!(written(&folder), None);
+    let stage = Stage::new().lang("en").size(80, 30).folder(folder.path());
+    let _ = stage.profile(TWO).setup().play(&format!("{named}5<f5>"));
+    let saved = written(&folder).expect("it is whole now");
+    let own = &profile(&saved).more;
+    assert!(own.iter().any(|own| own.label == "?" && own.value == "5"), "{saved}");
+}
+
+#[test]
 fn pasted_text_goes_into_the_field_at_the_cursor() {
     let played = Stage::new().lang("en").setup().play("<down><paste: 898110259990123\n>");
     assert!(played.shows("898110259990123"), "{}", played.text());
