@@ -349,7 +349,9 @@ pub(crate) fn keymap(data: &[u8]) {
         if let Some(command) = app.command(input) {
             let _ = app.update(command, time(second));
         }
-        terminal.draw(|frame| app.render(frame)).expect("never fails");
+        let mut shown = None;
+        terminal.draw(|frame| shown = Some(app.render(frame))).expect("never fails");
+        app.shown(shown.expect("it was drawn"));
         for cell in terminal.backend().buffer().content() {
             assert!(harmless(cell.symbol()), "{:?}", cell.symbol());
         }

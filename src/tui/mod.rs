@@ -57,6 +57,7 @@ pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use start::{GuideLoader, Start};
 pub use terminal::{FirstFrame, LastWord, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
+pub use view::Shown;
 
 use crate::{
     clipboard::Reach, crash, profile::Profile, save::SaveError, shelf::Request, store::Journal,
@@ -112,14 +113,6 @@ where
     B: Backend,
     B::Error: Send + Sync + 'static,
 {
-    let draw = |terminal: &mut Terminal<B>, app: &App| {
-        let render = |frame: &mut Frame<'_>| {
-            crash::on_request("render");
-            app.render(frame);
-        };
-        let drawn = terminal.draw(render).map(|frame| frame.area.as_size());
-        drawn.map_err(|error| ScreenError(io::Error::other(error)))
-    };
     let mut drawn = draw(terminal, app)?;
     if let Some(journal) = shell.first_frame() {
         app.keep_in(journal);
@@ -175,6 +168,24 @@ where
         }
     }
     Ok(())
+}
+
+/// Draws a frame, and gives its size.
+fn draw<B>(terminal: &mut Terminal<B>, app: &mut App) -> Result<Size, ScreenError>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+{
+    let mut shown = None;
+    let render = |frame: &mut Frame<'_>| {
+        crash::on_request("render");
+        shown = Some(app.render(frame));
+    };
+    let drawn = terminal.draw(render).map(|frame| frame.area.as_size());
+    if let Some(shown) = shown {
+        app.shown(shown);
+    }
+    drawn.map_err(|error| ScreenError(io::Error::other(error)))
 }
 
 /// Clears the window, so that the next frame is drawn whole.

@@ -3,7 +3,7 @@
 use super::{
     app::App,
     command::{Effect, Verb},
-    view,
+    view::{self, Shown},
 };
 use crate::tr;
 
@@ -46,7 +46,13 @@ impl App {
     /// Scrolls the page by rows.
     pub(super) fn scroll(&mut self, rows: i16) {
         let scroll = self.top().scroll.saturating_add_signed(isize::from(rows));
-        self.top_mut().scroll = scroll.min(view::most_scroll(self));
+        self.scroll_to(scroll.min(view::most_scroll(self)));
+    }
+
+    /// Scrolls the page to a row, wherever the cursor is.
+    pub(super) fn scroll_to(&mut self, row: usize) {
+        let top = self.top_mut();
+        (top.scroll, top.follows) = (row, false);
     }
 
     /// Rows of the page in the window, at least one.
@@ -54,13 +60,15 @@ impl App {
         i16::try_from(view::page_height(self).max(1)).unwrap_or(i16::MAX)
     }
 
-    /// Scrolls as far as is needed to have the cursor in sight.
+    /// Has the cursor on a line that is there, and from the next frame on in sight.
     pub(super) fn settle(&mut self) {
         let last = self.items().len().saturating_sub(1);
         let top = self.top_mut();
-        top.cursor = top.cursor.min(last);
-        // The first line is shown with all that stands above it, even if that pushes it out.
-        let at_top = top.cursor == 0;
-        self.top_mut().scroll = if at_top { 0 } else { view::settled_scroll(self) };
+        (top.cursor, top.follows) = (top.cursor.min(last), true);
+    }
+
+    /// Takes in what a frame has shown, from which the next one goes on.
+    pub fn shown(&mut self, shown: Shown) {
+        self.top_mut().scroll = shown.scroll;
     }
 }

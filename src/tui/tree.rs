@@ -123,8 +123,7 @@ impl App {
         let rows = usize::try_from(self.page_rows()).unwrap_or(1);
         // The guide's title stands above the first row.
         let wanted = (row + 2 + children).saturating_sub(rows).min(row + 1);
-        let top = self.top_mut();
-        top.scroll = top.scroll.max(wanted);
+        self.scroll_to(wanted.max(self.top().scroll));
     }
 
     /// Goes to a branch, which is unfolded for it.

@@ -6,7 +6,7 @@ use super::{
     keybar::key_bar,
     layout::{Needs, Parts, SMALLEST, divide},
     page::{Page, cut, wrap},
-    screens::{Body, Kind, drill::Part, qr, watch},
+    screens::{Body, Kind, Screen, drill::Part, qr, watch},
     theme::{Role, Theme},
 };
 use crate::{
@@ -73,6 +73,24 @@ impl Scene {
     fn most_scroll(&self) -> usize {
         self.body.page.rows.len().saturating_sub(usize::from(self.parts.page.height))
     }
+
+    /// Rows by which the page is scrolled: as it was, but for what it takes to have the cursor in sight.
+    fn scroll(&self, screen: &Screen) -> usize {
+        match screen.follows {
+            // The first line is shown with all that stands above it, even if that pushes it out.
+            true if screen.cursor == 0 => 0,
+            true => self.body.page.offset(screen.scroll, usize::from(self.parts.page.height)),
+            false => screen.scroll.min(self.most_scroll()),
+        }
+    }
+}
+
+/// What a frame has shown that the next one goes on from.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct Shown {
+    /// Rows that the page was scrolled by.
+    pub(super) scroll: usize,
 }
 
 /// Rows of the page in the window.
@@ -85,19 +103,13 @@ pub(super) fn most_scroll(app: &App) -> usize {
     Scene::new(app, app.size).most_scroll()
 }
 
-/// How far the page must be scrolled to have the cursor in sight.
-pub(super) fn settled_scroll(app: &App) -> usize {
-    let scene = Scene::new(app, app.size);
-    scene.body.page.offset(app.top().scroll, usize::from(scene.parts.page.height))
-}
-
 /// The line at a column and row of the window.
 pub(super) fn hit(app: &App, column: u16, row: u16) -> Option<usize> {
     let scene = Scene::new(app, app.size);
     let at = Position::new(column, row);
     let within = |area: Rect| (usize::from(row - area.y), usize::from(column - area.x));
     if scene.parts.page.contains(at) {
-        let scroll = app.top().scroll.min(scene.most_scroll());
+        let scroll = scene.scroll(app.top());
         let (row, column) = within(scene.parts.page);
         return scene.body.page.hit(scroll + row, column);
     }
@@ -109,14 +121,17 @@ pub(super) fn hit(app: &App, column: u16, row: u16) -> Option<usize> {
 }
 
 impl App {
-    /// Draws the window.
-    pub fn render(&self, frame: &mut Frame) {
+    /// Draws the window, and tells what came of it, for [`App::shown`].
+    pub fn render(&self, frame: &mut Frame) -> Shown {
         let window = frame.area();
+        let as_before = Shown { scroll: self.top().scroll };
         if window.width < SMALLEST.width || window.height < SMALLEST.height {
-            return too_small(self, frame);
+            too_small(self, frame);
+            return as_before;
         }
         if matches!(self.top().kind, Kind::Qr) {
-            return qr::render(self, frame);
+            qr::render(self, frame);
+            return as_before;
         }
         // The window itself tells its size: the event of a new one may still be on the way.
         let scene = Scene::new(self, window.as_size());
@@ -126,7 +141,7 @@ impl App {
         if let Some(session) = self.shown_session().filter(|_| in_session(self)) {
             steps(self, session, frame, &scene.parts);
         }
-        let scroll = self.top().scroll.min(scene.most_scroll());
+        let scroll = scene.scroll(self.top());
         show_page(frame, &scene.body.page, scroll, scene.parts.page);
         if scene.most_scroll() > 0 {
             more(self, frame, scroll, &scene);
@@ -156,6 +171,7 @@ impl App {
         for (line, row) in scene.keys.iter().zip(scene.parts.keys.rows()) {
             frame.render_widget(line, row);
         }
+        Shown { scroll }
     }
 }
 

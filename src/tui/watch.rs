@@ -5,7 +5,6 @@ use super::{
     app::App,
     command::Verb,
     screens::{Kind, Screen, watch},
-    view,
 };
 use crate::{
     guide::{Guide, Id},
@@ -88,9 +87,9 @@ impl App {
         }
         self.notice = watch::notice(self);
         // Nothing moves that need not: neither cursor nor page.
-        let (last, scroll) = (self.items().len().saturating_sub(1), view::most_scroll(self));
+        let last = self.items().len().saturating_sub(1);
         let top = self.top_mut();
-        (top.cursor, top.scroll) = (top.cursor.min(last), top.scroll.min(scroll));
+        top.cursor = top.cursor.min(last);
     }
 
     /// Goes on with a guide in place of the one that ran.

@@ -1,6 +1,9 @@
 //! Keys in, screen out: the real loop on a test backend.
 
-use crate::support::{keys::any_input, stage::Stage};
+use crate::{
+    profile::TWO,
+    support::{keys::any_input, stage::Stage},
+};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use tilldoc::texts::Texts;
@@ -347,4 +350,14 @@ fn with_a_key_a_change_of_the_window_that_nobody_told_is_noticed() {
     // What is pressed blindly means nothing; from then on the window is known.
     assert_eq!(missed().play("1").styled, Stage::new().lang("en").play("").styled);
     assert_eq!(missed().play("?1").styled, Stage::new().lang("en").play("1").styled);
+}
+
+#[test]
+fn in_a_window_that_gets_lower_the_cursor_stays_in_sight() {
+    let form = || Stage::new().lang("en").size(80, 40).profile(TWO).setup();
+    let low = form().play("<up><60x20>");
+    assert!(low.shows("▸"), "{}", low.text());
+    // What was scrolled by hand stays as it is.
+    let by_hand = form().play("<up><60x20><wheel:-30><60x21>");
+    assert!(!by_hand.shows("▸"), "{}", by_hand.text());
 }

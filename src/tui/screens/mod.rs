@@ -55,13 +55,15 @@ pub(super) struct Screen {
     pub kind: Kind,
     /// The line at the cursor.
     pub cursor: usize,
-    /// Rows that its page was scrolled by.
+    /// Rows that its page was scrolled by when it was shown last.
     pub scroll: usize,
+    /// Whether the page keeps the cursor in sight: until it is scrolled by hand.
+    pub follows: bool,
 }
 
 impl From<Kind> for Screen {
     fn from(kind: Kind) -> Self {
-        Self { kind, cursor: 0, scroll: 0 }
+        Self { kind, cursor: 0, scroll: 0, follows: true }
     }
 }
 

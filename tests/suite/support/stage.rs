@@ -313,7 +313,11 @@ impl Stage {
         let size = terminal.size().expect("known");
         let mut window =
             Terminal::new(TestBackend::new(size.width, size.height)).expect("never fails");
-        window.draw(|frame| app.render(frame)).expect("never fails");
+        window
+            .draw(|frame| {
+                let _ = app.render(frame);
+            })
+            .expect("never fails");
         let shown = window.backend().cursor_visible();
         let caret =
             shown.then(|| window.get_cursor_position().map(|at| (at.x, at.y)).expect("known"));
