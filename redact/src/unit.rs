@@ -24,12 +24,27 @@ fn is_hotline(scan: &Scan, at: usize) -> bool {
 /// stand free at its other end: blanks divide card numbers, too.
 pub(super) fn are_units(scan: &Scan, groups: Range<usize>) -> bool {
     let is_moment = |at| is_time(scan, at) || is_date(scan, at) || is_long_date(scan, at);
-    groups.clone().all(|at| has_signs(scan, at)) && !are_huge_sums(scan, groups.clone())
-        || groups.clone().all(|at| {
-            is_moment(at)
-                || is_phone(scan, at, &groups)
-                || at > groups.start && is_hotline(scan, at)
-        })
+    if groups.clone().all(|at| has_signs(scan, at)) && !are_huge_sums(scan, groups.clone()) {
+        return true;
+    }
+    // One after the other: where two share a group, one of them is none.
+    let mut reached = vec![false; groups.len() + 1];
+    reached[0] = true;
+    for at in groups.clone() {
+        if !reached[at - groups.start] {
+            continue;
+        }
+        if is_moment(at) || at > groups.start && is_hotline(scan, at) {
+            reached[at - groups.start + 1] = true;
+        }
+        let earliest = if at == groups.start { at.saturating_sub(3) } else { at };
+        for end in (earliest..=at).flat_map(|first| phone_ends(scan, first, &groups)) {
+            if end >= at {
+                reached[(end + 1).min(groups.end) - groups.start] = true;
+            }
+        }
+    }
+    reached[groups.len()]
 }
 
 /// Whether groups are two sums of a hundred thousand and more: `511196.68 157705.05`. No terminal takes
@@ -194,34 +209,38 @@ fn is_address_from(scan: &Scan, first: usize) -> bool {
         && (first..first + 4).all(part)
 }
 
-/// Telephone numbers in China: mobile, service, with area code; in one piece or in groups. One that
-/// goes beyond `among` must be told from the digits there.
+/// Whether a group belongs to a telephone number. One that goes beyond `among` must be told from the digits there.
 fn is_phone(scan: &Scan, at: usize, among: &Range<usize>) -> bool {
+    (at.saturating_sub(3)..=at).any(|first| phone_ends(scan, first, among).any(|end| end >= at))
+}
+
+/// The last groups of the telephone numbers in China that begin with a group: mobile, service, with area code; in one
+/// piece or in groups.
+fn phone_ends<'s>(
+    scan: &'s Scan,
+    first: usize,
+    among: &Range<usize>,
+) -> impl Iterator<Item = usize> + use<'s> {
     let close = |at: usize| scan.groups.get(at).is_some_and(|group| group.link == Link::Close);
     let clean = |at: usize| scan.groups[at].end - scan.groups[at].start == count(scan, at);
-    let from_here = |first: usize| {
-        if !scan.groups.get(first).is_some_and(|group| begins_phone(scan.digits(group))) {
-            return false;
-        }
-        let one = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii());
-        let tied = |at: &usize| clean(*at) && (*at == first || close(*at) && one(scan.sign(*at)));
-        let mut shape = [0; 4];
-        let mut own = (first..scan.groups.len().min(first + shape.len())).take_while(tied);
-        own.any(|end| {
-            shape[end - first] = count(scan, end);
-            // Other signs at its ends than within tell it from its neighbours.
-            let sign = if end > first { scan.sign(end) } else { None };
-            let free = |inside: usize, edge: usize| {
-                among.contains(&inside) || !close(edge) || sign.is_some() && scan.sign(edge) != sign
-            };
-            let digits = scan.groups[first].first..scan.groups[end].next();
-            end >= at
-                && free(first, first)
-                && free(end, end + 1)
-                && is_phone_number(&scan.values[digits], &shape[..=end - first])
-        })
-    };
-    (at.saturating_sub(3)..=at).any(from_here)
+    let one = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii());
+    let tied = move |at: &usize| clean(*at) && (*at == first || close(*at) && one(scan.sign(*at)));
+    let begins = scan.groups.get(first).is_some_and(|group| begins_phone(scan.digits(group)));
+    let most = if begins { scan.groups.len().min(first + 4) } else { first };
+    let mut shape = [0; 4];
+    let among = among.clone();
+    (first..most).take_while(tied).filter(move |&end| {
+        shape[end - first] = count(scan, end);
+        // Other signs at its ends than within tell it from its neighbours.
+        let sign = if end > first { scan.sign(end) } else { None };
+        let free = |inside: usize, edge: usize| {
+            among.contains(&inside) || !close(edge) || sign.is_some() && scan.sign(edge) != sign
+        };
+        let digits = scan.groups[first].first..scan.groups[end].next();
+        free(first, first)
+            && free(end, end + 1)
+            && is_phone_number(&scan.values[digits], &shape[..=end - first])
+    })
 }
 
 /// Whether a telephone number may begin with a group of these digits: all that [`is_phone_number`] takes

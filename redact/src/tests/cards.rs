@@ -46,6 +46,16 @@ fn card_numbers_keep_six_and_four() {
     ]);
 }
 
+/// `011 6224 0320` and `0320 9188 2779` may be telephone numbers, but not both of them.
+#[test]
+fn two_telephone_numbers_that_share_digits_hide_no_card_number() {
+    check(&[
+        ("011 6224 0320 9188 2779", "011 622403******2779"),
+        ("627000-15102781-011 6224 0320 9188 2779", "627000******1011 622403******2779"),
+        ("021 6224 0320 13800138000", "021 6224 0320 13800138000"),
+    ]);
+}
+
 /// Each way to read a row of digits counts: what is shown is what all of them leave.
 #[test]
 fn where_two_numbers_overlap_the_middles_of_both_are_hidden() {
