@@ -48,7 +48,8 @@ pub fn fmt<L: AsRef<str>>(source: &str, languages: &[L]) -> Result<String, Unfor
     if windows {
         text = text.replace('\n', "\r\n");
     }
-    if says(source) == says(&text) { Ok(text) } else { Err(Unformatted::Meaning) }
+    let said = says(source).ok_or(Unformatted::Syntax)?;
+    if says(&text) == Some(said) { Ok(text) } else { Err(Unformatted::Meaning) }
 }
 
 /// All that a file says, whatever its layout.

@@ -82,5 +82,8 @@ fn lines_end_as_they_did() {
 
 #[test]
 fn what_cannot_be_read_is_left_alone() {
-    assert_eq!(fmt("format = ", &["en"]), Err(Unformatted::Syntax));
+    // A carriage return alone ends no line; with the line feed that is put behind the last line it would.
+    for source in ["format = ", "\r", "format = 1\r"] {
+        assert_eq!(fmt(source, &["en"]), Err(Unformatted::Syntax), "{source:?}");
+    }
 }
