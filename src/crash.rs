@@ -71,7 +71,7 @@ pub fn install() {
 
 /// The full screen, as long as it stands: nothing may be printed into it.
 struct Standing {
-    /// The thread that draws it.
+    /// The thread that it belongs to.
     thread: ThreadId,
     /// Gives the terminal back.
     give_back: fn(),
@@ -94,6 +94,8 @@ static REPORTS: Mutex<Reports> =
 thread_local! {
     /// Whether this thread goes on after a panic.
     static SURVIVING: Cell<bool> = const { Cell::new(false) };
+    /// Whether this thread draws the full screen now.
+    static DRAWING: Cell<bool> = const { Cell::new(false) };
 }
 
 fn reports() -> MutexGuard<'static, Reports> {
@@ -104,7 +106,9 @@ fn report(text: String) {
     let mut reports = reports();
     match &reports.screen {
         // The screen goes down with the thread that draws it.
-        Some(screen) if screen.thread == thread::current().id() => (screen.give_back)(),
+        Some(screen) if DRAWING.get() || screen.thread == thread::current().id() => {
+            (screen.give_back)();
+        }
         Some(screen) => {
             let lost = !SURVIVING.get();
             if lost {
@@ -120,11 +124,19 @@ fn report(text: String) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-/// From now on this thread draws a full screen. Where it panics, `give_back` comes before the report;
+/// From now on a full screen belongs to this thread. Where it panics, `give_back` comes before the report;
 /// where another thread does, `end` is called and the report waits for [`screen_is_gone`].
 pub fn screen_stands(give_back: fn(), end: impl Fn() + Send + 'static) {
     let thread = thread::current().id();
     reports().screen = Some(Standing { thread, give_back, end: Box::new(end) });
+}
+
+/// Does something with the full screen, in whichever thread: a panic in it is one of the screen.
+pub fn drawing<T>(work: impl FnOnce() -> T) -> T {
+    let before = DRAWING.replace(true);
+    let done = work();
+    DRAWING.set(before);
+    done
 }
 
 /// The screen is gone: prints what has been waiting for that. Where a thread is lost that the program

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// What keeps attempts. They are never among the shop's sessions.
-pub trait Attempts {
+pub trait Attempts: Send {
     /// An attempt begins: all that has happened in it so far, in the language with this tag.
     fn begin(&mut self, drill: &Drill, language: &str);
     /// Something more has happened in it.
@@ -89,15 +89,15 @@ impl Attempts for InMemory {
 }
 
 /// Gives the course for a guide, where there is one; only with scenarios that the guide has.
-pub type CourseOf = Box<dyn FnOnce(&Guide) -> Option<Course>>;
+pub type CourseOf = Box<dyn FnOnce(&Guide) -> Option<Course> + Send>;
 
 /// Gives what keeps the attempts of a trainee, or those of nobody in particular.
-pub type KeeperOf = Box<dyn Fn(Option<&TraineeName>) -> Box<dyn Attempts>>;
+pub type KeeperOf = Box<dyn Fn(Option<&TraineeName>) -> Box<dyn Attempts> + Send>;
 
 /// What drills begin with.
 pub struct Trainer {
     /// Gives the guide with its scenarios when they are needed first.
-    pub guide: Box<dyn FnOnce() -> Arc<Guide>>,
+    pub guide: Box<dyn FnOnce() -> Arc<Guide> + Send>,
     /// Gives the course.
     pub course: CourseOf,
     /// Gives what keeps attempts.

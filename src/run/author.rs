@@ -74,7 +74,7 @@ fn write(text: &str, file: &File, texts: &Texts) -> Exit {
 fn show(
     guide: Option<Arc<Guide>>,
     with: impl FnOnce(tui::Start) -> tui::Start,
-    first_frame: impl FnOnce(Waker) + 'static,
+    first_frame: impl FnOnce(Waker) + Send + 'static,
     options: &Options,
     texts: &Texts,
 ) -> Exit {

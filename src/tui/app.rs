@@ -34,6 +34,8 @@ pub struct App {
     pub(super) theme: Theme,
     pub(super) keymap: Keymap,
     pub(super) size: Size,
+    /// How large the window was when a frame was drawn last.
+    pub(super) drawn: Size,
     pub(super) screens: Vec<Screen>,
     pub(super) session: Option<Session>,
     pub(super) notice: Option<String>,
@@ -75,6 +77,7 @@ impl App {
             theme: start.theme,
             keymap: Keymap::builtin(),
             size,
+            drawn: size,
             screens: vec![Screen::from(Kind::Home)],
             session: None,
             notice: None,

@@ -42,6 +42,16 @@ pub(super) fn told(width: u16, height: u16) -> Size {
     if width == 0 || height == 0 { USUAL } else { Size::new(width, height) }
 }
 
+/// How large the terminal is.
+pub(super) fn size() -> io::Result<Size> {
+    // The library opens the terminal anew each time it is asked.
+    #[cfg(unix)]
+    if let Ok(size) = rustix::termios::tcgetwinsize(stdout()) {
+        return Ok(told(size.ws_col, size.ws_row));
+    }
+    terminal::size().map(|(width, height)| told(width, height))
+}
+
 impl Backend for OnTerminal {
     type Error = io::Error;
 
@@ -97,12 +107,7 @@ impl Backend for OnTerminal {
     }
 
     fn size(&self) -> io::Result<Size> {
-        // The library opens the terminal anew each time it is asked.
-        #[cfg(unix)]
-        if let Ok(size) = rustix::termios::tcgetwinsize(stdout()) {
-            return Ok(told(size.ws_col, size.ws_row));
-        }
-        terminal::size().map(|(width, height)| told(width, height))
+        size()
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

@@ -1,19 +1,22 @@
 //! What comes from the terminal, before it means anything.
 
-use super::backend::told;
+use super::{Sleep, backend::told};
 use crate::{guide_watch::Reread, shelf::Answer, store::Report};
 use ratatui::crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
-use std::{
-    io, mem,
-    sync::{
-        Arc,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
-    },
-    thread,
-    time::Duration,
-};
+use std::{io, sync::Arc, time::Duration};
+
+/// Events that are taken in before a frame is drawn: so many that nobody sees it, and no more, lest somebody who
+/// sends without an end sees nothing.
+const MOST_AT_ONCE: usize = 1000;
+
+/// As good as no time: where none is given the library does not look whether there is something. On a busy machine it
+/// is over before the library looks, and what waits gets a frame of its own.
+const AT_ONCE: Duration = Duration::from_micros(1);
+
+/// What belongs together comes within this time, and nobody notices that it is waited for.
+const TOGETHER: Duration = Duration::from_millis(20);
 
 /// One thing that the terminal sent.
 #[derive(Clone, Debug)]
@@ -28,13 +31,14 @@ pub enum Input {
     Wheel(i16),
     /// The window has a new width and height.
     Resize(u16, u16),
-    /// The journal has something to tell. Not from the terminal, but by a [`Waker`].
+    /// The journal has something to tell. Not from the terminal, but by a
+    /// [`Waker`](super::Waker).
     Journal(Arc<Report>),
-    /// The files of the guide were saved. By a [`Waker`], too.
+    /// The files of the guide were saved. By a waker, too.
     Guide(Arc<Reread>),
-    /// An answer about the sessions that were kept, by a [`Waker`] too.
+    /// An answer about the sessions that were kept, by a waker, too.
     Answer(Arc<Answer>),
-    /// What a signal from outside asks for, by a [`Waker`] as well.
+    /// What a signal from outside asks for, by a waker as well.
     Asked(Asked),
     /// Nothing came for as long as was waited.
     Tick,
@@ -45,92 +49,40 @@ pub enum Input {
 pub enum Asked {
     /// To end.
     End,
-    /// To sleep.
-    Sleep,
-    /// To go on: it was asleep without having been asked.
-    GoOn,
+    /// To sleep, or to go on after it.
+    Sleep(Sleep),
 }
 
-/// Where inputs come from: the terminal, or a script in tests.
+/// Where the inputs of [`run`](super::run) come from.
 pub trait Source {
     /// Waits for the next input, and takes all others that are there already; no longer than `patience`
     /// where there is one, then [`Input::Tick`] is all that comes. None at the end.
     fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>>;
 }
 
-/// The terminal's own events, and what else has something to say: each thread that works beside
-/// the screen wakes it by a [`Waker`], so that nothing has to be asked again and again.
-#[derive(Debug)]
-pub struct TerminalSource {
-    inputs: Receiver<io::Result<Input>>,
-    waker: Waker,
-    /// Whether the terminal is read already: that begins when the first frame stands.
-    reads: bool,
+/// What the terminal sends.
+#[derive(Debug, Default)]
+pub(super) struct Events {
+    unasked: Unasked,
 }
 
-/// Wakes the screen from another thread.
-#[derive(Clone, Debug)]
-pub struct Waker(Sender<io::Result<Input>>);
-
-impl Waker {
-    /// Gives the screen something to take in. A screen that is closed already misses it.
-    pub fn wake(&self, input: Input) {
-        let _ = self.0.send(Ok(input));
-    }
-}
-
-impl TerminalSource {
-    /// Begins to listen. What happens to the window from now on is noticed, also before the first
-    /// call of [`Source::next`]: the size must be asked for after this.
-    pub fn listen() -> io::Result<Self> {
-        event::poll(Duration::ZERO)?;
-        let (sender, inputs) = mpsc::channel();
-        Ok(Self { inputs, waker: Waker(sender), reads: false })
-    }
-
-    /// What wakes this screen.
-    pub fn waker(&self) -> Waker {
-        self.waker.clone()
-    }
-}
-
-impl Source for TerminalSource {
-    fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Input>>> {
-        if !mem::replace(&mut self.reads, true) {
-            let Waker(sender) = self.waker();
-            // It ends with the program: reading can't be broken off.
-            thread::spawn(move || read_events(&sender));
+impl Events {
+    /// Waits for what comes next, and takes what is there already, for one frame: a dragged border of the window
+    /// sends dozens of sizes. It may be nothing that means anything to us.
+    pub(super) fn next(&mut self) -> io::Result<Vec<Input>> {
+        let more = |within| event::poll(within).unwrap_or(false);
+        let mut inputs = Vec::new();
+        for _ in 0..MOST_AT_ONCE {
+            let event = event::read()?;
+            // What belongs to an answer is there already, or was not sent with it.
+            if !self.unasked.takes(&event, || more(TOGETHER)) {
+                inputs.extend(from_event(event));
+            }
+            if !more(AT_ONCE) {
+                break;
+            }
         }
-        let first = match patience {
-            None => self.inputs.recv().map_err(RecvTimeoutError::from),
-            Some(patience) => self.inputs.recv_timeout(patience),
-        };
-        let first = match first {
-            Ok(first) => first,
-            Err(RecvTimeoutError::Timeout) => Ok(Input::Tick),
-            Err(RecvTimeoutError::Disconnected) => return Ok(None),
-        };
-        // Everything that waits is taken before one draw: a dragged window border sends dozens of
-        // sizes.
-        std::iter::once(first).chain(self.inputs.try_iter()).collect::<io::Result<_>>().map(Some)
-    }
-}
-
-/// Passes on what the terminal sends.
-fn read_events(inputs: &Sender<io::Result<Input>>) {
-    let mut unasked = Unasked::default();
-    let more = || event::poll(Duration::ZERO).unwrap_or(false);
-    loop {
-        let (read, failed) = match event::read() {
-            // What belongs to it is there already, or was not sent with it.
-            Ok(event) if unasked.takes(&event, more) => (None, false),
-            Ok(event) => (from_event(event).map(Ok), false),
-            Err(error) => (Some(Err(error)), true),
-        };
-        let closed = read.is_some_and(|read| inputs.send(read).is_err());
-        if closed || failed {
-            return;
-        }
+        Ok(inputs)
     }
 }
 
@@ -173,7 +125,8 @@ fn from_event(event: Event) -> Option<Input> {
             MouseEventKind::ScrollDown => Some(Input::Wheel(3)),
             _ => None,
         },
-        Event::Resize(width, height) => {
+        // Where there are signals, one tells of it (`signals`): the library loses what comes together with a key.
+        Event::Resize(width, height) if cfg!(not(unix)) => {
             let size = told(width, height);
             Some(Input::Resize(size.width, size.height))
         }
@@ -194,7 +147,12 @@ impl From<KeyEvent> for Key {
     fn from(event: KeyEvent) -> Self {
         let held = |modifier| event.modifiers.contains(modifier);
         let alt_gr = held(KeyModifiers::CONTROL) && held(KeyModifiers::ALT);
-        Self { code: event.code, ctrl: held(KeyModifiers::CONTROL) && !alt_gr }
+        let ctrl = held(KeyModifiers::CONTROL) && !alt_gr;
+        match event.code {
+            // The end of a line in a text that some terminals paste as if it were typed.
+            KeyCode::Char('j') if ctrl => Self { code: KeyCode::Enter, ctrl: false },
+            code => Self { code, ctrl },
+        }
     }
 }
 
@@ -257,6 +215,17 @@ mod tests {
 
     fn key(code: char, modifiers: KeyModifiers) -> Event {
         Event::Key(KeyEvent::new(KeyCode::Char(code), modifiers))
+    }
+
+    #[test]
+    fn alt_gr_types_and_a_line_feed_ends_a_line() {
+        let control = KeyModifiers::CONTROL;
+        let named =
+            |code, modifiers| Key::from(KeyEvent::new(KeyCode::Char(code), modifiers)).name();
+        assert_eq!(named('q', control), "ctrl+q");
+        assert_eq!(named('q', control | KeyModifiers::ALT), "q");
+        assert_eq!(named('j', control), "enter");
+        assert_eq!(named('j', KeyModifiers::NONE), "j");
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! The full screen: input to command, command to state, state to window.
 //!
 //! ```text
-//! Source -> Input -> App::command -> Command -> App::update -> Effect -> Shell
-//!                                                   |
-//!                                                   +-> App::render -> window
+//! Input -> App::command -> Command -> App::update -> Effect -> Shell
+//!                                         |
+//!                                         +-> App::render -> window
 //! ```
 //!
-//! The screens are a stack of one enum (`screens::Kind`); there are no nested event loops. The
-//! same loop runs on the terminal and in tests.
+//! The screens are a stack of one enum (`screens::Kind`); there are no nested event loops. One turn of the loop
+//! ([`take_in`]) is the same on the terminal, where whichever thread has an input takes it (`turns`), and in tests,
+//! where inputs come one after the other ([`run`]).
 
 mod act;
 mod app;
@@ -44,19 +45,21 @@ mod theme;
 mod trainee;
 mod training;
 mod tree;
+mod turns;
 mod typing;
 mod view;
 mod watch;
 
 pub use app::App;
 pub use command::{Command, Effect, Verb};
-pub use input::{Asked, Input, Key, Source, TerminalSource, Waker};
+pub use input::{Asked, Input, Key, Source};
 pub use keymap::Keymap;
 pub use opened::First;
 pub use setup::{ProfileLoader, ProfileSaved, ShopStart};
 pub use start::{GuideLoader, Start};
 pub use terminal::{FirstFrame, LastWord, Screen, ScreenError, run_on_terminal};
 pub use theme::{Role, Theme};
+pub use turns::Waker;
 pub use view::Shown;
 
 use crate::{
@@ -64,7 +67,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use ratatui::{Frame, Terminal, backend::Backend, layout::Size};
-use std::{io, path::PathBuf};
+use std::{io, ops::ControlFlow, path::PathBuf};
 
 /// What the loop needs from the world outside.
 pub trait Shell {
@@ -87,6 +90,8 @@ pub trait Shell {
     fn copy(&mut self, text: &str) -> Option<Reach>;
     /// Turns mouse capture on or off.
     fn mouse(&mut self, on: bool) -> io::Result<()>;
+    /// Asks for a sleep, which comes as [`Asked::Sleep`].
+    fn ask_to_sleep(&mut self);
     /// Gives the terminal back until the program is woken, and takes it again. All is drawn anew then.
     fn suspend(&mut self, sleep: Sleep) -> io::Result<()>;
 }
@@ -113,65 +118,94 @@ where
     B: Backend,
     B::Error: Send + Sync + 'static,
 {
-    let mut drawn = draw(terminal, app)?;
-    if let Some(journal) = shell.first_frame() {
-        app.keep_in(journal);
-    }
+    begin(terminal, app, shell)?;
     while let Some(inputs) = source.next(app.patience(|| shell.now())).map_err(ScreenError)? {
-        let resized = inputs.iter().rev().find_map(|input| match input {
-            Input::Resize(width, height) => Some(Size::new(*width, *height)),
-            _ => None,
-        });
-        for input in inputs {
-            if let Input::Asked(asked) = input {
-                let sleep = match asked {
-                    Asked::End => {
-                        app.keep_what_is_typed(shell.now());
-                        return Ok(());
-                    }
-                    Asked::Sleep => Sleep::BySignal,
-                    Asked::GoOn => Sleep::IsOver,
-                };
-                suspend(terminal, app, shell, sleep)?;
-                continue;
-            }
-            let Some(command) = app.command(input) else { continue };
-            crash::on_request("update");
-            let mut effect = app.update(command, shell.now());
-            while let Some(todo) = effect.take() {
-                match todo {
-                    Effect::Quit => return Ok(()),
-                    Effect::Mouse(on) => shell.mouse(on).map_err(ScreenError)?,
-                    Effect::Suspend => suspend(terminal, app, shell, Sleep::ByKey)?,
-                    Effect::Save { path, text, overwrite } => {
-                        effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
-                    }
-                    Effect::Copy(text) => app.copied(shell.copy(&text)),
-                    Effect::Ask(request) => shell.ask(request),
-                    Effect::SaveProfile(profile) => {
-                        let saved = shell.save_profile(&profile);
-                        effect = app.profile_saved(*profile, saved, shell.now());
-                    }
-                }
-            }
-        }
-        // A window that was smaller for a moment has lost what had no room, and is as large as before.
-        if resized == Some(drawn) {
-            forget_drawn(terminal)?;
-        }
-        drawn = draw(terminal, app)?;
-        // The terminal library loses a new size that comes together with a key; the frame had the right one. What
-        // goes by the old one would take the window for too small, perhaps, and every key for pressed blindly.
-        if drawn != app.size {
-            app.update(Command::Resize(drawn.width, drawn.height), shell.now());
-            drawn = draw(terminal, app)?;
+        if take_in(terminal, app, shell, inputs)?.is_break() {
+            break;
         }
     }
     Ok(())
 }
 
-/// Draws a frame, and gives its size.
-fn draw<B>(terminal: &mut Terminal<B>, app: &mut App) -> Result<Size, ScreenError>
+/// Draws the first frame, and begins what it did not wait for.
+fn begin<B>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    shell: &mut impl Shell,
+) -> Result<(), ScreenError>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+{
+    draw(terminal, app)?;
+    if let Some(journal) = shell.first_frame() {
+        app.keep_in(journal);
+    }
+    Ok(())
+}
+
+/// Takes inputs in and draws what comes of them: one turn of the loop. It breaks where the person leaves.
+fn take_in<B>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    shell: &mut impl Shell,
+    inputs: Vec<Input>,
+) -> Result<ControlFlow<()>, ScreenError>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+{
+    let resized = inputs.iter().rev().find_map(|input| match input {
+        Input::Resize(width, height) => Some(Size::new(*width, *height)),
+        _ => None,
+    });
+    for input in inputs {
+        if let Input::Asked(asked) = input {
+            match asked {
+                Asked::End => {
+                    app.keep_what_is_typed(shell.now());
+                    return Ok(ControlFlow::Break(()));
+                }
+                Asked::Sleep(sleep) => suspend(terminal, app, shell, sleep)?,
+            }
+            continue;
+        }
+        let Some(command) = app.command(input) else { continue };
+        crash::on_request("update");
+        let mut effect = app.update(command, shell.now());
+        while let Some(todo) = effect.take() {
+            match todo {
+                Effect::Quit => return Ok(ControlFlow::Break(())),
+                Effect::Mouse(on) => shell.mouse(on).map_err(ScreenError)?,
+                Effect::Suspend => shell.ask_to_sleep(),
+                Effect::Save { path, text, overwrite } => {
+                    effect = app.saved(shell.save(&path, &text, overwrite), shell.now());
+                }
+                Effect::Copy(text) => app.copied(shell.copy(&text)),
+                Effect::Ask(request) => shell.ask(request),
+                Effect::SaveProfile(profile) => {
+                    let saved = shell.save_profile(&profile);
+                    effect = app.profile_saved(*profile, saved, shell.now());
+                }
+            }
+        }
+    }
+    // A window that was smaller for a moment has lost what had no room, and is as large as before.
+    if resized == Some(app.drawn) {
+        forget_drawn(terminal)?;
+    }
+    draw(terminal, app)?;
+    // A key may come before the new size of the window does; the frame had the right one. What goes by the old one
+    // would take the window for too small, perhaps, and the next key for pressed blindly.
+    if app.drawn != app.size {
+        app.update(Command::Resize(app.drawn.width, app.drawn.height), shell.now());
+        draw(terminal, app)?;
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Draws a frame.
+fn draw<B>(terminal: &mut Terminal<B>, app: &mut App) -> Result<(), ScreenError>
 where
     B: Backend,
     B::Error: Send + Sync + 'static,
@@ -181,11 +215,11 @@ where
         crash::on_request("render");
         shown = Some(app.render(frame));
     };
-    let drawn = terminal.draw(render).map(|frame| frame.area.as_size());
+    terminal.draw(render).map_err(|error| ScreenError(io::Error::other(error)))?;
     if let Some(shown) = shown {
         app.shown(shown);
     }
-    drawn.map_err(|error| ScreenError(io::Error::other(error)))
+    Ok(())
 }
 
 /// Clears the window, so that the next frame is drawn whole.

@@ -70,5 +70,6 @@ impl App {
     /// Takes in what a frame has shown, from which the next one goes on.
     pub fn shown(&mut self, shown: Shown) {
         self.top_mut().scroll = shown.scroll;
+        self.drawn = shown.window;
     }
 }

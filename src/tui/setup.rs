@@ -25,7 +25,7 @@ use ratatui::crossterm::event::KeyCode;
 use std::{path::PathBuf, sync::Arc};
 
 /// Gives the profile when it is needed first, and says what is wrong with its file.
-pub type ProfileLoader = Box<dyn FnOnce(&Texts) -> (Profile, Option<String>)>;
+pub type ProfileLoader = Box<dyn FnOnce(&Texts) -> (Profile, Option<String>) + Send>;
 
 /// What the full screen knows of the shop when it begins.
 pub struct ShopStart {

@@ -1,12 +1,12 @@
-//! Signals from outside: to end, to sleep, to go on.
+//! Signals from outside: to end, to sleep, to go on, and that the window has another size.
 //!
 //! A thread of its own waits for them, and wakes the loop, which ends in order: the terminal is given
 //! back, and what was answered is kept. A loop that hangs (a terminal that takes nothing more) is ended
 //! all the same, after a while.
 
-use super::{Asked, Input, Waker};
+use super::{Asked, Input, Sleep, Waker, backend};
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
     iterator,
     low_level::{emulate_default_handler, raise},
 };
@@ -31,14 +31,20 @@ pub(super) struct Signals {
 impl Signals {
     /// Listens from now on. `by_force` gives the terminal back whatever the loop does.
     pub(super) fn listen(waker: Waker, by_force: fn()) -> io::Result<Self> {
-        let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
+        let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
         let mut signals = iterator::Signals::new(all)?;
         let (sender, ending) = mpsc::channel();
         thread::spawn(move || {
             for signal in signals.forever() {
                 match signal {
-                    SIGTSTP => waker.wake(Input::Asked(Asked::Sleep)),
-                    SIGCONT => waker.wake(Input::Asked(Asked::GoOn)),
+                    SIGWINCH => {
+                        // A terminal that is gone has none, and tells so in other ways.
+                        if let Ok(size) = backend::size() {
+                            waker.wake(Input::Resize(size.width, size.height));
+                        }
+                    }
+                    SIGTSTP => waker.wake(Input::Asked(Asked::Sleep(Sleep::BySignal))),
+                    SIGCONT => waker.wake(Input::Asked(Asked::Sleep(Sleep::IsOver))),
                     _ => {
                         let _ = sender.send(signal);
                         waker.wake(Input::Asked(Asked::End));

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use std::sync::Arc;
 
 /// Gives the guide, waiting for it if need be.
-pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide>>;
+pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide> + Send>;
 
 /// How the full screen begins.
 pub struct Start {

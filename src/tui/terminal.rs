@@ -3,8 +3,12 @@
 #[cfg(unix)]
 use super::signals::{Signals, can_be_woken, sleep_until_woken};
 use super::{
-    App, Asked, Input, ProfileSaved, Shell, Sleep, Start, TerminalSource, Waker,
-    backend::OnTerminal, run,
+    App, Asked, Input, ProfileSaved, Shell, Sleep, Start, Waker,
+    backend::OnTerminal,
+    begin,
+    input::Events,
+    take_in,
+    turns::{Turn, Wakings},
 };
 use crate::{
     clipboard::{self, Reach, osc52},
@@ -33,6 +37,7 @@ use ratatui::{
 use std::{
     io::{self, Write, stdout},
     mem,
+    ops::ControlFlow,
     path::PathBuf,
     sync::{
         Arc,
@@ -49,7 +54,7 @@ use std::{sync::mpsc, thread};
 pub struct ScreenError(pub io::Error);
 
 /// Begins what the first frame need not wait for: the journal above all, which wakes the screen.
-pub type FirstFrame = Box<dyn FnOnce(Waker) -> Option<Journal>>;
+pub type FirstFrame = Box<dyn FnOnce(Waker) -> Option<Journal> + Send>;
 
 /// What the full screen needs besides how it begins.
 pub struct Screen {
@@ -85,15 +90,15 @@ pub fn run_on_terminal(
     screen: Screen,
     mut tell: impl FnMut(LastWord),
 ) -> Result<(), ScreenError> {
-    let mut source = TerminalSource::listen().map_err(ScreenError)?;
-    let waker = source.waker();
+    let wakings = Wakings::new();
+    let waker = wakings.waker();
     crash::screen_stands(give_back, move || waker.wake(Input::Asked(Asked::End)));
     #[cfg(unix)]
-    let signals = Signals::listen(source.waker(), give_back_by_force).map_err(ScreenError)?;
-    let result = on_screen(start, screen, &mut source);
+    let signals = Signals::listen(wakings.waker(), give_back_by_force).map_err(ScreenError)?;
+    let result = on_screen(start, screen, &wakings);
     give_back();
     let (result, open) = match result {
-        Ok((result, open)) => (result, Some(open)),
+        Ok(ended) => ended,
         Err(error) => (Err(error), None),
     };
     // Only now: it may take a moment until the last event is kept.
@@ -117,40 +122,74 @@ type Open = (Option<Journal>, Option<Desk>, Box<dyn Attempts>);
 fn on_screen(
     start: Start,
     screen: Screen,
-    source: &mut TerminalSource,
-) -> io::Result<(io::Result<()>, Open)> {
+    wakings: &Wakings,
+) -> io::Result<(io::Result<()>, Option<Open>)> {
     let mouse = start.mouse;
     // What is drawn has colours only where they are wanted: nobody else need look after that.
     force_color_output(true);
     enter(mouse)?;
-    let mut terminal = Terminal::new(OnTerminal::new())?;
+    let terminal = Terminal::new(OnTerminal::new())?;
     let size = terminal.size()?;
-    let mut app = App::new(start, size);
+    let app = App::new(start, size);
     let Screen { clock, config, shelf, first_frame } = screen;
-    let first_frame = Some((first_frame, source.waker()));
-    let kept = Some((shelf, source.waker()));
-    let mut shell =
-        TerminalShell { clock, config, shelf: kept, desk: None, mouse, slept: false, first_frame };
-    let result = run(&mut terminal, &mut app, source, &mut shell);
-    if result.is_err() {
-        // The terminal may be gone before anybody says so.
-        app.keep_what_is_typed(shell.now());
+    let shell = TerminalShell {
+        clock,
+        config,
+        shelf: Some(shelf),
+        desk: None,
+        mouse,
+        slept: false,
+        first_frame: Some(first_frame),
+        waker: wakings.waker(),
+    };
+    let mut own = OwnScreen { terminal, app, shell };
+    let (own, result) = match begin(&mut own.terminal, &mut own.app, &mut own.shell) {
+        Ok(()) => {
+            let mut events = Events::default();
+            wakings.take_turns(own, move || events.next())
+        }
+        Err(error) => (Some(own), Err(error)),
+    };
+    let open = own.map(|mut own| {
+        if result.is_err() {
+            // The terminal may be gone before anybody says so.
+            own.app.keep_what_is_typed(own.shell.now());
+        }
+        // When it goes, it would do so itself, and complain where the terminal is gone.
+        let _ = own.terminal.show_cursor();
+        (own.app.take_journal(), own.shell.desk, own.app.take_attempts())
+    });
+    Ok((result.map_err(|error| error.0), open))
+}
+
+/// The full screen on the terminal.
+struct OwnScreen {
+    terminal: Terminal<OnTerminal>,
+    app: App,
+    shell: TerminalShell,
+}
+
+impl Turn for OwnScreen {
+    fn take_in(&mut self, inputs: Vec<Input>) -> Result<ControlFlow<()>, ScreenError> {
+        take_in(&mut self.terminal, &mut self.app, &mut self.shell, inputs)
     }
-    // When it goes, it would do so itself, and complain where the terminal is gone.
-    let _ = terminal.show_cursor();
-    Ok((result.map_err(|error| error.0), (app.take_journal(), shell.desk, app.take_attempts())))
+
+    fn patience(&self) -> Option<Duration> {
+        self.app.patience(|| self.shell.now())
+    }
 }
 
 struct TerminalShell {
     clock: Clock,
     config: ConfigDir,
     /// Where the kept sessions are, until something is asked of them first.
-    shelf: Option<(Shelf, Waker)>,
+    shelf: Option<Shelf>,
     desk: Option<Desk>,
     mouse: bool,
     /// Whether it has slept by its own will, so that to be woken is no news.
     slept: bool,
-    first_frame: Option<(FirstFrame, Waker)>,
+    first_frame: Option<FirstFrame>,
+    waker: Waker,
 }
 
 impl Shell for TerminalShell {
@@ -159,7 +198,7 @@ impl Shell for TerminalShell {
     }
 
     fn first_frame(&mut self) -> Option<Journal> {
-        self.first_frame.take().and_then(|(begin, waker)| begin(waker))
+        self.first_frame.take().and_then(|begin| begin(self.waker.clone()))
     }
 
     fn save(&mut self, path: &str, text: &str, overwrite: bool) -> Result<PathBuf, SaveError> {
@@ -171,7 +210,8 @@ impl Shell for TerminalShell {
     }
 
     fn ask(&mut self, request: Request) {
-        if let Some((shelf, waker)) = self.shelf.take() {
+        if let Some(shelf) = self.shelf.take() {
+            let waker = self.waker.clone();
             let tell = move |answer| waker.wake(Input::Answer(Arc::new(answer)));
             self.desk = Some(Desk::open(shelf, tell));
         }
@@ -197,6 +237,12 @@ impl Shell for TerminalShell {
         } else {
             execute!(stdout(), DisableMouseCapture)
         }
+    }
+
+    fn ask_to_sleep(&mut self) {
+        // Not in this turn, which may be one of the thread that reads. The system lets the program's first thread
+        // stop all others: any other thread goes on for a moment, and would take the terminal again.
+        self.waker.wake(Input::Asked(Asked::Sleep(Sleep::ByKey)));
     }
 
     fn suspend(&mut self, sleep: Sleep) -> io::Result<()> {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Training: the guide with its scenarios, and the drill under way.
 pub(super) struct Training {
-    pub(super) loader: Option<Box<dyn FnOnce() -> Arc<Guide>>>,
+    pub(super) loader: Option<Box<dyn FnOnce() -> Arc<Guide> + Send>>,
     pub(super) guide: Option<Arc<Guide>>,
     pub(super) attempts: Box<dyn Attempts>,
     keeper: KeeperOf,

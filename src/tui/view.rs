@@ -91,6 +91,8 @@ impl Scene {
 pub struct Shown {
     /// Rows that the page was scrolled by.
     pub(super) scroll: usize,
+    /// How large the window was.
+    pub(super) window: Size,
 }
 
 /// Rows of the page in the window.
@@ -124,7 +126,7 @@ impl App {
     /// Draws the window, and tells what came of it, for [`App::shown`].
     pub fn render(&self, frame: &mut Frame) -> Shown {
         let window = frame.area();
-        let as_before = Shown { scroll: self.top().scroll };
+        let as_before = Shown { scroll: self.top().scroll, window: window.as_size() };
         if window.width < SMALLEST.width || window.height < SMALLEST.height {
             too_small(self, frame);
             return as_before;
@@ -171,7 +173,7 @@ impl App {
         for (line, row) in scene.keys.iter().zip(scene.parts.keys.rows()) {
             frame.render_widget(line, row);
         }
-        Shown { scroll }
+        Shown { scroll, window: window.as_size() }
     }
 }
 

@@ -93,7 +93,7 @@ fn an_exam_of_nobody_in_particular_stays_nobodys() {
     let played = stage.keeper(keeper).lang("en").play(&keys);
     assert!(played.shows("Trainee: Li Wei."), "{}", played.text());
     assert!(!played.shows("Go on with the last one"), "{}", played.text());
-    assert_eq!(somebody.0.borrow_mut().0.unfinished("pos-terminal"), None);
+    assert_eq!(somebody.inside().0.unfinished("pos-terminal"), None);
 }
 
 #[test]

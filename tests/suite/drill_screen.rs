@@ -112,7 +112,7 @@ fn nothing_of_a_drill_goes_to_the_shop() {
     let store = tilldoc::store::Store::open(&place, &jiff::tz::TimeZone::UTC).expect("opens");
     let past = store.past("2026-12-01T00:00:00Z".parse().expect("a time")).expect("reads");
     assert!(past.is_empty(), "a drill among the shop's sessions");
-    assert!(seen.0.borrow().2.iter().any(|own| own.event == AttemptEvent::Finished));
+    assert!(seen.inside().2.iter().any(|own| own.event == AttemptEvent::Finished));
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn every_screen_in_both_languages_and_two_sizes() {
     for lang in ["zh", "en"] {
         for (width, height) in [(80, 24), (60, 20)] {
             for (name, keys) in &screens {
-                seen.0.borrow_mut().0.give_away();
+                seen.inside().0.give_away();
                 let stage = stage(Mode::Practice, &seen).lang(lang).size(width, height);
                 let played = stage.play(keys);
                 assert_snapshot!(format!("drill_{name}_{lang}_{width}x{height}"), played.text());
@@ -254,7 +254,7 @@ fn who_trains_is_said_on_the_screen_and_a_drill_under_way_goes_along() {
     assert!(played.shows("The noodle shop at six (Practice)"), "{}", played.text());
     let played = play(&format!("{named}1"));
     assert!(played.shows("Training (Practice)"), "{}", played.text());
-    let kept = somebody.0.borrow_mut().0.unfinished("pos-terminal").expect("it went along");
+    let kept = somebody.inside().0.unfinished("pos-terminal").expect("it went along");
     assert!(kept.iter().any(|own| matches!(own.event, AttemptEvent::Looked { .. })));
     // A name that is none is refused and stays to be changed.
     let refused = play(&format!("{away}6<enter>"));
@@ -309,7 +309,7 @@ proptest! {
         let stage = stage(mode, &seen).folder(folder.path());
         let _ = stage.play_inputs(inputs);
         // What happened can be gone on with, unless it is over.
-        let events = seen.0.borrow().0.clone().unfinished("pos-terminal");
+        let events = seen.inside().0.clone().unfinished("pos-terminal");
         if let Some(events) = events {
             prop_assert!(Drill::replay(trainee::guide(), events).is_ok());
         }

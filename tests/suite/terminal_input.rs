@@ -6,6 +6,7 @@ use crate::support::{
     pty::{Ending, Window},
 };
 use std::time::Duration;
+use unicode_width::UnicodeWidthStr;
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
@@ -44,12 +45,34 @@ fn a_storm_of_sizes_and_keys_leaves_it_whole() {
     }
     window.resize(80, 24);
     // A key that comes before the new size is pressed blindly, and means nothing.
+    // What was drawn for a size before may still be on the way, and falls to pieces.
     window.wait_until(|window| {
         window.press(HELP);
-        window.shows("Keys: the same on every screen")
+        let text = window.text();
+        let whole = text.lines().all(|row| row.width() <= 80);
+        let top = text.lines().next().is_some_and(|top| top.contains("tilldoc"));
+        whole && top && text.contains("Keys: the same on every screen")
     });
-    let top = window.text().lines().next().map(str::to_owned);
-    assert!(top.is_some_and(|top| top.contains("tilldoc")), "{}", window.text());
+    window.press(QUIT);
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+}
+
+#[test]
+fn keys_amid_new_sizes_are_all_heard() {
+    let folder = folder();
+    let mut window = at_a_question(Launch::new(folder.path()));
+    window.press("/");
+    window.wait_for("Look up:");
+    let mut typed = String::new();
+    for letter in ('a'..='z').chain('a'..='n') {
+        typed.push(letter);
+        // While a frame is drawn for this one the others come, in either order.
+        window.resize(100, 30);
+        window.press(&letter.to_string());
+        window.resize(90, 28);
+        window.wait_for(&typed);
+    }
     window.press(QUIT);
     assert_eq!(window.ending(), Ending::Code(0));
     window.assert_given_back();
@@ -94,6 +117,22 @@ fn a_huge_paste_into_a_note_is_text_that_is_cut_and_says_so() {
     window.wait_for("The note is added");
     window.wait_for("Can other devices");
     window.press("q");
+    assert_eq!(window.ending(), Ending::Code(0));
+    window.assert_given_back();
+}
+
+/// As terminals paste that know no marks around it: some send a line feed at the end of a line.
+#[test]
+fn lines_that_are_pasted_as_if_they_were_typed_are_all_kept() {
+    let folder = folder();
+    let mut window = at_a_question(Launch::new(folder.path()));
+    window.press("n");
+    window.wait_for("Esc keeps it");
+    window.press("the first line\nthe second\rthe third");
+    window.wait_until(|window| {
+        ["the first line", "the second", "the third"].iter().all(|line| window.shows(line))
+    });
+    window.press(QUIT);
     assert_eq!(window.ending(), Ending::Code(0));
     window.assert_given_back();
 }

@@ -145,6 +145,8 @@ impl Shell for Outside {
         Ok(())
     }
 
+    fn ask_to_sleep(&mut self) {}
+
     fn suspend(&mut self, _: tilldoc::tui::Sleep) -> io::Result<()> {
         Ok(())
     }

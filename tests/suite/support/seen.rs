@@ -5,7 +5,10 @@ use super::{
     stage::{Stage, first_time},
 };
 use jiff::tz::TimeZone;
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, MutexGuard},
+};
 use tilldoc::{
     attempts::Kept,
     drilling::{Attempts, InMemory},
@@ -19,45 +22,45 @@ pub(crate) const NOODLES: &str = "the-noodle-shop-at-six";
 
 /// Attempts that a test can look into.
 #[derive(Clone, Default)]
-pub(crate) struct Seen(pub(crate) Rc<RefCell<Inside>>);
+pub(crate) struct Seen(Arc<Mutex<Inside>>);
 
 /// The one that is not over, the marks, and all that happened.
 pub(crate) type Inside = (InMemory, Vec<Marked>, Vec<Happened>);
 
 impl Attempts for Seen {
     fn begin(&mut self, drill: &Drill, language: &str) {
-        self.0.borrow_mut().0.begin(drill, language);
-        self.0.borrow_mut().2.extend(drill.events().iter().cloned());
+        self.inside().0.begin(drill, language);
+        self.inside().2.extend(drill.events().iter().cloned());
     }
 
     fn happened(&mut self, own: &Happened) {
-        self.0.borrow_mut().0.happened(own);
-        self.0.borrow_mut().2.push(own.clone());
+        self.inside().0.happened(own);
+        self.inside().2.push(own.clone());
     }
 
     fn finished(&mut self, marked: &Marked) {
-        self.0.borrow_mut().0.finished(marked);
-        self.0.borrow_mut().1.push(marked.clone());
+        self.inside().0.finished(marked);
+        self.inside().1.push(marked.clone());
     }
 
     fn unfinished(&mut self, guide: &str) -> Option<Vec<Happened>> {
-        self.0.borrow_mut().0.unfinished(guide)
+        self.inside().0.unfinished(guide)
     }
 
     fn marked(&mut self) -> Vec<Marked> {
-        self.0.borrow_mut().0.marked()
+        self.inside().0.marked()
     }
 
     fn cards(&mut self) -> BTreeMap<CardId, CardState> {
-        self.0.borrow_mut().0.cards()
+        self.inside().0.cards()
     }
 
     fn set_card(&mut self, card: &CardId, state: &CardState) {
-        self.0.borrow_mut().0.set_card(card, state);
+        self.inside().0.set_card(card, state);
     }
 
     fn give_away(&mut self) {
-        self.0.borrow_mut().0.give_away();
+        self.inside().0.give_away();
     }
 
     fn lasts(&self) -> bool {
@@ -65,13 +68,17 @@ impl Attempts for Seen {
     }
 
     fn trouble(&mut self, texts: &Texts) -> Option<String> {
-        self.0.borrow_mut().0.trouble(texts)
+        self.inside().0.trouble(texts)
     }
 }
 
 impl Seen {
+    pub(crate) fn inside(&self) -> MutexGuard<'_, Inside> {
+        self.0.lock().expect("no test panics with it")
+    }
+
     pub(crate) fn marks(&self) -> Vec<Marked> {
-        self.0.borrow().1.clone()
+        self.inside().1.clone()
     }
 }
 

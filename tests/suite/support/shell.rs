@@ -75,6 +75,8 @@ impl Shell for TestShell {
         Ok(())
     }
 
+    fn ask_to_sleep(&mut self) {}
+
     fn suspend(&mut self, _: Sleep) -> io::Result<()> {
         Ok(())
     }

@@ -190,7 +190,7 @@ impl Stage {
     /// With attempts of whoever is trained, kept apart by their names.
     pub(crate) fn keeper(
         mut self,
-        keeper: impl Fn(Option<&TraineeName>) -> Box<dyn Attempts> + 'static,
+        keeper: impl Fn(Option<&TraineeName>) -> Box<dyn Attempts> + Send + 'static,
     ) -> Self {
         self.trainer.attempts = Box::new(keeper);
         self
