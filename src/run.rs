@@ -34,7 +34,6 @@ use std::{
     io::{self, IsTerminal, Write},
     process::ExitCode,
     sync::{Arc, mpsc},
-    thread,
 };
 
 /// How the program ended.
@@ -231,11 +230,14 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
     let zone_shown = zone.clone();
     let opening = Opening { look: true, keep_days: own.config.value.keep_days };
     let first_frame = Box::new(move |waker: Waker| {
-        if guide.is_none() {
-            thread::spawn(move || sender.send(Arc::new(builtin_guide())));
-        }
         let tell = move |report| waker.wake(Input::Journal(Arc::new(report)));
         Some(Journal::open(place, zone, now, opening, tell))
+    });
+    let before_keys = Box::new(move || {
+        if guide.is_none() {
+            // Whoever waited for it may be gone.
+            let _ = sender.send(Arc::new(builtin_guide()));
+        }
     });
     let dir = own.dir.clone();
     let shop = ShopStart {
@@ -264,7 +266,7 @@ fn full_screen(options: &Options, texts: Texts, own: Own, opened: Opened) -> Exi
         tree: false,
         watch: None,
     };
-    let screen = tui::Screen { clock, config: own.dir, shelf, first_frame };
+    let screen = tui::Screen { clock, config: own.dir, shelf, first_frame, before_keys };
     run_screen(start, screen, &tag)
 }
 

@@ -101,6 +101,7 @@ fn show(
             first_frame(waker);
             None
         }),
+        before_keys: Box::new(|| ()),
     };
     run_screen(start, screen, texts.tag())
 }

@@ -1,6 +1,8 @@
 //! The bar at the top: the program, the guide, whether all is kept, how far it is.
 
-use super::{app::App, command::Verb, keep::Mark, screens::help, theme::Role, view::in_session};
+use super::{
+    app::App, command::Verb, keep::Mark, page::put, screens::help, theme::Role, view::in_session,
+};
 use crate::{
     drill_words,
     session::{Place, Session},
@@ -34,7 +36,7 @@ pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
         let left = format!(" {}", drill_words::bar(&app.texts, app.drill(), app.now));
         let blank = room.saturating_sub(left.width());
         let text = format!("{left}{}{language}", " ".repeat(blank));
-        return frame.render_widget(Line::styled(text, app.theme.style(Role::Bar)), area);
+        return put(frame, &Line::styled(text, app.theme.style(Role::Bar)), area);
     }
     let right = format!("{mark}{far}{language}");
     let right = match terminal(app) {
@@ -50,7 +52,7 @@ pub(super) fn bar(app: &App, frame: &mut Frame, area: Rect, beside: bool) {
     let left = left.into_iter().find(|left| left.width() + 2 <= room).unwrap_or_default();
     let blank = usize::from(area.width).saturating_sub(left.width() + right.width());
     let text = format!("{left}{}{right}", " ".repeat(blank));
-    frame.render_widget(Line::styled(text, app.theme.style(Role::Bar)), area);
+    put(frame, &Line::styled(text, app.theme.style(Role::Bar)), area);
 }
 
 /// The terminal that the session is about: where it stands, or its number.

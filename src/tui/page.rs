@@ -2,7 +2,12 @@
 
 use super::theme::{Role, Theme};
 pub(super) use crate::guide::wrap;
-use ratatui::text::{Line, Span};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
@@ -53,6 +58,36 @@ pub(super) fn cut(rows: &mut Vec<String>, most: usize, width: usize) {
         if let Some(last) = rows.last_mut() {
             while last.width() + 3 > width && last.pop().is_some() {}
             last.push_str("...");
+        }
+    }
+}
+
+/// Draws a line. Most are ASCII, where each byte is a character of one column: the library looks for characters that
+/// are made of several in each text, which is a third of a frame.
+pub(super) fn put(frame: &mut Frame, line: &Line, area: Rect) {
+    let buffer = frame.buffer_mut();
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let area = Rect { height: 1, ..area };
+    if line.style != Style::new() {
+        buffer.set_style(area, line.style);
+    }
+    let (mut x, end) = (area.x, area.right());
+    for span in &line.spans {
+        let (text, style) = (span.content.as_ref(), line.style.patch(span.style));
+        if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            x = buffer.set_stringn(x, area.y, text, usize::from(end - x), style).0;
+            continue;
+        }
+        let room = usize::from(end - x).min(text.len());
+        if room > 0 {
+            let first = buffer.index_of(x, area.y);
+            for (cell, c) in buffer.content[first..first + room].iter_mut().zip(text.chars()) {
+                cell.set_char(c).set_style(style);
+            }
+            x += room as u16;
         }
     }
 }

@@ -66,6 +66,8 @@ pub struct Screen {
     pub shelf: Shelf,
     /// Called once when the first frame stands, to begin what it need not wait for.
     pub first_frame: FirstFrame,
+    /// Called once in the thread that reads the terminal, before the first key: for what that may need.
+    pub before_keys: Box<dyn FnOnce() + Send>,
 }
 
 /// How long the end of the full screen is waited for without a word.
@@ -131,7 +133,7 @@ fn on_screen(
     let terminal = Terminal::new(OnTerminal::new())?;
     let size = terminal.size()?;
     let app = App::new(start, size);
-    let Screen { clock, config, shelf, first_frame } = screen;
+    let Screen { clock, config, shelf, first_frame, before_keys } = screen;
     let shell = TerminalShell {
         clock,
         config,
@@ -145,8 +147,13 @@ fn on_screen(
     let mut own = OwnScreen { terminal, app, shell };
     let (own, result) = match begin(&mut own.terminal, &mut own.app, &mut own.shell) {
         Ok(()) => {
-            let mut events = Events::default();
-            wakings.take_turns(own, move || events.next())
+            let (mut events, mut before_keys) = (Events::default(), Some(before_keys));
+            wakings.take_turns(own, move || {
+                if let Some(prepare) = before_keys.take() {
+                    prepare();
+                }
+                events.next()
+            })
         }
         Err(error) => (Some(own), Err(error)),
     };

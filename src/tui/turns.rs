@@ -242,7 +242,7 @@ mod tests {
         let read = move || {
             read.next().unwrap_or_else(|| {
                 loop {
-                    thread::park()
+                    thread::park();
                 }
             })
         };
@@ -281,7 +281,7 @@ mod tests {
         let read = move || {
             Ok(keys.next().unwrap_or_else(|| {
                 loop {
-                    thread::park()
+                    thread::park();
                 }
             }))
         };

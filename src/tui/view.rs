@@ -5,7 +5,7 @@ use super::{
     bar::{bar, far},
     keybar::key_bar,
     layout::{Needs, Parts, SMALLEST, divide},
-    page::{Page, cut, wrap},
+    page::{Page, cut, put, wrap},
     screens::{Body, Kind, Screen, drill::Part, qr, watch},
     theme::{Role, Theme},
 };
@@ -171,7 +171,7 @@ impl App {
         show_rows(frame, &scene.notice, self.theme, Role::Notice, notice);
         show_rows(frame, &scene.customer, self.theme, Role::Customer, scene.parts.customer);
         for (line, row) in scene.keys.iter().zip(scene.parts.keys.rows()) {
-            frame.render_widget(line, row);
+            put(frame, line, row);
         }
         Shown { scroll, window: window.as_size() }
     }
@@ -205,7 +205,7 @@ pub(super) fn in_session(app: &App) -> bool {
 
 fn show_page(frame: &mut Frame, page: &Page, scroll: usize, area: Rect) {
     for (row, at) in page.rows.iter().skip(scroll).zip(area.rows()) {
-        frame.render_widget(&row.line, at);
+        put(frame, &row.line, at);
     }
     let caret = page.caret.and_then(|(column, row)| Some((column, row.checked_sub(scroll)?)));
     if let Some((column, row)) = caret.filter(|&(_, row)| row < usize::from(area.height)) {
@@ -216,7 +216,7 @@ fn show_page(frame: &mut Frame, page: &Page, scroll: usize, area: Rect) {
 
 fn show_rows(frame: &mut Frame, rows: &[String], theme: Theme, role: Role, area: Rect) {
     for (row, at) in rows.iter().zip(area.rows()) {
-        frame.render_widget(Line::styled(row.as_str(), theme.style(role)), at);
+        put(frame, &Line::styled(row.as_str(), theme.style(role)), at);
     }
 }
 
@@ -242,7 +242,7 @@ fn steps(app: &App, session: &Session, frame: &mut Frame, parts: &Parts) {
         };
         let wide = row(" ");
         let fits = wide.width() <= usize::from(parts.steps.width);
-        frame.render_widget(if fits { wide } else { row("") }, parts.steps);
+        put(frame, &if fits { wide } else { row("") }, parts.steps);
         return;
     }
     let mut page = Page::default();

@@ -7,7 +7,13 @@ use crate::{
     guide_watch::Told,
     texts::Texts,
     tr,
-    tui::{app::App, command::Verb, page::Page, theme::Role, watch::Watch},
+    tui::{
+        app::App,
+        command::Verb,
+        page::{Page, put},
+        theme::Role,
+        watch::Watch,
+    },
 };
 use ratatui::{
     Frame,
@@ -54,7 +60,7 @@ pub(crate) fn render(app: &App, frame: &mut Frame) {
         rows.push(super::super::page::Row { line: all, hits: Vec::new() });
     }
     for (row, at) in rows.iter().zip(area.rows()) {
-        frame.render_widget(&row.line, at);
+        put(frame, &row.line, at);
     }
 }
 
