@@ -71,6 +71,11 @@ impl Events {
     /// sends dozens of sizes. It may be nothing that means anything to us.
     pub(super) fn next(&mut self) -> io::Result<Vec<Input>> {
         let more = |within| event::poll(within).unwrap_or(false);
+        // What has been read already is with the library. It waits well where there are no signals.
+        #[cfg(unix)]
+        while !event::poll(TOGETHER)? {
+            wait()?;
+        }
         let mut inputs = Vec::new();
         for _ in 0..MOST_AT_ONCE {
             let event = event::read()?;
@@ -84,6 +89,22 @@ impl Events {
         }
         Ok(inputs)
     }
+}
+
+/// Waits until the terminal has something to read, for ever if need be. One that is gone is an error: the library would
+/// read nothing from it again and again, where no signal tells of that.
+#[cfg(unix)]
+fn wait() -> io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let terminal = io::stdin();
+    let mut waiting = [PollFd::new(&terminal, PollFlags::IN)];
+    while let Err(error) = poll(&mut waiting, None) {
+        if error != rustix::io::Errno::INTR {
+            return Err(error.into());
+        }
+    }
+    let gone = waiting[0].revents().intersects(PollFlags::HUP | PollFlags::ERR);
+    if gone { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) }
 }
 
 /// An answer of the terminal that this program did not ask for: one that was on its way when another

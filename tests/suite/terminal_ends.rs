@@ -98,6 +98,20 @@ fn a_closed_terminal_ends_it_and_the_answer_is_kept() {
 }
 
 #[test]
+fn a_closed_terminal_that_nobody_tells_of_ends_it_too() {
+    let folder = folder();
+    let mut window = at_a_remedy(Launch::new(folder.path()).under_a_deaf_parent());
+    window.press("nthe router is warm");
+    window.wait_for("the router is warm");
+    window.close((90, 30));
+    assert_eq!(window.ending(), Ending::Code(0));
+    let ended =
+        fs::read_to_string(folder.path().join("ended")).expect("it ended before its parent");
+    assert_eq!(ended, "3\n");
+    assert!(kept(folder.path()).contains("the router is warm"), "a note that was being written");
+}
+
+#[test]
 fn a_terminal_that_takes_nothing_keeps_nobody_from_ending_it() {
     let folder = folder();
     let mut window = Launch::new(folder.path()).size(300, 100).stalled().open();

@@ -11,7 +11,7 @@ pub(crate) struct Launch<'a> {
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
     size: (u16, u16),
-    shell: bool,
+    shell: Option<&'static str>,
     stalled: bool,
     sizeless: bool,
 }
@@ -26,6 +26,12 @@ fg >/dev/null 2>&1
 echo "[shell: $?]"
 "#;
 
+/// Starts what follows, and outlives the terminal: the system tells of its end only whoever opened it.
+const DEAF: &str = r#"trap "" HUP
+"$0" "$@"
+echo $? >ended
+"#;
+
 impl<'a> Launch<'a> {
     /// In English on 80x24, in a folder of its own.
     pub(crate) fn new(folder: &'a Path) -> Self {
@@ -34,7 +40,7 @@ impl<'a> Launch<'a> {
             arguments: Vec::new(),
             environment: Vec::new(),
             size: (80, 24),
-            shell: false,
+            shell: None,
             stalled: false,
             sizeless: false,
         };
@@ -80,7 +86,14 @@ impl<'a> Launch<'a> {
     /// From a shell with job control. The program's process is in the file `pid`; once the file `wake`
     /// is there, the shell brings a stopped program back.
     pub(crate) fn under_a_shell(mut self) -> Self {
-        self.shell = true;
+        self.shell = Some(SHELL);
+        self
+    }
+
+    /// From something that hears of the terminal's end, and tells nobody. What became of the program is in the file
+    /// `ended`.
+    pub(crate) fn under_a_deaf_parent(mut self) -> Self {
+        self.shell = Some(DEAF);
         self
     }
 
@@ -99,13 +112,13 @@ impl<'a> Launch<'a> {
     /// Starts it.
     pub(crate) fn open(self) -> Window {
         let program = env!("CARGO_BIN_EXE_tilldoc");
-        let mut command = CommandBuilder::new(if self.shell { "sh" } else { program });
-        if self.shell {
-            command.args(["-c", SHELL, program]);
+        let mut command = CommandBuilder::new(self.shell.map_or(program, |_| "sh"));
+        if let Some(script) = self.shell {
+            command.args(["-c", script, program]);
         }
         command.args(&self.arguments);
         command.env_clear();
-        if let Some(path) = std::env::var_os("PATH").filter(|_| self.shell) {
+        if let Some(path) = std::env::var_os("PATH").filter(|_| self.shell.is_some()) {
             command.env("PATH", path);
         }
         for (name, value) in &self.environment {
