@@ -15,6 +15,11 @@ const MOST_AT_ONCE: usize = 1000;
 /// is over before the library looks, and what waits gets a frame of its own.
 const AT_ONCE: Duration = Duration::from_micros(1);
 
+/// Enough for the library to look at what it has read, unless the system takes the processor away in just that moment:
+/// so it is asked twice. It does not sleep for times below a millisecond, but asks the terminal again and again.
+#[cfg(unix)]
+const LOOK: Duration = Duration::from_micros(20);
+
 /// What belongs together comes within this time, and nobody notices that it is waited for.
 const TOGETHER: Duration = Duration::from_millis(20);
 
@@ -73,7 +78,7 @@ impl Events {
         let more = |within| event::poll(within).unwrap_or(false);
         // What has been read already is with the library. It waits well where there are no signals.
         #[cfg(unix)]
-        while !event::poll(TOGETHER)? {
+        while !(event::poll(LOOK)? || event::poll(LOOK)?) {
             wait()?;
         }
         let mut inputs = Vec::new();
