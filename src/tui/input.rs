@@ -17,7 +17,7 @@ const AT_ONCE: Duration = Duration::from_micros(1);
 
 /// Enough for the library to look at what it has read, unless the system takes the processor away in just that moment:
 /// so it is asked twice. It does not sleep for times below a millisecond, but asks the terminal again and again.
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 const LOOK: Duration = Duration::from_micros(20);
 
 /// What belongs together comes within this time, and nobody notices that it is waited for.
@@ -76,8 +76,8 @@ impl Events {
     /// sends dozens of sizes. It may be nothing that means anything to us.
     pub(super) fn next(&mut self) -> io::Result<Vec<Input>> {
         let more = |within| event::poll(within).unwrap_or(false);
-        // What has been read already is with the library. It waits well where there are no signals.
-        #[cfg(unix)]
+        // What has been read already is with the library. Elsewhere not every system can wait for a terminal like this.
+        #[cfg(target_os = "linux")]
         while !(event::poll(LOOK)? || event::poll(LOOK)?) {
             wait()?;
         }
@@ -98,7 +98,7 @@ impl Events {
 
 /// Waits until the terminal has something to read, for ever if need be. One that is gone is an error: the library would
 /// read nothing from it again and again, where no signal tells of that.
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 fn wait() -> io::Result<()> {
     use rustix::event::{PollFd, PollFlags, poll};
     let terminal = io::stdin();
