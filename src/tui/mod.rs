@@ -7,7 +7,7 @@
 //! ```
 //!
 //! The screens are a stack of one enum (`screens::Kind`); there are no nested event loops. One turn of the loop
-//! ([`take_in`]) is the same on the terminal, where whichever thread has an input takes it (`turns`), and in tests,
+//! (`take_in`) is the same on the terminal, where whichever thread has an input takes it (`turns`), and in tests,
 //! where inputs come one after the other ([`run`]).
 
 mod act;
