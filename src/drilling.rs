@@ -94,10 +94,13 @@ pub type CourseOf = Box<dyn FnOnce(&Guide) -> Option<Course> + Send>;
 /// Gives what keeps the attempts of a trainee, or those of nobody in particular.
 pub type KeeperOf = Box<dyn Fn(Option<&TraineeName>) -> Box<dyn Attempts> + Send>;
 
+/// Gives a guide, waiting for it if need be.
+pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide> + Send>;
+
 /// What drills begin with.
 pub struct Trainer {
     /// Gives the guide with its scenarios when they are needed first.
-    pub guide: Box<dyn FnOnce() -> Arc<Guide> + Send>,
+    pub guide: GuideLoader,
     /// Gives the course.
     pub course: CourseOf,
     /// Gives what keeps attempts.

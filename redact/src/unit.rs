@@ -9,10 +9,7 @@ use std::ops::Range;
 
 /// Whether a group belongs to a date, a time, a sum, an address or a telephone number.
 pub(super) fn is_unit(scan: &Scan, at: usize) -> bool {
-    has_signs(scan, at)
-        || is_long_date(scan, at)
-        || is_hotline(scan, at)
-        || is_phone(scan, at, &(0..scan.groups.len()))
+    has_signs(scan, at) || is_long_date(scan, at) || is_hotline(scan, at) || is_phone(scan, at)
 }
 
 /// `95516`, `10086`: of card numbers too many begin like that.
@@ -209,13 +206,14 @@ fn is_address_from(scan: &Scan, first: usize) -> bool {
         && (first..first + 4).all(part)
 }
 
-/// Whether a group belongs to a telephone number. One that goes beyond `among` must be told from the digits there.
-fn is_phone(scan: &Scan, at: usize, among: &Range<usize>) -> bool {
-    (at.saturating_sub(3)..=at).any(|first| phone_ends(scan, first, among).any(|end| end >= at))
+/// Whether a group belongs to a telephone number.
+fn is_phone(scan: &Scan, at: usize) -> bool {
+    let all = 0..scan.groups.len();
+    (at.saturating_sub(3)..=at).any(|first| phone_ends(scan, first, &all).any(|end| end >= at))
 }
 
 /// The last groups of the telephone numbers in China that begin with a group: mobile, service, with area code; in one
-/// piece or in groups.
+/// piece or in groups. One that goes beyond `among` must be told from the digits there.
 fn phone_ends<'s>(
     scan: &'s Scan,
     first: usize,

@@ -1,12 +1,10 @@
 //! How the full screen begins.
 
 use super::{opened::First, setup::ShopStart, theme::Theme};
+pub use crate::drilling::GuideLoader;
 use crate::{drilling::Trainer, guide::Guide, guide_watch::Reread, texts::Texts};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
-
-/// Gives the guide, waiting for it if need be.
-pub type GuideLoader = Box<dyn FnOnce() -> Arc<Guide> + Send>;
 
 /// How the full screen begins.
 pub struct Start {

@@ -1,7 +1,7 @@
 //! Training as the full screen holds it: the guide with its scenarios, and the drill under way.
 
 use crate::{
-    drilling::{Attempts, CourseOf, Drilling, KeeperOf, Trainer},
+    drilling::{Attempts, CourseOf, Drilling, GuideLoader, KeeperOf, Trainer},
     guide::Guide,
     lookup::Catalogue,
     session::Shop,
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Training: the guide with its scenarios, and the drill under way.
 pub(super) struct Training {
-    pub(super) loader: Option<Box<dyn FnOnce() -> Arc<Guide> + Send>>,
+    pub(super) loader: Option<GuideLoader>,
     pub(super) guide: Option<Arc<Guide>>,
     pub(super) attempts: Box<dyn Attempts>,
     keeper: KeeperOf,

@@ -86,9 +86,9 @@ impl Wakings {
             // It may be closed already.
             let _ = tell.send(over.map_or_else(Heard::Panicked, Heard::Over));
         });
-        let guard = LetGo(&shared);
+        let _closed_at_last = LetGo(&shared);
         let over = self.listen(&shared);
-        (guard.0.close(), over)
+        (shared.close(), over)
     }
 
     /// Takes the turns of all that is not from the terminal.
@@ -110,10 +110,7 @@ impl Wakings {
                     Heard::Input(input) => inputs.push(input),
                     Heard::Patience => {}
                     Heard::Over(over) => return over,
-                    Heard::Panicked(panic) => {
-                        drop(shared.close());
-                        resume_unwind(panic);
-                    }
+                    Heard::Panicked(panic) => resume_unwind(panic),
                 }
             }
             if !inputs.is_empty()
@@ -229,6 +226,13 @@ mod tests {
         vec![Input::Paste(text.to_owned())]
     }
 
+    /// A terminal that sends nothing more.
+    fn never<T>() -> T {
+        loop {
+            thread::park();
+        }
+    }
+
     /// Plays what the terminal sends, after which it sends nothing more, and what comes from elsewhere.
     fn play(read: Vec<io::Result<Vec<Input>>>, woken: &[&str]) -> Played {
         let (told, said) = mpsc::channel();
@@ -239,13 +243,7 @@ mod tests {
             wakings.waker().wake(Input::Paste((*text).to_owned()));
         }
         let mut read = read.into_iter();
-        let read = move || {
-            read.next().unwrap_or_else(|| {
-                loop {
-                    thread::park();
-                }
-            })
-        };
+        let read = move || read.next().unwrap_or_else(never);
         let over = catch_unwind(AssertUnwindSafe(|| {
             let (pad, over) = wakings.take_turns(pad, read);
             (pad.is_some(), over)
@@ -278,13 +276,7 @@ mod tests {
         let wakings = Wakings::new();
         let waker = wakings.waker();
         let mut keys = Some(typed("t")).into_iter();
-        let read = move || {
-            Ok(keys.next().unwrap_or_else(|| {
-                loop {
-                    thread::park();
-                }
-            }))
-        };
+        let read = move || Ok(keys.next().unwrap_or_else(never));
         let ending = thread::spawn(move || {
             while said.recv().is_ok_and(|said| said != "tick") {}
             waker.wake(Input::Paste("q".to_owned()));

@@ -76,12 +76,14 @@ impl Scene {
 
     /// Rows by which the page is scrolled: as it was, but for what it takes to have the cursor in sight.
     fn scroll(&self, screen: &Screen) -> usize {
-        match screen.follows {
-            // The first line is shown with all that stands above it, even if that pushes it out.
-            true if screen.cursor == 0 => 0,
-            true => self.body.page.offset(screen.scroll, usize::from(self.parts.page.height)),
-            false => screen.scroll.min(self.most_scroll()),
+        if !screen.follows {
+            return screen.scroll.min(self.most_scroll());
         }
+        // The first line is shown with all that stands above it, even if that pushes it out.
+        if screen.cursor == 0 {
+            return 0;
+        }
+        self.body.page.offset(screen.scroll, usize::from(self.parts.page.height))
     }
 }
 

@@ -192,9 +192,7 @@ fn a_panic_in_the_store_disturbs_no_screen_and_loses_nothing() {
     // It is tried again at once, or after a moment in which the screen says why nothing is kept.
     window.wait_for("It is kept again");
     assert!(window.is_taken(), "the screen stands: {}", window.text());
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
     assert_reported_without_card_data(&window);
     assert_kept(folder.path());
     assert!(kept(folder.path()).contains("[x]"), "the tick came when the store was out of order");
@@ -236,9 +234,7 @@ fn a_panic_in_the_thread_that_keeps_attempts_disturbs_no_drill_and_loses_nothing
     assert!(window.is_taken(), "the screen stands: {}", window.text());
     window.press("\u{1b}[21~");
     window.wait_for("Leave, and go on later");
-    window.press("2");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("2");
     assert_reported_without_card_data(&window);
     // What could not be written then was written with what came after it.
     let store = store(folder.path());
@@ -320,9 +316,7 @@ fn ctrl_z_does_nothing_where_nobody_could_wake_it() {
     window.press("\u{1b}");
     window.wait_for("Did it work?");
     assert!(window.is_taken() && window.runs());
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
 }
 
 #[test]

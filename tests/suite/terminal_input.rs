@@ -1,10 +1,7 @@
 //! What a terminal sends besides single keys: new sizes without end, large pasted texts, the mouse, and
 //! what nobody asked for.
 
-use crate::support::{
-    launch::Launch,
-    pty::{Ending, Window},
-};
+use crate::support::{launch::Launch, pty::Window};
 use std::time::Duration;
 use unicode_width::UnicodeWidthStr;
 
@@ -53,9 +50,7 @@ fn a_storm_of_sizes_and_keys_leaves_it_whole() {
         let top = text.lines().next().is_some_and(|top| top.contains("tilldoc"));
         whole && top && text.contains("Keys: the same on every screen")
     });
-    window.press(QUIT);
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave(QUIT);
 }
 
 #[test]
@@ -73,9 +68,7 @@ fn keys_amid_new_sizes_are_all_heard() {
         window.resize(90, 28);
         window.wait_for(&typed);
     }
-    window.press(QUIT);
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave(QUIT);
 }
 
 /// A terminal throws away what has no room in it, also for a moment: nobody could tell by the size.
@@ -90,9 +83,7 @@ fn a_window_that_is_small_for_a_moment_is_drawn_anew() {
         window.resize(80, 24);
     }
     window.wait_until(|window| window.text() == before);
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
 }
 
 /// A text of a million bytes that is full of commands, in the marks of a paste.
@@ -116,9 +107,7 @@ fn a_huge_paste_into_a_note_is_text_that_is_cut_and_says_so() {
     window.press("\u{1b}");
     window.wait_for("The note is added");
     window.wait_for("Can other devices");
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
 }
 
 /// As terminals paste that know no marks around it: some send a line feed at the end of a line.
@@ -132,9 +121,7 @@ fn lines_that_are_pasted_as_if_they_were_typed_are_all_kept() {
     window.wait_until(|window| {
         ["the first line", "the second", "the third"].iter().all(|line| window.shows(line))
     });
-    window.press(QUIT);
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave(QUIT);
 }
 
 #[test]
@@ -146,9 +133,7 @@ fn a_huge_paste_where_a_line_is_typed_is_cut_and_says_so() {
     window.wait_for("Only the beginning fits");
     window.press(QUIT);
     window.wait_for("not saved yet");
-    window.press("3");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("3");
     let mut window = at_a_question(Launch::new(folder.path()));
     for (keys, there) in [("/", "Look up:"), ("e1", "Where to?")] {
         window.press(keys);
@@ -158,9 +143,7 @@ fn a_huge_paste_where_a_line_is_typed_is_cut_and_says_so() {
         window.press("\u{1b}");
         window.wait_until(|window| !window.shows(there));
     }
-    window.press(QUIT);
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave(QUIT);
 }
 
 #[test]
@@ -172,9 +155,7 @@ fn a_huge_paste_where_nothing_is_typed_does_nothing_and_says_so() {
     assert!(window.runs() && window.shows("Can other devices"), "{}", window.text());
     window.press("2");
     window.wait_for("Did it work?");
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
 }
 
 /// A press and release of a button of the mouse, as terminals send it today.
@@ -201,15 +182,11 @@ fn the_mouse_answers_scrolls_and_is_left_to_the_terminal_by_one_key() {
     window.wait_until(|window| !window.has_mouse());
     window.press("m");
     window.wait_until(|window| window.has_mouse());
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
     let mut window = Launch::new(folder.path()).arguments(&["--no-mouse"]).open();
     window.wait_for("Something is wrong");
     assert!(!window.has_mouse());
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
 }
 
 #[test]
@@ -237,9 +214,7 @@ fn what_nobody_asked_for_changes_nothing() {
     }
     window.press("2");
     window.wait_for("Did it work?");
-    window.press("q");
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave("q");
 }
 
 #[test]
@@ -261,7 +236,5 @@ fn a_key_that_changes_nothing_writes_nothing() {
     window.press("\u{1b}[5~");
     window.draw_for(Duration::from_millis(100));
     assert_eq!(window.written.len(), before);
-    window.press(QUIT);
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave(QUIT);
 }

@@ -1,11 +1,6 @@
 //! Every screen, reached once by real keys in a real terminal.
 
-use crate::support::{
-    drilled::Hands,
-    launch::Launch,
-    pty::{Ending, Window},
-    seen::NOODLES,
-};
+use crate::support::{drilled::Hands, launch::Launch, pty::Window, seen::NOODLES};
 use std::{fs, path::Path};
 use tilldoc::training::Mode;
 
@@ -30,9 +25,7 @@ fn follow(window: &mut Window, steps: Steps<'_>) {
 
 #[track_caller]
 fn quit(mut window: Window) {
-    window.press(QUIT);
-    assert_eq!(window.ending(), Ending::Code(0));
-    window.assert_given_back();
+    window.leave(QUIT);
 }
 
 #[test]

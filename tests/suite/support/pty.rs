@@ -239,6 +239,14 @@ impl Window {
         self.changed().is_empty()
     }
 
+    /// Leaves by these keys: the program ends as it should, and the terminal is given back.
+    #[track_caller]
+    pub(crate) fn leave(&mut self, keys: &str) {
+        self.press(keys);
+        assert_eq!(self.ending(), Ending::Code(0));
+        self.assert_given_back();
+    }
+
     /// Asserts it.
     #[track_caller]
     pub(crate) fn assert_given_back(&self) {
