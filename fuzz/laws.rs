@@ -4,10 +4,15 @@
 //! `corpus/`. A law that is broken panics.
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
-use ratatui::{Terminal, backend::TestBackend, layout::Size};
+use ratatui::{
+    Frame, Terminal,
+    backend::TestBackend,
+    buffer::{Buffer, Cell},
+    layout::Size,
+};
 use std::sync::{Arc, LazyLock};
 use tilldoc::{
-    clean,
+    clean::{self, MARKS_PER_BASE},
     drilling::Trainer,
     guide::{
         Amount, Entry, Guide, Kind, Question, Response, Role, SourceFile, Unformatted, check, fmt,
@@ -22,6 +27,7 @@ use tilldoc::{
     texts::Texts,
     tui::{App, First, Input, Key, ShopStart, Start, Theme},
 };
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A law: what a target does with bytes.
 pub(crate) type Law = fn(&[u8]);
@@ -61,6 +67,21 @@ fn harmless(text: &str) -> bool {
             || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
             || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
     })
+}
+
+/// Nothing in a window is harmful, no letter has a flood of marks, and none stands on half of a wide one.
+fn window(buffer: &Buffer) {
+    let symbols: Vec<&str> = buffer.content.iter().map(Cell::symbol).collect();
+    for (at, symbol) in symbols.iter().enumerate() {
+        assert!(harmless(symbol), "{symbol:?}");
+        let marks = symbol.chars().filter(|c| c.width() == Some(0)).count();
+        assert!(marks <= MARKS_PER_BASE as usize, "{symbol:?}");
+        let behind = symbols.get(at + 1);
+        assert!(
+            symbol.width() < 2 || behind.is_none_or(|own| *own == " "),
+            "{symbol:?} {behind:?}"
+        );
+    }
 }
 
 /// Any bytes as a guide's file: every finding lies in it, what is said of it is harmless, and a guide
@@ -350,11 +371,12 @@ pub(crate) fn keymap(data: &[u8]) {
             let _ = app.update(command, time(second));
         }
         let mut shown = None;
-        terminal.draw(|frame| shown = Some(app.render(frame))).expect("never fails");
+        let mut look = |frame: &mut Frame| {
+            shown = Some(app.render(frame));
+            window(frame.buffer_mut());
+        };
+        terminal.draw(&mut look).expect("never fails");
         app.shown(shown.expect("it was drawn"));
-        for cell in terminal.backend().buffer().content() {
-            assert!(harmless(cell.symbol()), "{:?}", cell.symbol());
-        }
     }
 }
 

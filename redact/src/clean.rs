@@ -45,6 +45,19 @@ pub fn is_unwanted(c: char) -> bool {
     c.is_control() || is_invisible(c)
 }
 
+/// What a character that is typed between two texts puts there: nothing where cleaning would take it away,
+/// and [`REPLACEMENT`] for what has no meaning outside of one program or font.
+pub fn typed(c: char, before: &str, after: &str) -> Option<char> {
+    let is_mark = |c: &char| c.width() == Some(0);
+    let marks = || {
+        let before = before.chars().rev().take_while(is_mark);
+        before.chain(after.chars().take_while(is_mark)).count()
+    };
+    let too_many = is_mark(&c) && marks() >= MARKS_PER_BASE as usize;
+    let c = if is_private(c) { REPLACEMENT } else { c };
+    (!is_unwanted(c) && !too_many).then_some(c)
+}
+
 /// The first `limit` characters; where some are missing, the last one kept is an ellipsis.
 fn cut(text: &str, limit: usize) -> String {
     if text.chars().nth(limit).is_none() {
@@ -198,6 +211,16 @@ mod tests {
     fn marks_do_not_flood() {
         let flood = format!("e{}x", "\u{301}".repeat(50));
         assert_eq!(line(&flood, 99), format!("e{}x", "\u{301}".repeat(4)));
+    }
+
+    #[test]
+    fn what_is_typed_is_as_clean_as_what_is_pasted() {
+        assert_eq!(typed('客', "a", "b"), Some('客'));
+        assert_eq!(typed('\u{feff}', "", ""), None);
+        assert_eq!(typed('\u{1b}', "", ""), None);
+        assert_eq!(typed('\u{e000}', "", ""), Some(REPLACEMENT));
+        assert_eq!(typed('\u{301}', "e\u{301}", "\u{301}\u{301}x\u{301}"), Some('\u{301}'));
+        assert_eq!(typed('\u{301}', "e\u{301}\u{301}", "\u{301}\u{301}x"), None);
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl App {
                 break;
             }
             if field != Field::Amount || may_be_amount(typed, c) {
-                typed.push(c);
+                typed.extend(clean::typed(c, typed, ""));
             }
         }
         self.top_mut().cursor = 0;

@@ -1,6 +1,6 @@
 //! Typing on the screen: notes, paths, amounts and what is pasted.
 
-use crate::support::stage::Stage;
+use crate::support::stage::{Played, Stage};
 
 /// From the home screen to the question whether other devices get online.
 const TO_NETWORK: &str = "111";
@@ -59,6 +59,41 @@ fn pasted_text_is_text_and_never_commands() {
     assert!(!played.left && played.shows("Can other devices"), "{}", played.text());
     let code = Stage::new().lang("en").play("122<paste: 5 1 >");
     assert!(code.shows("Not enough money."), "{}", code.text());
+}
+
+/// Ways to every kind of field: a note, a path, the look-up, a code, an amount; and, without a key, the
+/// form of the shop's details.
+const FIELDS: [&str; 6] = ["111n", "1112e1", "/", "122", "121", ""];
+
+fn typed(way: &str, keys: &str) -> Played {
+    let stage = Stage::new().lang("en");
+    let stage = if way.is_empty() { stage.setup() } else { stage };
+    stage.play(&format!("{way}{keys}"))
+}
+
+#[test]
+fn what_nobody_can_see_types_nothing() {
+    for way in FIELDS {
+        let rubbed_out = typed(way, "5<backspace>1");
+        let hidden = "\u{feff}\u{200b}\u{202e}\u{200d}\u{ad}\u{1}\u{9b}\u{e0041}";
+        let played = typed(way, &format!("5{hidden}<backspace>1"));
+        assert_eq!(played.text(), rubbed_out.text(), "{way}");
+    }
+}
+
+#[test]
+fn marks_that_are_typed_do_not_flood_and_private_characters_are_replaced() {
+    let marks = "\u{301}".repeat(50);
+    for way in FIELDS {
+        // Behind the caret as before it.
+        let played = typed(way, &format!("e{marks}<left>{marks}"));
+        let count = played.text().matches('\u{301}').count();
+        assert!(count <= 5, "{way}: {count} marks\n{}", played.text());
+        let private = typed(way, "\u{e000}\u{10fffe}");
+        assert!(!private.text().contains(['\u{e000}', '\u{10fffe}']), "{}", private.text());
+    }
+    let note = Stage::new().lang("en").play("111n\u{e000}x");
+    assert!(note.shows("\u{fffd}x"), "{}", note.text());
 }
 
 #[test]

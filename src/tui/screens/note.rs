@@ -2,13 +2,13 @@
 
 use super::{Body, Context};
 use crate::{
-    clean::NOTE_LIMIT,
+    clean::{self, NOTE_LIMIT},
     redact::veil_typing,
     tr,
     tui::{input::Key, theme::Role},
 };
 use ratatui::{
-    crossterm::event::{KeyEvent, KeyModifiers},
+    crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
     layout::{Position, Rect},
     style::Style,
 };
@@ -50,7 +50,12 @@ impl Editor {
     }
 
     /// A key for the editor; whether there was room for it.
-    pub(crate) fn key(&mut self, key: Key) -> bool {
+    pub(crate) fn key(&mut self, mut key: Key) -> bool {
+        if let Some(c) = key.typed() {
+            let (before, after) = self.line_at_caret();
+            let Some(c) = clean::typed(c, before, after) else { return true };
+            key.code = KeyCode::Char(c);
+        }
         let grows = key.typed().is_some() || key.name() == "enter";
         if grows && self.room() == 0 {
             return false;
@@ -71,15 +76,19 @@ impl Editor {
         NOTE_LIMIT.saturating_sub(self.text().chars().count())
     }
 
+    /// What stands before the caret in its line, and behind it.
+    fn line_at_caret(&self) -> (&str, &str) {
+        let DataCursor(row, column) = self.0.cursor();
+        let line = self.0.lines().get(row).map_or("", String::as_str);
+        line.split_at(line.char_indices().nth(column).map_or(line.len(), |(at, _)| at))
+    }
+
     /// The editor with a veil over card data, where there is any: what is drawn may be seen by others,
     /// and be recorded by the terminal.
     fn veiled(&self) -> Option<TextArea<'static>> {
         let DataCursor(row, column) = self.0.cursor();
-        let lines = self.0.lines();
-        let before: usize = lines.iter().take(row).map(|line| line.len() + 1).sum();
-        let line = lines.get(row).map_or("", String::as_str);
-        let caret = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
-        let veiled = veil_typing(&self.text(), before + caret)?;
+        let above: usize = self.0.lines().iter().take(row).map(|line| line.len() + 1).sum();
+        let veiled = veil_typing(&self.text(), above + self.line_at_caret().0.len())?;
         let mut area = self.0.clone();
         area.cancel_selection();
         area.select_all();
