@@ -7,7 +7,7 @@ use fluent_bundle::{
 use std::{
     collections::HashMap,
     fmt,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, PoisonError},
 };
 use unic_langid::LanguageIdentifier;
 
@@ -32,8 +32,8 @@ impl Wording {
 /// The texts of one language.
 pub struct Pieces {
     wording: Wording,
-    /// What was asked for.
-    read: Mutex<FluentBundle<FluentResource>>,
+    /// What was asked for, of the texts that have parts to be filled in.
+    read: Mutex<Option<FluentBundle<FluentResource>>>,
 }
 
 impl fmt::Debug for Pieces {
@@ -46,12 +46,7 @@ impl Pieces {
     /// The texts of a language. What in its file is no text is not there: an id that is asked for in vain is
     /// shown in its place, which is better than no wizard.
     pub(super) fn new(wording: Wording) -> Self {
-        let language: LanguageIdentifier = wording.tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // The marks around arguments that Fluent adds for right-to-left text would reach the
-        // terminal as odd characters.
-        bundle.set_use_isolating(false);
-        Self { wording, read: Mutex::new(bundle) }
+        Self { wording, read: Mutex::new(None) }
     }
 
     /// The tag of the language.
@@ -83,24 +78,45 @@ impl Pieces {
     }
 
     fn say(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        if !read.has_message(id)
-            && let Some(piece) = self.piece(id)
-        {
-            add(&mut read, piece);
+        let Some(piece) = self.piece(id) else { return id.to_owned() };
+        if let Some(text) = plain(piece) {
+            return text.to_owned();
         }
-        let (text, complete) = format(&read, id, args);
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = read.get_or_insert_with(|| empty(self.wording.tag));
+        if !read.has_message(id) {
+            add(read, piece);
+        }
+        let (text, complete) = format(read, id, args);
         if complete {
             return text;
         }
         // It quotes another text.
-        add(&mut read, self.wording.source);
-        format(&read, id, args).0
+        add(read, self.wording.source);
+        format(read, id, args).0
     }
 }
 
+/// What a text says that has one line and no part to be filled in, as most have: what stands there. To have Fluent
+/// find that out takes longer than to draw it.
+fn plain(piece: &str) -> Option<&str> {
+    let text = piece.split_once('=')?.1.trim_start_matches(' ').trim_end_matches([' ', '\n']);
+    let special = |byte| matches!(byte, b'\n' | b'{' | b'}');
+    (!text.is_empty() && !text.bytes().any(special)).then_some(text)
+}
+
+/// No texts, of the language with this tag.
+fn empty(tag: &str) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // The marks around arguments that Fluent adds for right-to-left text would reach the terminal as
+    // odd characters.
+    bundle.set_use_isolating(false);
+    bundle
+}
+
 /// Adds what a Fluent source says and is not there yet.
-fn add(read: &mut MutexGuard<'_, FluentBundle<FluentResource>>, source: &str) {
+fn add(read: &mut FluentBundle<FluentResource>, source: &str) {
     let resource =
         FluentResource::try_new(source.to_owned()).unwrap_or_else(|(understood, _)| understood);
     // What is there already stays.
@@ -125,6 +141,7 @@ fn format(
 #[cfg(test)]
 mod tests {
     use super::{super::index::index, *};
+    use proptest::prelude::*;
 
     const SOURCE: &str = "# A comment\nb = two\n    lines { $n }\n\n## Heading\na = { $n ->\n    [one] one\n   *[other] { $n } many\n}\nc = see { b }\n-term = no\nd-1 = { -term }\n";
 
@@ -142,6 +159,38 @@ mod tests {
         assert_eq!(pieces.get_args_concrete("c", args()), "see two\nlines 3");
         assert_eq!(pieces.get("d-1"), "no");
         assert_eq!(pieces.get("none"), "none");
+    }
+
+    #[test]
+    fn what_fluent_need_not_be_asked_for_is_what_it_says() {
+        for tag in super::super::Texts::available() {
+            let pieces = super::super::Texts::new(&tag).pieces;
+            let mut whole = empty(&tag);
+            add(&mut whole, pieces.wording.source);
+            let mut count = 0;
+            for &(from, id, to) in pieces.wording.index {
+                let Some(text) = plain(pieces.wording.text(from, to)) else { continue };
+                assert_eq!(
+                    format(&whole, pieces.wording.text(from, id), None),
+                    (text.to_owned(), true)
+                );
+                count += 1;
+            }
+            assert!(count > 100, "{tag}: {count}");
+        }
+    }
+
+    proptest! {
+        /// Whatever a text looks like.
+        #[test]
+        fn what_is_plain_says_what_stands_there(text in "[ \\n{}=.*a\u{a0}\\[\\]\"中-]{0,8}") {
+            let source = format!("id = {text}\n");
+            if let Some(text) = plain(&source) {
+                let mut whole = empty("en");
+                add(&mut whole, &source);
+                prop_assert_eq!(super::format(&whole, "id", None), (text.to_owned(), true));
+            }
+        }
     }
 
     #[test]

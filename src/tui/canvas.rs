@@ -47,7 +47,9 @@ impl Look {
 #[derive(Debug, Default)]
 pub(super) struct Canvas {
     size: Size,
-    cells: Vec<Cell>,
+    /// Each as long as what was written into it: to fill an empty terminal with blanks takes as long as much of the
+    /// first frame.
+    rows: Vec<Vec<Cell>>,
 }
 
 /// Where the next character goes, and how it looks.
@@ -61,8 +63,8 @@ impl Canvas {
     /// An empty terminal of this size.
     pub(super) fn clear(&mut self, size: Size) {
         self.size = size;
-        self.cells.clear();
-        self.cells.resize(usize::from(size.width) * usize::from(size.height), Cell::EMPTY);
+        self.rows.clear();
+        self.rows.resize(usize::from(size.height), Vec::new());
     }
 
     /// The size of the terminal when it was cleared last.
@@ -79,15 +81,22 @@ impl Canvas {
         let mut pen = Pen { at: None, look: Look::PLAIN };
         let mut changed: Vec<(u16, u16)> = Vec::new();
         for (column, row, cell) in content {
-            let Some(at) = self.index(row, column) else { continue };
-            let next = column + columns(cell);
-            let last = self.index(row, next - 1).unwrap_or(at);
+            let Some(own) = self.rows.get_mut(usize::from(row)) else { continue };
+            if column >= self.size.width {
+                continue;
+            }
+            let next = (column + columns(cell)).min(self.size.width);
+            if own.len() < usize::from(next) {
+                own.reserve_exact(usize::from(self.size.width) - own.len());
+                own.resize(usize::from(next), Cell::EMPTY);
+            }
+            let (at, last) = (usize::from(column), usize::from(next - 1));
             // Half of a wide character may be left over, and terminals differ in what stands there.
-            let torn = columns(&self.cells[last]) == 2;
+            let torn = columns(&own[last]) == 2;
             changed.extend([(row, column)].into_iter().chain(torn.then_some((row, next))));
             // What a wide character covers is no character.
-            self.cells[last] = Cell::EMPTY;
-            self.cells[at] = cell.clone();
+            own[last] = Cell::EMPTY;
+            own[at] = cell.clone();
         }
         changed.sort_unstable();
         changed.dedup();
@@ -124,9 +133,9 @@ impl Canvas {
         let blank = |cell: &Cell| {
             cell.symbol() == " " && cell.bg == Color::Reset && cell.modifier.is_empty()
         };
-        let written = |column: &u16| self.cell(row, *column).is_some_and(|cell| !blank(cell));
-        let last = (0..self.size.width).rev().find(written);
-        last.map_or(0, |last| last + self.cell(row, last).map_or(1, columns))
+        let own = &self.rows[usize::from(row)];
+        let last = own.iter().rposition(|cell| !blank(cell));
+        last.map_or(0, |last| last as u16 + columns(&own[last]))
     }
 
     fn write(&self, row: u16, column: u16, pen: &mut Pen, out: &mut impl Write) -> io::Result<()> {
@@ -164,12 +173,7 @@ impl Canvas {
     }
 
     fn cell(&self, row: u16, column: u16) -> Option<&Cell> {
-        self.cells.get(self.index(row, column)?)
-    }
-
-    fn index(&self, row: u16, column: u16) -> Option<usize> {
-        let there = row < self.size.height && column < self.size.width;
-        there.then(|| usize::from(row) * usize::from(self.size.width) + usize::from(column))
+        self.rows.get(usize::from(row))?.get(usize::from(column))
     }
 }
 
