@@ -170,10 +170,9 @@ fn work(day: Day) {
     assert!(!ledger.is_empty() && events >= day.events * 7 / 10, "only {events} events");
     let (noon, end) = (clerk.held[clerk.held.len() / 2], clerk.held[clerk.held.len() - 1]);
     assert_eq!((noon.files, noon.threads), (end.files, end.threads), "{:?}", clerk.held);
-    // Half a day more costs less than a page of memory a session: caches fill, nothing is kept.
+    // Caches fill, and of each session the test notes its number; half a day of 1,000 sessions needs no more.
     let grown = end.memory.saturating_sub(noon.memory);
-    let allowed = 2_048 + day.sessions / 2 * 2;
-    assert!(grown <= allowed, "{grown} kB more since noon: {:?}", clerk.held);
+    assert!(grown <= 2_048, "{grown} kB more since noon: {:?}", clerk.held);
 }
 
 #[expect(clippy::print_stdout, reason = "figures, for who runs it alone")]

@@ -11,6 +11,7 @@ use ratatui::{
 };
 use std::{
     cell::{Ref, RefCell},
+    collections::BTreeMap,
     convert::Infallible,
     io,
     path::{Path, PathBuf},
@@ -92,8 +93,8 @@ impl Backend for Glass {
     }
 }
 
-/// Which events the journal has told to be kept: the number of a session, and how many.
-pub(crate) type Ledger = Arc<Mutex<Vec<(SessionId, usize)>>>;
+/// How many events of each session the journal has told to be kept.
+pub(crate) type Ledger = Arc<Mutex<BTreeMap<SessionId, usize>>>;
 
 /// The world outside of the screen.
 struct Outside {
@@ -116,7 +117,9 @@ impl Shell for Outside {
         let (wake, ledger) = (self.wake.clone(), Arc::clone(&self.ledger));
         let tell = move |report| {
             if let Report::Kept { session, events, .. } = &report {
-                ledger.lock().expect("no other thread panics").push((*session, *events));
+                let mut ledger = ledger.lock().expect("no other thread panics");
+                let most = ledger.entry(*session).or_default();
+                *most = (*most).max(*events);
             }
             let _ = wake.send(Input::Journal(Arc::new(report)));
         };
@@ -231,7 +234,7 @@ impl Room {
         self,
         data: &Path,
         hands: impl FnMut(&mut Seen) -> Option<Vec<Input>>,
-    ) -> Vec<(SessionId, usize)> {
+    ) -> BTreeMap<SessionId, usize> {
         let size = Size { width: 80, height: 24 };
         let glass = Glass(Rc::new(RefCell::new(TestBackend::new(size.width, size.height))));
         let mut terminal = Terminal::new(glass.clone()).expect("a test backend never fails");
