@@ -70,7 +70,7 @@ fn harmless(text: &str) -> bool {
 }
 
 /// Nothing in a window is harmful, no letter has a flood of marks, and none stands on half of a wide one.
-fn window(buffer: &Buffer) {
+pub(crate) fn window(buffer: &Buffer) {
     let symbols: Vec<&str> = buffer.content.iter().map(Cell::symbol).collect();
     for (at, symbol) in symbols.iter().enumerate() {
         assert!(harmless(symbol), "{symbol:?}");

@@ -48,14 +48,24 @@ pub fn is_unwanted(c: char) -> bool {
 /// What a character that is typed between two texts puts there: nothing where cleaning would take it away,
 /// and [`REPLACEMENT`] for what has no meaning outside of one program or font.
 pub fn typed(c: char, before: &str, after: &str) -> Option<char> {
-    let is_mark = |c: &char| c.width() == Some(0);
+    let c = cleaned(c)?;
     let marks = || {
-        let before = before.chars().rev().take_while(is_mark);
-        before.chain(after.chars().take_while(is_mark)).count()
+        let before = before.chars().rev().take_while(|c| is_mark(*c));
+        before.chain(after.chars().take_while(|c| is_mark(*c))).count()
     };
-    let too_many = is_mark(&c) && marks() >= MARKS_PER_BASE as usize;
+    let too_many = is_mark(c) && marks() >= MARKS_PER_BASE as usize;
+    (!too_many).then_some(c)
+}
+
+/// What cleaning makes of a character by itself.
+fn cleaned(c: char) -> Option<char> {
     let c = if is_private(c) { REPLACEMENT } else { c };
-    (!is_unwanted(c) && !too_many).then_some(c)
+    (!is_unwanted(c)).then_some(c)
+}
+
+/// Whether a character stands on the one before it.
+fn is_mark(c: char) -> bool {
+    c.width() == Some(0)
 }
 
 /// The first `limit` characters; where some are missing, the last one kept is an ellipsis.
@@ -89,16 +99,14 @@ impl Cleaner {
                     self.marks = 0;
                     space(&mut self.text, c);
                 }
-                _ if is_unwanted(c) => {}
-                _ if is_private(c) => self.take(REPLACEMENT),
-                _ => self.take(c),
+                _ => cleaned(c).into_iter().for_each(|c| self.take(c)),
             }
         }
     }
 
     /// Takes one visible character in, unless it is one mark too many.
     fn take(&mut self, c: char) {
-        self.marks = if c.width() == Some(0) { self.marks + 1 } else { 0 };
+        self.marks = if is_mark(c) { self.marks + 1 } else { 0 };
         if self.marks <= MARKS_PER_BASE {
             self.text.push(c);
         }

@@ -1,7 +1,7 @@
 //! The laws of the fuzz targets on all inputs that are kept in `fuzz/corpus`.
 
 #[path = "../../fuzz/laws.rs"]
-mod laws;
+pub(crate) mod laws;
 
 use laws::LAWS;
 use proptest::prelude::*;

@@ -6,8 +6,9 @@ use super::{
     script::{Pace, Script},
     shell::{Answers, TestShell},
 };
+use crate::fuzz_corpus::laws::window as window_law;
 use jiff::{Timestamp, tz::TimeZone};
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Size};
+use ratatui::{Terminal, backend::TestBackend, layout::Size};
 use std::{
     cell::RefCell,
     collections::VecDeque,
@@ -29,7 +30,6 @@ use tilldoc::{
     training::{BUILTIN_COURSE, Course, HouseRules, Mode, TraineeName},
     tui::{App, First, Input, ShopStart, Start, Theme, run},
 };
-use unicode_width::UnicodeWidthStr;
 
 /// A window in which a script is played.
 #[must_use]
@@ -317,7 +317,7 @@ impl Stage {
         window
             .draw(|frame| {
                 let _ = app.render(frame);
-                assert_whole(frame.buffer_mut());
+                window_law(frame.buffer_mut());
             })
             .expect("never fails");
         let shown = window.backend().cursor_visible();
@@ -327,14 +327,6 @@ impl Stage {
         let rows = rows(buffer);
         let styled = format!("{}\n{}", rows.join("\n"), styles(buffer));
         Played { rows, styled, caret, left }
-    }
-}
-
-/// Behind each wide character stands its other half, as what draws the changes takes for granted.
-fn assert_whole(buffer: &Buffer) {
-    for pair in buffer.content.windows(2) {
-        let torn = pair[0].symbol().width() == 2 && pair[1].symbol() != " ";
-        assert!(!torn, "{:?} stands on half of {:?}", pair[1].symbol(), pair[0].symbol());
     }
 }
 
